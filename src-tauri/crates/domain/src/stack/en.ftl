@@ -1,0 +1,44 @@
+# Layers, jobs, cycles and states of tools.
+
+layer-content = Content
+layer-communication = Communication
+layer-triggers = Triggers
+layer-kpis = KPIs
+
+job-writing = Writing
+job-images = Pictures
+job-video = Video
+job-translation = Translation
+job-seo = Search engines
+job-social = Social posts
+job-email = E-mail
+job-sms = Text messages
+job-helpdesk = Support inbox
+job-chatbot = Chatbot
+job-reviews = Reviews
+job-loyalty = Loyalty
+job-automation = Automation
+job-segmentation = Segments
+job-personalization = Personal pages
+job-search = Shop search
+job-subscriptions = Subscriptions
+job-analytics = Analytics
+job-reporting = Reports
+job-ads = Advertising
+job-testing = Page tests
+job-forecasting = Forecasts
+job-inventory = Stock keeping
+job-pricing = Pricing
+job-accounting = Books and taxes
+job-other = Something else
+
+cycle-weekly = a week
+cycle-monthly = a month
+cycle-quarterly = a quarter
+cycle-yearly = a year
+cycle-once = once
+
+status-trial = on trial
+status-active = in use
+status-notice_given = notice given
+status-ended = ended
