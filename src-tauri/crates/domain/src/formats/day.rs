@@ -1,0 +1,198 @@
+//! Dates and instants as exports write them (export-formats 0, "Dates"). Whether the day or the month comes first
+//! is decided once for a whole column and never guessed.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// In which order a numeric date names its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateOrder {
+    /// `27/06/2026`
+    DayFirst,
+    /// `06/27/2026`
+    MonthFirst,
+}
+
+/// What the cells of a column say about the order of day and month.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OrderEvidence {
+    day_first: bool,
+    month_first: bool,
+    open: Option<String>,
+}
+
+impl OrderEvidence {
+    /// Takes one cell into account.
+    pub fn see(&mut self, text: &str) {
+        let Some((first, second, separator)) = two_numbers(text) else { return };
+        if separator == '.' || (first > 12 && second <= 12) {
+            self.day_first = true;
+        } else if second > 12 && first <= 12 {
+            self.month_first = true;
+        } else if self.open.is_none() && first != second {
+            self.open = Some(text.trim().to_owned());
+        }
+    }
+
+    /// The order the column shows, `Ok(None)` where no cell needs one.
+    ///
+    /// # Errors
+    /// A cell that can be read both ways, where no other cell decides, or where two cells contradict each other.
+    pub fn order(&self) -> Result<Option<DateOrder>, String> {
+        match (self.day_first, self.month_first, &self.open) {
+            (true, false, _) => Ok(Some(DateOrder::DayFirst)),
+            (false, true, _) => Ok(Some(DateOrder::MonthFirst)),
+            (false, false, None) => Ok(None),
+            (_, _, open) => Err(open.clone().unwrap_or_default()),
+        }
+    }
+}
+
+/// The first two numbers of a date written with three numbers and no four-digit year in front.
+fn two_numbers(text: &str) -> Option<(u8, u8, char)> {
+    let text = text.trim();
+    let separator = text.chars().find(|letter| matches!(letter, '/' | '.' | '-'))?;
+    let mut parts = text.split(separator);
+    let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
+    if first.len() > 2 || second.len() > 2 || !third.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
+    Some((first.parse().ok()?, second.parse().ok()?, separator))
+}
+
+/// A local date, without a time or with one that is left away.
+pub fn day(text: &str, order: Option<DateOrder>) -> Option<Date> {
+    let text = text.trim();
+    if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Date::new(text[..4].parse().ok()?, text[4..6].parse().ok()?, text[6..].parse().ok()?).ok();
+    }
+    if let Some(date) = year_first(text.as_bytes()) {
+        return Some(date);
+    }
+    if let (Some((first, second, separator)), Some(order)) = (two_numbers(text), order) {
+        let year: String = text.split(separator).nth(2)?.chars().take_while(char::is_ascii_digit).collect();
+        let year: i16 = match year.len() {
+            4 => year.parse().ok()?,
+            2 => 2_000 + year.parse::<i16>().ok()?,
+            _ => return None,
+        };
+        let (day, month) = if order == DateOrder::DayFirst { (first, second) } else { (second, first) };
+        return Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
+    }
+    ["%b %d, %Y", "%B %d, %Y", "%d %b %Y", "%d %B %Y", "%d-%b-%Y"]
+        .iter()
+        .find_map(|shape| Date::strptime(shape, text).ok())
+}
+
+/// `2026-09-01`, with anything behind it that begins a time.
+fn year_first(text: &[u8]) -> Option<Date> {
+    let number = |range: std::ops::Range<usize>| -> Option<i16> {
+        text.get(range)?.iter().try_fold(0_i16, |sum, byte| {
+            byte.is_ascii_digit().then(|| sum.checked_mul(10)?.checked_add(i16::from(byte - b'0'))).flatten()
+        })
+    };
+    if text.len() < 10 || !matches!((text[4], text[7]), (b'-', b'-') | (b'/', b'/')) {
+        return None;
+    }
+    if text.len() > 10 && !matches!(text[10], b' ' | b'T') {
+        return None;
+    }
+    Date::new(number(0..4)?, i8::try_from(number(5..7)?).ok()?, i8::try_from(number(8..10)?).ok()?).ok()
+}
+
+/// An instant with the offset it was written with, in minutes: `2025-05-11 09:55:16 -0400` and its ISO relatives.
+/// Nothing for a time without an offset: which instant that is cannot be known.
+pub fn instant(text: &str) -> Option<(Timestamp, i16)> {
+    let bytes = text.trim().as_bytes();
+    let date = year_first(bytes)?;
+    let two = |at: usize| -> Option<i64> {
+        let pair = bytes.get(at..at + 2)?;
+        pair.iter()
+            .all(u8::is_ascii_digit)
+            .then(|| i64::from(pair[0] - b'0') * 10 + i64::from(pair[1] - b'0'))
+    };
+    let (hour, minute, second) = (two(11)?, two(14)?, two(17)?);
+    if bytes.get(13) != Some(&b':') || bytes.get(16) != Some(&b':') || hour > 23 || minute > 59 || second > 60
+    {
+        return None;
+    }
+    let mut rest = &bytes[19..];
+    if rest.first() == Some(&b'.') {
+        let digits = rest[1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        rest = &rest[1 + digits..];
+    }
+    let offset = offset_minutes(rest.trim_ascii_start())?;
+    let days = i64::from(date.since(Date::constant(1970, 1, 1)).ok()?.get_days());
+    let seconds = days * 86_400 + hour * 3_600 + minute * 60 + second - i64::from(offset) * 60;
+    Timestamp::from_second(seconds).ok().map(|instant| (instant, offset))
+}
+
+/// `Z`, `UTC`, `-0400`, `+02:00`.
+fn offset_minutes(text: &[u8]) -> Option<i16> {
+    if matches!(text, b"Z" | b"UTC" | b"GMT") {
+        return Some(0);
+    }
+    let (sign, digits) = match text.split_first()? {
+        (b'+', rest) => (1, rest),
+        (b'-', rest) => (-1, rest),
+        _ => return None,
+    };
+    let digits: Vec<u8> = digits.iter().copied().filter(|byte| *byte != b':').collect();
+    if digits.len() != 4 || !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let number = |at: usize| i16::from(digits[at] - b'0') * 10 + i16::from(digits[at + 1] - b'0');
+    let (hours, minutes) = (number(0), number(2));
+    (hours <= 15 && minutes <= 59).then_some(sign * (hours * 60 + minutes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_column_decides_day_and_month_together() {
+        let order = |cells: &[&str]| {
+            let mut evidence = OrderEvidence::default();
+            cells.iter().for_each(|cell| evidence.see(cell));
+            evidence.order()
+        };
+        assert_eq!(order(&["03/04/2026", "27/06/2026"]), Ok(Some(DateOrder::DayFirst)));
+        assert_eq!(order(&["03/04/2026", "9/27/26"]), Ok(Some(DateOrder::MonthFirst)));
+        assert_eq!(order(&["03.04.2026"]), Ok(Some(DateOrder::DayFirst)));
+        assert_eq!(order(&["2026-09-01"]), Ok(None));
+        assert_eq!(order(&["03/04/2026"]), Err("03/04/2026".to_owned()));
+        assert!(order(&["27/06/2026", "06/27/2026", "03/04/2026"]).is_err(), "two orders in one column");
+    }
+
+    #[test]
+    fn days_in_all_their_shapes() {
+        for (text, order) in [
+            ("2026-09-01", None),
+            ("2026-09-01T00:00:00", None),
+            ("20260901", None),
+            ("01.09.2026", Some(DateOrder::DayFirst)),
+            ("9/1/26", Some(DateOrder::MonthFirst)),
+            ("Sep 1, 2026", None),
+            ("September 1, 2026", None),
+            ("01-Sep-2026", None),
+        ] {
+            assert_eq!(day(text, order), Some(date(2026, 9, 1)), "{text}");
+        }
+        for wrong in ["", "2026-13-01", "09/01/2026", "yesterday", "2026-09-011"] {
+            assert_eq!(day(wrong, None), None, "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn instants_keep_their_offset() {
+        let read = |text: &str| instant(text).map(|(at, offset)| (at.to_string(), offset));
+        assert_eq!(read("2025-05-11 09:55:16 -0400"), Some(("2025-05-11T13:55:16Z".into(), -240)));
+        assert_eq!(read("2026-09-22T15:04:11+00:00"), Some(("2026-09-22T15:04:11Z".into(), 0)));
+        assert_eq!(read("2026-09-22T15:04:11.250Z"), Some(("2026-09-22T15:04:11Z".into(), 0)));
+        assert_eq!(read("2026-09-22 15:04:11"), None, "without an offset nobody knows when that was");
+        assert_eq!(read("2026-02-30 15:04:11 +0100"), None);
+        assert_eq!(read("2026-02-03 25:04:11 +0100"), None);
+    }
+}

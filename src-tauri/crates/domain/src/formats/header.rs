@@ -1,0 +1,99 @@
+//! A file's header row: columns by position, found by name.
+
+/// The column names of a file, as written and folded for comparing.
+#[derive(Clone, Debug, Default)]
+pub struct Header {
+    names: Vec<String>,
+    folded: Vec<String>,
+}
+
+impl Header {
+    /// A header from a row's cells.
+    pub fn new<'a>(cells: impl IntoIterator<Item = &'a str>) -> Self {
+        let names: Vec<String> = cells.into_iter().map(|cell| cell.trim().to_owned()).collect();
+        let folded = names.iter().map(|name| fold(name)).collect();
+        Self { names, folded }
+    }
+
+    /// The first column with one of these names, whatever its letter case and punctuation.
+    pub fn find(&self, names: &[&str]) -> Option<usize> {
+        names.iter().find_map(|name| {
+            let wanted = fold(name);
+            self.folded.iter().position(|folded| *folded == wanted)
+        })
+    }
+
+    /// The first column whose name is one of these or begins with it and goes on in brackets:
+    /// `Amount spent (EUR)`. Gives the column and what the brackets hold.
+    pub fn find_bracketed(&self, names: &[&str]) -> Option<(usize, Option<&str>)> {
+        names.iter().find_map(|wanted| {
+            let wanted = fold(wanted);
+            self.names.iter().enumerate().find_map(|(index, name)| match name.split_once('(') {
+                Some((before, rest)) if fold(before) == wanted => {
+                    Some((index, Some(rest.trim_end().trim_end_matches(')').trim())))
+                }
+                None if fold(name) == wanted => Some((index, None)),
+                _ => None,
+            })
+        })
+    }
+
+    /// Whether a column with this name is there, alone or with brackets behind it.
+    pub fn has(&self, name: &str) -> bool {
+        self.find(&[name]).is_some() || self.find_bracketed(&[name]).is_some()
+    }
+
+    /// A column's name as the file writes it.
+    pub fn name(&self, column: usize) -> Option<&str> {
+        self.names.get(column).map(String::as_str).filter(|name| !name.is_empty())
+    }
+
+    /// How many columns there are.
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// Whether there is no column.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    /// The first few names, for a message about an unknown file.
+    pub fn first_names(&self, count: usize) -> String {
+        self.names.iter().filter(|name| !name.is_empty()).take(count).cloned().collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Small letters, and every run of other signs as one blank.
+fn fold(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for letter in name.chars() {
+        if letter.is_alphanumeric() {
+            out.extend(letter.to_lowercase());
+        } else if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_found_whatever_case_and_signs() {
+        let header = Header::new(["UTM campaign", " In stock? ", "Amount spent (EUR)", "Impr."]);
+        assert_eq!(header.find(&["Utm Campaign"]), Some(0));
+        assert_eq!(header.find(&["in stock"]), Some(1));
+        assert_eq!(header.find_bracketed(&["Amount spent"]), Some((2, Some("EUR"))));
+        assert_eq!(header.find(&["Amount"]), None);
+        assert_eq!(header.find_bracketed(&["impr"]), Some((3, None)));
+    }
+
+    #[test]
+    fn of_two_columns_with_one_name_the_first_counts() {
+        assert_eq!(Header::new(["Price", "price"]).find(&["PRICE"]), Some(0));
+    }
+}

@@ -1,0 +1,194 @@
+//! The second pass over a file: rows grouped by record, records handed to whoever keeps them.
+//!
+//! Rows of one record usually stand together and are read as they come. Where the survey saw a record's rows
+//! scattered, they are put on a [`Stage`] and read at the end, so that memory stays small for any file.
+
+use super::{Cells, Layout, Problem, Reading, Refusal, Row, RowIs, Survey, opened};
+use crate::ledger::{Record, fingerprint};
+use crate::words::Words;
+use csv::{ReaderBuilder, StringRecord};
+use std::io::Read;
+
+/// The owner pressed Cancel, or whoever keeps the records cannot go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cancelled;
+
+/// A place for rows that wait for the rest of their record.
+pub trait Stage {
+    /// Puts a row aside under its key.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when it cannot be kept.
+    fn put(&mut self, key: &str, row: &Row) -> Result<(), Cancelled>;
+
+    /// Gives all rows back, those of one key together and in the order of the file.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when they cannot be read.
+    fn take(&mut self, each: &mut dyn FnMut(&str, Row) -> Result<(), Cancelled>) -> Result<(), Cancelled>;
+}
+
+/// Who keeps records and problems.
+pub trait Sink {
+    /// Keeps a record.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when it cannot be kept or the owner stopped; nothing more is sent then.
+    fn record(&mut self, record: Record) -> Result<(), Cancelled>;
+
+    /// Notes a row that was kept out.
+    fn problem(&mut self, problem: Problem);
+
+    /// Is told now and then how many rows are done.
+    ///
+    /// # Errors
+    /// [`Cancelled`] to stop.
+    fn tick(&mut self, rows: u64) -> Result<(), Cancelled>;
+}
+
+/// What was read. `used` and `skipped` make up the data rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Loaded {
+    /// Rows that ended in a record.
+    pub used: u64,
+    /// Rows that were kept out.
+    pub skipped: u64,
+}
+
+/// Reads the whole file into records.
+///
+/// # Errors
+/// A [`Refusal`] when the file can no longer be read, or [`Cancelled`] inside `Ok`.
+pub fn load(
+    file: impl Read,
+    layout: &Layout,
+    cells: &mut dyn Cells,
+    survey: &Survey,
+    stage: &mut dyn Stage,
+    sink: &mut dyn Sink,
+) -> Result<Result<Loaded, Cancelled>, Refusal> {
+    let mut loading =
+        Loading { layout, cells, survey, sink, reading: Reading::default(), done: Loaded::default() };
+    let mut group: Vec<Row> = Vec::new();
+    let mut key: Option<String> = None;
+    let mut stopped = Ok(());
+    let mut rows = 0_u64;
+    let mut text = opened(file, layout.encoding);
+    let outcome = rows_of(&mut text, layout, &mut |row| {
+        let RowIs::Of(of) = loading.cells.row_is(row) else { return true };
+        rows += 1;
+        let step = if !survey.scattered.is_empty() && survey.scattered.contains(&fingerprint(&of)) {
+            stage.put(&of, row)
+        } else if key.as_deref() == Some(&*of) {
+            group.push(row.clone());
+            Ok(())
+        } else {
+            let finished = loading.read(&group);
+            group.clear();
+            key = Some(of.into_owned());
+            group.push(row.clone());
+            finished
+        };
+        stopped = step.and_then(|()| if rows % 1_024 == 0 { loading.sink.tick(rows) } else { Ok(()) });
+        stopped.is_ok()
+    });
+    if outcome?.is_err() || stopped.is_err() {
+        return Ok(Err(Cancelled));
+    }
+    let finish = loading.read(&group).and_then(|()| loading.read_staged(stage));
+    Ok(finish.map(|()| loading.done))
+}
+
+struct Loading<'a> {
+    layout: &'a Layout,
+    cells: &'a mut dyn Cells,
+    survey: &'a Survey,
+    sink: &'a mut dyn Sink,
+    reading: Reading,
+    done: Loaded,
+}
+
+impl Loading<'_> {
+    fn read(&mut self, group: &[Row]) -> Result<(), Cancelled> {
+        if group.is_empty() {
+            return Ok(());
+        }
+        self.reading.clear();
+        let columns = self.layout.header.len();
+        match group.iter().any(|row| has_too_much(row, columns)) {
+            false => self.cells.read(group, &self.survey.decided, &mut self.reading),
+            true => self.read_sound_rows(group, columns),
+        }
+        self.done.used += self.reading.used;
+        self.done.skipped += self.reading.problems.len() as u64;
+        self.reading.problems.drain(..).for_each(|problem| self.sink.problem(problem));
+        self.reading.records.drain(..).try_for_each(|record| self.sink.record(record))
+    }
+
+    /// A row with more filled cells than there are columns has slipped; nothing in it can be trusted.
+    fn read_sound_rows(&mut self, group: &[Row], columns: usize) {
+        let (slipped, sound): (Vec<Row>, Vec<Row>) =
+            group.iter().cloned().partition(|row| has_too_much(row, columns));
+        if !sound.is_empty() {
+            self.cells.read(&sound, &self.survey.decided, &mut self.reading);
+        }
+        self.reading.problems.extend(slipped.iter().map(|row| {
+            let reason =
+                Words::new("problem-too-many-cells").with("cells", row.cells.len()).with("columns", columns);
+            Problem::row(row, reason)
+        }));
+    }
+
+    fn read_staged(&mut self, stage: &mut dyn Stage) -> Result<(), Cancelled> {
+        let mut group: Vec<Row> = Vec::new();
+        let mut key: Option<String> = None;
+        stage.take(&mut |of, row| {
+            if key.as_deref() != Some(of) {
+                self.read(&group)?;
+                group.clear();
+                key = Some(of.to_owned());
+            }
+            group.push(row);
+            Ok(())
+        })?;
+        self.read(&group)
+    }
+}
+
+fn has_too_much(row: &Row, columns: usize) -> bool {
+    row.cells.len() > columns && row.cells.iter().skip(columns).any(|cell| !cell.trim().is_empty())
+}
+
+/// Calls `each` with every row under the header until it returns `false`.
+pub(super) fn rows_of(
+    text: &mut dyn Read,
+    layout: &Layout,
+    each: &mut dyn FnMut(&Row) -> bool,
+) -> Result<Result<(), Cancelled>, Refusal> {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(layout.delimiter)
+        .buffer_capacity(1 << 18)
+        .from_reader(text);
+    let mut row = Row { line: 0, cells: StringRecord::new() };
+    let mut above = layout.rows_above + 1;
+    loop {
+        match reader.read_record(&mut row.cells) {
+            Ok(true) => {}
+            Ok(false) => return Ok(Ok(())),
+            Err(fault) => return Err(Refusal::Unreadable { detail: fault.to_string() }),
+        }
+        if above > 0 {
+            above -= 1;
+            continue;
+        }
+        if row.cells.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        row.line = row.cells.position().map_or(0, csv::Position::line);
+        if !each(&row) {
+            return Ok(Err(Cancelled));
+        }
+    }
+}

@@ -1,0 +1,311 @@
+//! Shopify's order export, `orders_export*.csv` (export-formats 1.1).
+//!
+//! One row for each line item. What belongs to the order stands on its first row only; later rows repeat the name
+//! and little else, so rows are grouped by name and order-level amounts are taken from the row that has them.
+
+use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
+use super::{amount, instant, minor, whole_number};
+use crate::ledger::{LineItem, Order, OrderState, Record, RecordKind, normalised_email};
+use crate::money::Currency;
+use crate::words::Words;
+use std::borrow::Cow;
+
+/// Shopify's order export.
+pub(super) struct ShopifyOrders;
+
+impl Format for ShopifyOrders {
+    fn id(&self) -> &'static str {
+        "shopify-orders"
+    }
+
+    fn signatures(&self) -> &'static [Signature] {
+        &[Signature {
+            required: &[&["Name"], &["Financial Status"], &["Lineitem name"], &["Lineitem quantity"]],
+            typical: &[
+                "Paid at",
+                "Created at",
+                "Lineitem price",
+                "Fulfillment Status",
+                "Outstanding Balance",
+            ],
+            never: &["Lineitem variant", "Transaction kind", "Metafield Key", "Processed At"],
+        }]
+    }
+
+    fn records(&self) -> RecordKind {
+        RecordKind::Order
+    }
+
+    fn reader(&self, header: &Header, _: Context) -> Result<Box<dyn Cells>, Refusal> {
+        let need = |name: &'static str| {
+            header.find(&[name]).ok_or(Refusal::NoColumn { format: "shopify-orders", column: name })
+        };
+        Ok(Box::new(Columns {
+            name: need("Name")?,
+            created: need("Created at")?,
+            currency: need("Currency")?,
+            state: need("Financial Status")?,
+            subtotal: need("Subtotal")?,
+            total: need("Total")?,
+            shipping: header.find(&["Shipping"]),
+            taxes: header.find(&["Taxes"]),
+            discount: header.find(&["Discount Amount"]),
+            refunded: header.find(&["Refunded Amount"]),
+            id: header.find(&["Id"]),
+            email: header.find(&["Email"]),
+            cancelled: header.find(&["Cancelled at"]),
+            fulfilment: header.find(&["Fulfillment Status"]),
+            payment: header.find(&["Payment Method"]),
+            source: header.find(&["Source"]),
+            tax_names: (1..=5).filter_map(|n| header.find(&[&format!("Tax {n} Name")])).collect(),
+            line_name: header.find(&["Lineitem name"]),
+            line_quantity: header.find(&["Lineitem quantity"]),
+            line_price: need("Lineitem price")?,
+            line_discount: header.find(&["Lineitem discount"]),
+            line_sku: header.find(&["Lineitem sku"]),
+            line_shipping: header.find(&["Lineitem requires shipping"]),
+        }))
+    }
+
+    fn example(&self) -> &'static str {
+        "Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Discount Amount,Created at,\
+         Lineitem quantity,Lineitem name,Lineitem price,Lineitem requires shipping,Cancelled at,Refunded Amount,Id,\
+         Source\n\
+         #1001,a@example.com,paid,EUR,40.00,4.90,0.00,44.90,0.00,2026-11-10 09:00:00 +0100,1,Mug,25.00,true,,0.00,\
+         900001,web\n\
+         #1001,a@example.com,,,,,,,,2026-11-10 09:00:00 +0100,1,Bowl,15.00,true,,,,\n"
+    }
+}
+
+struct Columns {
+    name: usize,
+    created: usize,
+    currency: usize,
+    state: usize,
+    subtotal: usize,
+    total: usize,
+    shipping: Option<usize>,
+    taxes: Option<usize>,
+    discount: Option<usize>,
+    refunded: Option<usize>,
+    id: Option<usize>,
+    email: Option<usize>,
+    cancelled: Option<usize>,
+    fulfilment: Option<usize>,
+    payment: Option<usize>,
+    source: Option<usize>,
+    tax_names: Vec<usize>,
+    line_name: Option<usize>,
+    line_quantity: Option<usize>,
+    line_price: usize,
+    line_discount: Option<usize>,
+    line_sku: Option<usize>,
+    line_shipping: Option<usize>,
+}
+
+/// The column that could not be read and why.
+type Fault = (Option<usize>, &'static str);
+
+impl Cells for Columns {
+    fn amounts(&self) -> Vec<usize> {
+        let mut columns = vec![self.subtotal, self.total, self.line_price];
+        columns.extend(
+            [self.shipping, self.taxes, self.discount, self.refunded, self.line_discount].iter().flatten(),
+        );
+        columns
+    }
+
+    fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {
+        RowIs::Of(Cow::Borrowed(row.cell(Some(self.name))))
+    }
+
+    fn read(&mut self, rows: &[Row], decided: &Decided, into: &mut Reading) {
+        if rows[0].cell(Some(self.name)).is_empty() {
+            into.problems
+                .extend(rows.iter().map(|row| Problem::cell(row, Some(self.name), "problem-no-order-name")));
+            return;
+        }
+        for rows in self.orders_of(rows) {
+            self.read_order(&rows, decided, into);
+        }
+    }
+}
+
+impl Columns {
+    fn is_head(&self, row: &Row) -> bool {
+        [self.total, self.subtotal, self.currency].iter().any(|column| !row.cell(Some(*column)).is_empty())
+    }
+
+    /// Parts the rows of one name into orders. Names can repeat after a move from another shop, so a second first
+    /// row with another id begins another order.
+    fn orders_of<'r>(&self, rows: &'r [Row]) -> Vec<Vec<&'r Row>> {
+        let mut ids = rows.iter().filter(|row| self.is_head(row)).map(|row| row.cell(self.id));
+        let first = ids.next().unwrap_or_default();
+        if ids.all(|id| id == first) {
+            return vec![rows.iter().collect()];
+        }
+        let mut orders: Vec<Vec<&Row>> = Vec::new();
+        let mut last_id = None;
+        for row in rows {
+            let id = row.cell(self.id);
+            if orders.is_empty() || (self.is_head(row) && last_id != Some(id)) {
+                orders.push(Vec::new());
+                last_id = Some(id);
+            }
+            if let Some(order) = orders.last_mut() {
+                order.push(row);
+            }
+        }
+        orders
+    }
+
+    fn read_order(&self, rows: &[&Row], decided: &Decided, into: &mut Reading) {
+        let Some(head) = rows.iter().find(|row| self.is_head(row)) else {
+            into.problems
+                .extend(rows.iter().map(|row| Problem::row(row, Words::new("problem-no-first-row"))));
+            return;
+        };
+        let read = self.order(head, decided).and_then(|order| {
+            let line = self.line(head, decided, order.currency)?;
+            Ok((order, line))
+        });
+        let (mut order, head_line) = match read {
+            Ok(read) => read,
+            Err((column, reason)) => {
+                into.problems.push(Problem::cell(head, column, reason));
+                let rest = rows.iter().filter(|row| row.line != head.line);
+                let reason = Words::new("problem-order-left-out").with("line", head.line.to_string());
+                into.problems.extend(rest.map(|row| Problem::row(row, reason.clone())));
+                return;
+            }
+        };
+        for row in rows {
+            let line = if row.line == head.line {
+                Ok(head_line.clone())
+            } else {
+                self.line(row, decided, order.currency)
+            };
+            match line {
+                Ok(line) => {
+                    order.lines.extend(line);
+                    into.used += 1;
+                    if order.email.is_none() {
+                        order.email = normalised_email(row.cell(self.email));
+                    }
+                }
+                Err((column, reason)) => into.problems.push(Problem::cell(row, column, reason)),
+            }
+        }
+        into.records.push(Record::Order(order));
+    }
+
+    fn order(&self, row: &Row, decided: &Decided) -> Result<Order, Fault> {
+        let (placed, placed_offset) =
+            instant(row.cell(Some(self.created))).ok_or((Some(self.created), "problem-no-instant"))?;
+        let currency: Currency = row
+            .cell(Some(self.currency))
+            .parse()
+            .map_err(|_| (Some(self.currency), "problem-no-currency"))?;
+        let state = OrderState::from_id(row.cell(Some(self.state)))
+            .ok_or((Some(self.state), "problem-unknown-state"))?;
+        let cancelled = match row.cell(self.cancelled) {
+            "" => None,
+            text => Some(instant(text).ok_or((self.cancelled, "problem-no-instant"))?.0),
+        };
+        let money = |column: usize| self.money(row, column, decided, currency);
+        let stated = |column: usize| money(column)?.ok_or((Some(column), "problem-no-amount"));
+        let or_none = |column: Option<usize>| column.map_or(Ok(None), money).map(Option::unwrap_or_default);
+        let fulfilled = match row.cell(self.fulfilment).to_ascii_lowercase().as_str() {
+            "fulfilled" => 2,
+            "partial" | "partially_fulfilled" => 1,
+            _ => 0,
+        };
+        Ok(Order {
+            platform: "shopify",
+            id: Some(row.cell(self.id).trim_start_matches('\''))
+                .filter(|id| is_whole_id(id))
+                .map(str::to_owned),
+            name: row.cell(Some(self.name)).to_owned(),
+            placed,
+            placed_offset,
+            currency,
+            email: normalised_email(row.cell(self.email)),
+            state,
+            cancelled,
+            fulfilled,
+            subtotal: stated(self.subtotal)?,
+            shipping: or_none(self.shipping)?,
+            taxes: or_none(self.taxes)?,
+            total: stated(self.total)?,
+            discount: or_none(self.discount)?,
+            refunded: or_none(self.refunded)?,
+            tax_rate: self.tax_rate(row),
+            channel: row.cell(self.source).to_ascii_lowercase(),
+            test: row.cell(self.payment).to_ascii_lowercase().contains("bogus"),
+            lines: Vec::new(),
+        })
+    }
+
+    /// The row's line item; nothing on a row that has none.
+    fn line(&self, row: &Row, decided: &Decided, currency: Currency) -> Result<Option<LineItem>, Fault> {
+        let name = row.cell(self.line_name);
+        let quantity_cell = row.cell(self.line_quantity);
+        if name.is_empty() && quantity_cell.is_empty() && row.cell(Some(self.line_price)).is_empty() {
+            return Ok(None);
+        }
+        let quantity = whole_number(quantity_cell, super::DecimalMark::Point)
+            .ok()
+            .flatten()
+            .ok_or((self.line_quantity, "problem-no-quantity"))?;
+        let price = self
+            .money(row, self.line_price, decided, currency)?
+            .ok_or((Some(self.line_price), "problem-no-amount"))?;
+        let discount =
+            self.line_discount.map_or(Ok(None), |column| self.money(row, column, decided, currency))?;
+        // A gift card is told by its name and by needing no parcel; the export has no column for it.
+        let gift_card = name.to_lowercase().contains("gift card")
+            && !row.cell(self.line_shipping).eq_ignore_ascii_case("true");
+        Ok(Some(LineItem {
+            name: name.to_owned(),
+            sku: Some(row.cell(self.line_sku)).filter(|sku| !sku.is_empty()).map(str::to_owned),
+            quantity,
+            price,
+            discount: discount.unwrap_or_default(),
+            gift_card,
+        }))
+    }
+
+    fn money(
+        &self,
+        row: &Row,
+        column: usize,
+        decided: &Decided,
+        currency: Currency,
+    ) -> Result<Option<i64>, Fault> {
+        match amount(row.cell(Some(column)), decided.mark(column)) {
+            Ok(None) => Ok(None),
+            Ok(Some(value)) => {
+                minor(value, currency).map(Some).ok_or((Some(column), "problem-too-many-places"))
+            }
+            Err(()) => Err((Some(column), "problem-not-an-amount")),
+        }
+    }
+
+    /// The rate in a tax's name, such as `DE MwSt 19%`, where the order has exactly one tax.
+    fn tax_rate(&self, row: &Row) -> Option<u32> {
+        let mut names =
+            self.tax_names.iter().map(|column| row.cell(Some(*column))).filter(|name| !name.is_empty());
+        let (name, None) = (names.next()?, names.next()) else { return None };
+        let before = name.split('%').next().filter(|before| before.len() < name.len())?.trim_end();
+        let start = before.rfind(|letter: char| !letter.is_ascii_digit() && letter != '.' && letter != ',');
+        let number =
+            &before[start.map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8))..];
+        let rate: rust_decimal::Decimal = number.replace(',', ".").parse().ok()?;
+        u32::try_from(minor(rate, "EUR".parse().ok()?)?).ok().filter(|rate| (1..=5_000).contains(rate))
+    }
+}
+
+/// Whether an id is usable as a key: a spreadsheet's `6.63E+12` is a lost id, not a number (export-formats 0).
+fn is_whole_id(id: &str) -> bool {
+    !id.is_empty() && !id.contains("E+") && !id.contains("e+")
+}

@@ -1,0 +1,208 @@
+//! Shopify's product export, `products_export*.csv`: the classic dialect A and its later forms, and the template
+//! dialect B of 2024 (export-formats 1.3).
+//!
+//! The first row of a product has its fields, first variant and first image; further rows repeat the handle with one
+//! more variant, one more image or both. A row with a handle and an image alone is no variant.
+
+use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
+use super::{amount, plain_decimal, whole_number};
+use crate::ledger::{Image, Product, Record, RecordKind, Variant};
+use std::borrow::Cow;
+
+/// Shopify's product export.
+pub(super) struct ShopifyProducts;
+
+impl Format for ShopifyProducts {
+    fn id(&self) -> &'static str {
+        "shopify-products"
+    }
+
+    fn signatures(&self) -> &'static [Signature] {
+        const NOT: &[&str] = &["Attribute 1 value(s)", "Item Type", "Metafield Namespace", "Metafield Key"];
+        &[
+            Signature {
+                required: &[&["Handle"], &["Title"], &["Variant Price", "Variant SKU"], &["Option1 Name"]],
+                typical: &["Body (HTML)", "Image Src", "Variant Grams", "Published", "Gift Card"],
+                never: NOT,
+            },
+            Signature {
+                required: &[&["URL handle"], &["Title"], &["Option1 name"], &["Price"]],
+                typical: &["Description", "Product image URL", "SKU", "Published on online store", "Status"],
+                never: NOT,
+            },
+        ]
+    }
+
+    fn records(&self) -> RecordKind {
+        RecordKind::Product
+    }
+
+    fn reader(&self, header: &Header, _: Context) -> Result<Box<dyn Cells>, Refusal> {
+        let handle = header
+            .find(&["Handle", "URL handle"])
+            .ok_or(Refusal::NoColumn { format: "shopify-products", column: "Handle" })?;
+        let option = |n: usize| header.find(&[&format!("Option{n} Value")]);
+        Ok(Box::new(Columns {
+            handle,
+            title: header.find(&["Title"]),
+            description: header.find(&["Body (HTML)", "Description"]),
+            vendor: header.find(&["Vendor"]),
+            category: header.find(&[
+                "Type",
+                "Custom Product Type",
+                "Standardized Product Type",
+                "Product Category",
+            ]),
+            tags: header.find(&["Tags"]),
+            status: header.find(&["Status"]),
+            published: header.find(&["Published", "Published on online store"]),
+            seo_title: header.find(&["SEO Title"]),
+            seo_description: header.find(&["SEO Description"]),
+            options: [option(1), option(2), option(3)],
+            sku: header.find(&["Variant SKU", "SKU"]),
+            barcode: header.find(&["Variant Barcode", "Barcode"]),
+            price: header.find(&["Variant Price", "Price"]),
+            compare_at: header.find(&[
+                "Variant Compare At Price",
+                "Variant Compare-at Price",
+                "Compare-at price",
+            ]),
+            unit_cost: header.find(&["Cost per item"]),
+            stock: header.find(&["Variant Inventory Qty", "Inventory quantity"]),
+            image: header.find(&["Image Src", "Product image URL"]),
+            alt: header.find(&["Image Alt Text", "Image alt text"]),
+            last_handle: String::new(),
+        }))
+    }
+
+    fn example(&self) -> &'static str {
+        "Handle,Title,Body (HTML),Vendor,Option1 Name,Option1 Value,Variant SKU,Variant Price,Image Src,Image Alt Text\n\
+         mug,Mug,<p>A mug.</p>,Kiln,Size,Small,M-S,18.00,https://example.com/a.jpg,A mug\n\
+         mug,,,,,Large,M-L,24.00,,\n\
+         mug,,,,,,,,https://example.com/b.jpg,\n"
+    }
+}
+
+struct Columns {
+    handle: usize,
+    title: Option<usize>,
+    description: Option<usize>,
+    vendor: Option<usize>,
+    category: Option<usize>,
+    tags: Option<usize>,
+    status: Option<usize>,
+    published: Option<usize>,
+    seo_title: Option<usize>,
+    seo_description: Option<usize>,
+    options: [Option<usize>; 3],
+    sku: Option<usize>,
+    barcode: Option<usize>,
+    price: Option<usize>,
+    compare_at: Option<usize>,
+    unit_cost: Option<usize>,
+    stock: Option<usize>,
+    image: Option<usize>,
+    alt: Option<usize>,
+    last_handle: String,
+}
+
+type Fault = (Option<usize>, &'static str);
+
+impl Cells for Columns {
+    fn amounts(&self) -> Vec<usize> {
+        [self.price, self.compare_at, self.unit_cost].into_iter().flatten().collect()
+    }
+
+    fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {
+        RowIs::Of(Cow::Borrowed(row.cell(Some(self.handle))))
+    }
+
+    fn read(&mut self, rows: &[Row], decided: &Decided, into: &mut Reading) {
+        let handle = rows[0].cell(Some(self.handle));
+        if handle.is_empty() {
+            into.problems
+                .extend(rows.iter().map(|row| Problem::cell(row, Some(self.handle), "problem-no-handle")));
+            return;
+        }
+        self.last_handle = handle.to_owned();
+        let first = rows.iter().find(|row| !row.cell(self.title).is_empty()).unwrap_or(&rows[0]);
+        let mut product = self.product(first);
+        for row in rows {
+            match self.variant(row, decided) {
+                Ok(variant) => {
+                    let image = row.cell(self.image);
+                    product.variants.extend(variant);
+                    if !image.is_empty() {
+                        product
+                            .images
+                            .push(Image { address: image.to_owned(), alt: row.cell(self.alt).to_owned() });
+                    }
+                    into.used += 1;
+                }
+                Err((column, reason)) => into.problems.push(Problem::cell(row, column, reason)),
+            }
+        }
+        if into.used > 0 {
+            into.records.push(Record::Product(product));
+        }
+    }
+}
+
+impl Columns {
+    fn product(&self, row: &Row) -> Product {
+        let text = |column: Option<usize>| row.cell(column).to_owned();
+        let status = match (row.cell(self.status), row.cell(self.published)) {
+            ("", published) if published.eq_ignore_ascii_case("true") => "active".to_owned(),
+            ("", published) if published.eq_ignore_ascii_case("false") => "draft".to_owned(),
+            (status, _) => status.to_ascii_lowercase(),
+        };
+        Product {
+            platform: "shopify",
+            key: self.last_handle.clone(),
+            title: text(self.title),
+            description: text(self.description),
+            vendor: text(self.vendor),
+            category: text(self.category),
+            tags: text(self.tags),
+            status,
+            seo_title: text(self.seo_title),
+            seo_description: text(self.seo_description),
+            variants: Vec::new(),
+            images: Vec::new(),
+        }
+    }
+
+    /// The row's variant; nothing on a row that only adds an image.
+    fn variant(&self, row: &Row, decided: &Decided) -> Result<Option<Variant>, Fault> {
+        let mut options: Vec<String> =
+            self.options.iter().map(|column| row.cell(*column).to_owned()).collect();
+        while options.last().is_some_and(String::is_empty) {
+            options.pop();
+        }
+        if options.is_empty() && row.cell(self.price).is_empty() && row.cell(self.sku).is_empty() {
+            return Ok(None);
+        }
+        let price = |column: Option<usize>| -> Result<Option<String>, Fault> {
+            let mark = column.map(|column| decided.mark(column)).unwrap_or_default();
+            let value = amount(row.cell(column), mark).map_err(|()| (column, "problem-not-an-amount"))?;
+            Ok(value.map(plain_decimal))
+        };
+        let stock = whole_number(row.cell(self.stock), super::DecimalMark::Point)
+            .map_err(|()| (self.stock, "problem-no-quantity"))?;
+        Ok(Some(Variant {
+            options,
+            sku: id_text(row.cell(self.sku)),
+            barcode: id_text(row.cell(self.barcode)).filter(|code| !code.contains("E+")),
+            price: price(self.price)?,
+            compare_at: price(self.compare_at)?,
+            unit_cost: price(self.unit_cost)?,
+            stock,
+        }))
+    }
+}
+
+/// An id as text: one apostrophe put there against spreadsheets is taken off.
+pub(super) fn id_text(cell: &str) -> Option<String> {
+    let id = cell.strip_prefix('\'').unwrap_or(cell);
+    (!id.is_empty()).then(|| id.to_owned())
+}

@@ -1,0 +1,125 @@
+//! Shopify's sessions by day: a report exported with a Day column (export-formats 1.6). Reports are built by their
+//! user, so any subset and order of columns must do.
+
+use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
+use super::{day, whole_number};
+use crate::ledger::{Record, RecordKind, SessionDay};
+use std::borrow::Cow;
+
+/// Shopify's sessions by day.
+pub(super) struct ShopifySessions;
+
+impl Format for ShopifySessions {
+    fn id(&self) -> &'static str {
+        "shopify-sessions"
+    }
+
+    fn signatures(&self) -> &'static [Signature] {
+        &[Signature {
+            required: &[&["Day", "Date"], &["Sessions", "Online store sessions"]],
+            typical: &[
+                "Online store visitors",
+                "Visitors",
+                "Sessions that completed checkout",
+                "Sessions with cart additions",
+                "Sessions that reached checkout",
+                "Conversion rate",
+            ],
+            never: &["Amount spent", "Cost", "Campaign ID", "Impr.", "Lineitem name", "Active users"],
+        }]
+    }
+
+    fn records(&self) -> RecordKind {
+        RecordKind::SessionDay
+    }
+
+    fn reader(&self, header: &Header, _: Context) -> Result<Box<dyn Cells>, Refusal> {
+        let need = |names: &[&str], column| {
+            header.find(names).ok_or(Refusal::NoColumn { format: "shopify-sessions", column })
+        };
+        Ok(Box::new(Columns {
+            day: need(&["Day", "Date"], "Day")?,
+            sessions: need(&["Sessions", "Online store sessions"], "Sessions")?,
+            visitors: header.find(&["Online store visitors", "Visitors", "Unique visitors"]),
+            completed: header.find(&[
+                "Sessions that completed checkout",
+                "Sessions converted",
+                "Completed checkout",
+            ]),
+        }))
+    }
+
+    fn example(&self) -> &'static str {
+        "Day,Sessions,Online store visitors,Sessions that completed checkout\n2026-11-10,412,380,10\n"
+    }
+}
+
+struct Columns {
+    day: usize,
+    sessions: usize,
+    visitors: Option<usize>,
+    completed: Option<usize>,
+}
+
+impl Cells for Columns {
+    fn dates(&self) -> Vec<usize> {
+        vec![self.day]
+    }
+
+    fn amounts(&self) -> Vec<usize> {
+        vec![self.sessions]
+    }
+
+    fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {
+        let cell = row.cell(Some(self.day));
+        let is_total = ["total", "summary", "grand total"].iter().any(|word| cell.eq_ignore_ascii_case(word));
+        // A report with the totals in its first row leaves the day empty there.
+        if is_total || cell.is_empty() { RowIs::Aside } else { RowIs::Of(Cow::Borrowed(cell)) }
+    }
+
+    fn read(&mut self, rows: &[Row], decided: &Decided, into: &mut Reading) {
+        let mut sum: Option<SessionDay> = None;
+        for row in rows {
+            match self.one(row, decided) {
+                Ok(part) => {
+                    into.used += 1;
+                    sum = Some(match sum.take() {
+                        None => part,
+                        Some(whole) => SessionDay {
+                            sessions: whole.sessions + part.sessions,
+                            // A visitor who came twice stands in two parts of the day: visitors do not add up.
+                            visitors: None,
+                            completed: whole.completed.zip(part.completed).map(|(a, b)| a + b),
+                            ..whole
+                        },
+                    });
+                }
+                Err((column, reason)) => into.problems.push(Problem::cell(row, column, reason)),
+            }
+        }
+        into.records.extend(sum.map(Record::SessionDay));
+    }
+}
+
+impl Columns {
+    fn one(&self, row: &Row, decided: &Decided) -> Result<SessionDay, (Option<usize>, &'static str)> {
+        let mark = decided.mark(self.sessions);
+        let count = |column: Option<usize>| {
+            let number =
+                whole_number(row.cell(column), mark).map_err(|()| (column, "problem-no-quantity"))?;
+            if number.is_some_and(|number| number < 0) {
+                Err((column, "problem-no-quantity"))
+            } else {
+                Ok(number)
+            }
+        };
+        Ok(SessionDay {
+            platform: "shopify",
+            day: day(row.cell(Some(self.day)), decided.order(self.day))
+                .ok_or((Some(self.day), "problem-no-day"))?,
+            sessions: count(Some(self.sessions))?.ok_or((Some(self.sessions), "problem-no-quantity"))?,
+            visitors: count(self.visitors)?,
+            completed: count(self.completed)?,
+        })
+    }
+}

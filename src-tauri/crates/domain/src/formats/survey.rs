@@ -1,0 +1,100 @@
+//! The first pass over a file: is it whole, how many rows has it, which marks do its columns use, and which
+//! records have their rows scattered. What it finds makes the second pass exact without holding the file.
+
+use super::guard::Guard;
+use super::load::{Cancelled, rows_of};
+use super::{Cells, Decided, Layout, MarkEvidence, OrderEvidence, Refusal, Row, RowIs, opened};
+use crate::ledger::fingerprint;
+use std::collections::HashSet;
+use std::io::Read;
+
+/// What the first pass found.
+#[derive(Debug, Default)]
+pub struct Survey {
+    /// Data rows.
+    pub rows: u64,
+    /// Rows that are no data: totals, footers, empty lines.
+    pub aside: u64,
+    /// Decimal marks and date orders, by column.
+    pub decided: Decided,
+    /// Fingerprints of the keys whose rows do not stand together.
+    pub scattered: HashSet<i64>,
+}
+
+/// Reads the whole file once.
+///
+/// `tick` is called with the number of rows now and then; it stops the survey by returning `false`.
+///
+/// # Errors
+/// A [`Refusal`] for a file that must not be imported, or [`Cancelled`] inside `Ok`.
+pub fn survey(
+    file: impl Read,
+    layout: &Layout,
+    cells: &dyn Cells,
+    tick: &mut dyn FnMut(u64) -> bool,
+) -> Result<Result<Survey, Cancelled>, Refusal> {
+    let mut found = Survey::default();
+    let mut marks: Vec<(usize, MarkEvidence)> =
+        cells.amounts().into_iter().map(|at| (at, Default::default())).collect();
+    let mut orders: Vec<(usize, OrderEvidence)> =
+        cells.dates().into_iter().map(|at| (at, Default::default())).collect();
+    let mut seen: HashSet<i64> = HashSet::new();
+    let mut last: Option<i64> = None;
+    let mut guard = Guard::new(opened(file, layout.encoding), layout.delimiter);
+    let outcome = rows_of(&mut guard, layout, &mut |row: &Row| {
+        match cells.row_is(row) {
+            RowIs::Aside => {
+                found.aside += 1;
+                return true;
+            }
+            RowIs::Of(key) => {
+                let key = fingerprint(&key);
+                if last != Some(key) {
+                    if !seen.insert(key) {
+                        found.scattered.insert(key);
+                    }
+                    last = Some(key);
+                }
+            }
+        }
+        marks.iter_mut().for_each(|(at, evidence)| evidence.see(row.cell(Some(*at))));
+        orders.iter_mut().for_each(|(at, evidence)| evidence.see(row.cell(Some(*at))));
+        found.rows += 1;
+        found.rows % 4_096 != 0 || tick(found.rows)
+    });
+    if let Some(refusal) = guard.fault() {
+        return Err(refusal);
+    }
+    if let Err(Cancelled) = outcome? {
+        return Ok(Err(Cancelled));
+    }
+    if found.rows == 0 {
+        return Err(Refusal::NoRows { format: layout.format.id() });
+    }
+    found.decided = decide(&marks, orders, layout, cells)?;
+    Ok(Ok(found))
+}
+
+fn decide(
+    marks: &[(usize, MarkEvidence)],
+    orders: Vec<(usize, OrderEvidence)>,
+    layout: &Layout,
+    cells: &dyn Cells,
+) -> Result<Decided, Refusal> {
+    let mut all = MarkEvidence::default();
+    marks.iter().for_each(|(_, evidence)| all.join(*evidence));
+    let usual = all.mark().unwrap_or_else(|| cells.usual_mark());
+    let marks = marks.iter().map(|(at, evidence)| (*at, evidence.mark().unwrap_or(usual))).collect();
+    let mut decided = Decided { marks, orders: Vec::new() };
+    for (at, evidence) in orders {
+        match evidence.order() {
+            Ok(Some(order)) => decided.orders.push((at, order)),
+            Ok(None) => {}
+            Err(value) => {
+                let column = layout.header.name(at).unwrap_or_default().to_owned();
+                return Err(Refusal::DayOrMonth { column, value });
+            }
+        }
+    }
+    Ok(decided)
+}

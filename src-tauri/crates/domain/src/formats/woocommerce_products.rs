@@ -1,0 +1,246 @@
+//! WooCommerce's product export, `wc-product-export-*.csv` (export-formats 2.1).
+//!
+//! A product is one row; each of its variations is another, anywhere in the file, that names its parent by SKU or,
+//! where the parent has none, by `id:<ID>`.
+
+use super::shopify_products::id_text;
+use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
+use super::{amount, plain_decimal, whole_number};
+use crate::ledger::{Image, Product, Record, RecordKind, Variant};
+use crate::words::Words;
+use std::borrow::Cow;
+
+/// WooCommerce's product export.
+pub(super) struct WooCommerceProducts;
+
+impl Format for WooCommerceProducts {
+    fn id(&self) -> &'static str {
+        "woocommerce-products"
+    }
+
+    fn signatures(&self) -> &'static [Signature] {
+        &[Signature {
+            required: &[
+                &["Type"],
+                &["Name"],
+                &["Regular price"],
+                &["Attribute 1 name", "Visibility in catalog", "Parent"],
+            ],
+            typical: &["ID", "SKU", "Short description", "Is featured?", "Tax status", "In stock?", "Images"],
+            never: &["Handle", "Variant Price", "Item Type", "Option1 Name"],
+        }]
+    }
+
+    fn records(&self) -> RecordKind {
+        RecordKind::Product
+    }
+
+    fn reader(&self, header: &Header, _: Context) -> Result<Box<dyn Cells>, Refusal> {
+        Ok(Box::new(Columns {
+            id: header.find(&["ID"]),
+            kind: header.find(&["Type"]),
+            sku: header.find(&["SKU"]),
+            barcode: header.find(&["GTIN, UPC, EAN, or ISBN"]),
+            name: header.find(&["Name"]),
+            published: header.find(&["Published"]),
+            short: header.find(&["Short description"]),
+            description: header.find(&["Description"]),
+            stock: header.find(&["Stock"]),
+            sale_price: header.find(&["Sale price"]),
+            regular_price: header.find(&["Regular price"]),
+            categories: header.find(&["Categories"]),
+            tags: header.find(&["Tags"]),
+            images: header.find(&["Images"]),
+            parent: header.find(&["Parent"]),
+            brand: header.find(&["Brands", "Brand"]),
+            unit_cost: header.find(&["Cost of goods"]),
+            attributes: (1..=20).map_while(|n| header.find(&[&format!("Attribute {n} value(s)")])).collect(),
+        }))
+    }
+
+    fn example(&self) -> &'static str {
+        "ID,Type,SKU,Name,Published,Visibility in catalog,Description,Regular price,Images,Parent,Attribute 1 name,\
+         Attribute 1 value(s)\n\
+         12,variable,tee,Tee,1,visible,A tee,,https://example.com/t.jpg,,Color,\"Blue, Red\"\n\
+         13,variation,tee-b,Tee - Blue,1,visible,,20.00,,tee,Color,Blue\n\
+         14,simple,,Cap,1,visible,A cap,18.00,,,,\n"
+    }
+}
+
+struct Columns {
+    id: Option<usize>,
+    kind: Option<usize>,
+    sku: Option<usize>,
+    barcode: Option<usize>,
+    name: Option<usize>,
+    published: Option<usize>,
+    short: Option<usize>,
+    description: Option<usize>,
+    stock: Option<usize>,
+    sale_price: Option<usize>,
+    regular_price: Option<usize>,
+    categories: Option<usize>,
+    tags: Option<usize>,
+    images: Option<usize>,
+    parent: Option<usize>,
+    brand: Option<usize>,
+    unit_cost: Option<usize>,
+    attributes: Vec<usize>,
+}
+
+type Fault = (Option<usize>, &'static str);
+
+impl Columns {
+    fn is_variation(&self, row: &Row) -> bool {
+        row.cell(self.kind).split(',').any(|kind| kind.trim().eq_ignore_ascii_case("variation"))
+    }
+
+    /// Who the product is: its SKU, else `id:<ID>`, exactly as its variations name it.
+    fn own_key<'a>(&self, row: &'a Row) -> Cow<'a, str> {
+        match row.cell(self.sku) {
+            "" => Cow::Owned(format!("id:{}", row.cell(self.id))),
+            sku => Cow::Borrowed(sku),
+        }
+    }
+}
+
+impl Cells for Columns {
+    fn amounts(&self) -> Vec<usize> {
+        [self.regular_price, self.sale_price, self.unit_cost].into_iter().flatten().collect()
+    }
+
+    fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {
+        RowIs::Of(if self.is_variation(row) {
+            Cow::Borrowed(row.cell(self.parent))
+        } else {
+            self.own_key(row)
+        })
+    }
+
+    fn read(&mut self, rows: &[Row], decided: &Decided, into: &mut Reading) {
+        // The same product twice in one file: the last row stands, as in WooCommerce's own importer.
+        let Some(own) = rows.iter().rev().find(|row| !self.is_variation(row)) else {
+            let reason = |row: &Row| {
+                Problem::row(row, Words::new("problem-no-parent").with("parent", row.cell(self.parent)))
+            };
+            into.problems.extend(rows.iter().map(reason));
+            return;
+        };
+        let key = self.own_key(own);
+        if key == "id:" {
+            into.problems
+                .extend(rows.iter().map(|row| Problem::cell(row, self.sku, "problem-no-product-key")));
+            return;
+        }
+        let mut product = self.product(own, key.into_owned());
+        let mut variations: Vec<(String, Variant)> = Vec::new();
+        let mut own_variant = None;
+        for row in rows {
+            match self.variant(row, decided) {
+                Ok(variant) if self.is_variation(row) => {
+                    let id = match row.cell(self.id) {
+                        "" => row.cell(self.sku),
+                        id => id,
+                    };
+                    variations.retain(|(other, _)| id.is_empty() || other != id);
+                    variations.push((id.to_owned(), variant));
+                    for image in self.images(row) {
+                        if !product.images.iter().any(|known| known.address == image.address) {
+                            product.images.push(image);
+                        }
+                    }
+                    into.used += 1;
+                }
+                Ok(variant) => {
+                    own_variant = Some(variant);
+                    into.used += 1;
+                }
+                Err((column, reason)) => into.problems.push(Problem::cell(row, column, reason)),
+            }
+        }
+        let Some(own_variant) = own_variant else { return };
+        product.variants = match row_kind(own.cell(self.kind)) {
+            Kind::Variable => variations.into_iter().map(|(_, variant)| variant).collect(),
+            Kind::Grouped => Vec::new(),
+            Kind::Other => vec![own_variant],
+        };
+        into.records.push(Record::Product(product));
+    }
+}
+
+enum Kind {
+    Variable,
+    Grouped,
+    Other,
+}
+
+fn row_kind(cell: &str) -> Kind {
+    match cell.split(',').next().unwrap_or_default().trim() {
+        "variable" => Kind::Variable,
+        "grouped" => Kind::Grouped,
+        _ => Kind::Other,
+    }
+}
+
+impl Columns {
+    /// The row's images, the main one first. The list is parted by commas, which addresses do not hold.
+    fn images(&self, row: &Row) -> impl Iterator<Item = Image> {
+        let addresses = row.cell(self.images).split(',').map(str::trim).filter(|address| !address.is_empty());
+        addresses.map(|address| Image { address: address.to_owned(), alt: String::new() })
+    }
+
+    fn product(&self, row: &Row, key: String) -> Product {
+        let text = |column: Option<usize>| row.cell(column).to_owned();
+        let description = [row.cell(self.description), row.cell(self.short)];
+        Product {
+            platform: "woocommerce",
+            key,
+            title: text(self.name),
+            // Line breaks are written as the two signs `\n` in this export.
+            description: description
+                .into_iter()
+                .find(|text| !text.is_empty())
+                .unwrap_or_default()
+                .replace("\\n", "\n"),
+            vendor: text(self.brand),
+            category: text(self.categories),
+            tags: text(self.tags),
+            status: match row.cell(self.published) {
+                "1" => "active".to_owned(),
+                "0" => "private".to_owned(),
+                "-1" => "draft".to_owned(),
+                other => other.to_owned(),
+            },
+            seo_title: String::new(),
+            seo_description: String::new(),
+            variants: Vec::new(),
+            images: self.images(row).collect(),
+        }
+    }
+
+    fn variant(&self, row: &Row, decided: &Decided) -> Result<Variant, Fault> {
+        let price = |column: Option<usize>| -> Result<Option<String>, Fault> {
+            let mark = column.map(|column| decided.mark(column)).unwrap_or_default();
+            let value = amount(row.cell(column), mark).map_err(|()| (column, "problem-not-an-amount"))?;
+            Ok(value.map(plain_decimal))
+        };
+        let (regular, sale) = (price(self.regular_price)?, price(self.sale_price)?);
+        let stock = whole_number(row.cell(self.stock), super::DecimalMark::Point)
+            .map_err(|()| (self.stock, "problem-no-quantity"))?;
+        let options = if self.is_variation(row) {
+            // An empty value means any, so it keeps its place.
+            self.attributes.iter().map(|column| row.cell(Some(*column)).to_owned()).collect()
+        } else {
+            Vec::new()
+        };
+        Ok(Variant {
+            options,
+            sku: id_text(row.cell(self.sku)),
+            barcode: id_text(row.cell(self.barcode)).filter(|code| !code.contains("E+")),
+            price: sale.clone().or_else(|| regular.clone()),
+            compare_at: sale.and(regular),
+            unit_cost: price(self.unit_cost)?,
+            stock,
+        })
+    }
+}

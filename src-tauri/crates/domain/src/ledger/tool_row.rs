@@ -1,0 +1,26 @@
+//! A line of Tillwise's own tool list, so that a stack can be brought in as a file.
+
+use crate::kpis::KpiId;
+use crate::stack::{Job, Layer, Price, ToolStatus};
+use jiff::civil::Date;
+
+/// One tool as the list has it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ToolRow {
+    /// Its name.
+    pub name: String,
+    /// Its layer.
+    pub layer: Layer,
+    /// Its jobs.
+    pub jobs: Vec<Job>,
+    /// Its price, where given.
+    pub price: Option<Price>,
+    /// Who looks after it.
+    pub owner: Option<String>,
+    /// The KPI it should move.
+    pub kpi: Option<KpiId>,
+    /// Its first day, where given.
+    pub since: Option<Date>,
+    /// Where it stands.
+    pub status: ToolStatus,
+}
