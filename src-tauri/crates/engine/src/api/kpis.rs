@@ -1,0 +1,490 @@
+//! The KPIs of a week and their history.
+
+use super::requests::{Done, Topic};
+use super::views::{ChartView, FactView, KpiHistoryView, KpiView, WeekView};
+use crate::Engine;
+use crate::charts::{Point, spark, trend};
+use crate::error::{Error, Result};
+use crate::store::kpi_choices::{self, KpiChoice};
+use crate::store::{orders, sessions, settings, spend};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use rusqlite::Connection;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use std::collections::BTreeMap;
+use tillwise_domain::formats::{DecimalMark, amount};
+use tillwise_domain::kpis::{
+    Figure, KPIS, Kpi, KpiId, KpiState, SourceSpan, SpendFacts, Standing, Unit, WeekFacts, kpi, standing,
+};
+use tillwise_domain::money::{Currency, Money, grouped};
+use tillwise_domain::shop::Shop;
+use tillwise_domain::week::{Week, local_date};
+use tillwise_domain::words::Words;
+
+/// Weeks in the small drawing, and in the large one.
+const SPARK_WEEKS: usize = 12;
+const TREND_WEEKS: usize = 26;
+
+/// What all weeks of one view share, read once.
+pub(super) struct Ledger<'a> {
+    sql: &'a Connection,
+    pub shop: Shop,
+    pub today: Date,
+    orders: Option<(Date, Date)>,
+    sessions: Option<(Date, Date)>,
+    spend: BTreeMap<String, Vec<(Date, Date)>>,
+}
+
+impl<'a> Ledger<'a> {
+    pub(super) fn new(engine: &Engine, sql: &'a Connection) -> Result<Self> {
+        let shop = settings::shop(sql)?;
+        let zone = shop.zone();
+        Ok(Self {
+            orders: orders::span(sql)?
+                .map(|(first, last)| (local_date(first, &zone), local_date(last, &zone))),
+            sessions: sessions::span(sql)?,
+            spend: spend::coverage(sql)?,
+            today: engine.today(&shop),
+            shop,
+            sql,
+        })
+    }
+
+    /// The newest full week.
+    pub(super) fn newest(&self) -> Week {
+        Week::holding(self.today, self.shop.first_weekday).before()
+    }
+
+    /// The last day of the orders.
+    pub(super) fn orders_until(&self) -> Option<Date> {
+        self.orders.map(|(_, last)| last)
+    }
+
+    /// The facts of a week.
+    pub(super) fn facts(&self, week: Week) -> Result<WeekFacts> {
+        let zone = self.shop.zone();
+        let days: Vec<Date> = week.days().collect();
+        let mut facts = WeekFacts {
+            week,
+            today: self.today,
+            currency: self.shop.currency,
+            orders: None,
+            sessions: None,
+            spend: None,
+            foreign_spend: None,
+            order_span: SourceSpan { all: self.orders, ..SourceSpan::default() },
+            session_span: SourceSpan { all: self.sessions, ..SourceSpan::default() },
+            spend_span: self.spend_span(week, &days),
+        };
+        if self.orders.is_some_and(|(first, last)| first <= week.to() && week.from() <= last) {
+            facts.orders = Some(orders::facts(self.sql, week.span(&zone), self.shop.currency, &zone)?);
+        }
+        match sessions::facts(self.sql, &days)? {
+            Ok(found) => facts.sessions = Some(found),
+            Err(missing) => facts.session_span.missing = missing,
+        }
+        if facts.spend_span.all.is_some() && facts.spend_span.missing.is_empty() {
+            let sums = spend::sums(self.sql, week.from(), week.to())?;
+            let own = |code: &Currency| self.shop.currency.is_none_or(|shop| shop == *code);
+            match sums.iter().find(|(code, minor)| !own(code) && *minor != 0) {
+                Some((code, _)) => facts.foreign_spend = Some(*code),
+                None => {
+                    let minor = sums.iter().filter(|(code, _)| own(code)).map(|(_, minor)| minor).sum();
+                    facts.spend = Some(SpendFacts { minor });
+                }
+            }
+        }
+        Ok(facts)
+    }
+
+    /// Which of the week's days are covered: every platform must cover the week from its own first day on, because
+    /// the spend of one that has ended is not known to be nothing.
+    fn spend_span(&self, week: Week, days: &[Date]) -> SourceSpan {
+        let pairs = || self.spend.values().flatten().copied();
+        let all = pairs().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        let mut span = SourceSpan { all, ..SourceSpan::default() };
+        let everything: Vec<(Date, Date)> = pairs().collect();
+        span.missing = spend::uncovered(days, &everything);
+        for (platform, covered) in &self.spend {
+            let Some((first, last)) = covered.iter().copied().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+            else {
+                continue;
+            };
+            let own: Vec<Date> = days.iter().copied().filter(|day| *day >= first).collect();
+            let missing = spend::uncovered(&own, covered);
+            if !missing.is_empty() && last < week.to() {
+                span.ended.push((platform.clone(), last));
+            }
+            span.missing.extend(missing);
+        }
+        span.missing.sort_unstable();
+        span.missing.dedup();
+        span
+    }
+}
+
+impl Engine {
+    /// The KPIs of a week, or of the newest full week.
+    ///
+    /// # Errors
+    /// [`crate::Code::NoShop`] without a shop file, [`crate::Code::Invalid`] for a week that is none.
+    pub fn week(&self, label: Option<&str>) -> Result<WeekView> {
+        let reader = self.reader()?;
+        let ledger = Ledger::new(self, reader.sql())?;
+        let week = self.asked_week(&ledger, label)?;
+        self.week_view(&ledger, week)
+    }
+
+    pub(super) fn asked_week(&self, ledger: &Ledger<'_>, label: Option<&str>) -> Result<Week> {
+        let Some(label) = label else { return Ok(ledger.newest()) };
+        Week::labelled(label, ledger.shop.first_weekday)
+            .ok_or_else(|| Error::invalid(Words::new("error-no-week").with("week", label)))
+    }
+
+    pub(super) fn week_view(&self, ledger: &Ledger<'_>, week: Week) -> Result<WeekView> {
+        let weeks = self.weeks_up_to(ledger, week, SPARK_WEEKS)?;
+        let facts =
+            weeks.last().ok_or_else(|| Error::invalid(Words::new("error-no-week").with("week", "")))?;
+        let kpis = KPIS.iter().map(|kpi| self.kpi_view(ledger, *kpi, &weeks)).collect::<Result<_>>()?;
+        Ok(WeekView {
+            week: week.to_string(),
+            title: self.week_title(week),
+            from: week.from().to_string(),
+            to: week.to().to_string(),
+            before: week.before().to_string(),
+            after: (week.after().to() < ledger.today).then(|| week.after().to_string()),
+            currency: ledger.shop.currency.map(|currency| currency.to_string()),
+            kpis,
+            facts: self.facts_view(facts),
+        })
+    }
+
+    fn weeks_up_to(&self, ledger: &Ledger<'_>, week: Week, count: usize) -> Result<Vec<WeekFacts>> {
+        let mut weeks = Vec::with_capacity(count);
+        let mut at = week;
+        for _ in 0..count {
+            weeks.push(ledger.facts(at)?);
+            at = at.before();
+        }
+        weeks.reverse();
+        Ok(weeks)
+    }
+
+    /// `Week 46, Mon 9 to Sun 15 November 2026`.
+    pub(super) fn week_title(&self, week: Week) -> String {
+        let number =
+            week.to_string().rsplit('W').next().unwrap_or_default().trim_start_matches('0').to_owned();
+        self.say(
+            &Words::new("week-title")
+                .with("number", number)
+                .with("from", self.words.short_date(week.from()))
+                .with("to", self.words.short_date(week.to()))
+                .with("year", week.to().year().to_string()),
+        )
+    }
+
+    /// `Week 46`.
+    pub(super) fn week_name(&self, week: Week) -> String {
+        let number =
+            week.to_string().rsplit('W').next().unwrap_or_default().trim_start_matches('0').to_owned();
+        self.say(&Words::new("week-name").with("number", number))
+    }
+
+    /// The last of `weeks` is the one in question.
+    fn kpi_view(&self, ledger: &Ledger<'_>, kpi: &dyn Kpi, weeks: &[WeekFacts]) -> Result<KpiView> {
+        let figures: Vec<Figure> = weeks.iter().map(|facts| kpi.figure(facts)).collect();
+        let (Some(facts), Some(figure)) = (weeks.last(), figures.last()) else {
+            return Err(Error::invalid(Words::new("error-no-week").with("week", "")));
+        };
+        let choice = kpi_choices::get(ledger.sql, kpi.id())?;
+        let Standing { state, reason } =
+            standing(kpi, figure, facts, choice.target, choice.parked.as_deref());
+        let shown = |value: Decimal| self.kpi_shown(kpi.unit(), value, ledger.shop.currency);
+        let before = figures.iter().rev().nth(1);
+        let previous = before.filter(|past| past.definition == figure.definition).and_then(|past| past.value);
+        let label = self.words.label(&format!("kpi-{}", kpi.id().id()));
+        let points = self.points(weeks, &figures, &shown);
+        let summary =
+            self.say(&Words::new("spark-summary").with("kpi", label.clone()).with("count", weeks.len()));
+        Ok(KpiView {
+            id: kpi.id(),
+            unit: kpi.unit(),
+            better: kpi.better(),
+            value: figure.value.map(|value| value.to_string()),
+            shown: figure.value.map(shown),
+            numerator: figure.numerator.map(|part| part.to_string()),
+            denominator: figure.denominator.map(|part| part.to_string()),
+            made_of: figure.made_of.as_ref().map(|words| self.say(words)),
+            previous: previous.map(|value| value.to_string()),
+            previous_shown: previous.map(shown),
+            change: self.change(kpi.unit(), figure.value, previous),
+            target: choice.target.map(|target| target.to_string()),
+            target_shown: choice.target.map(shown),
+            state,
+            state_words: self.state_words(state, choice.target.map(shown)),
+            reason: reason.or(figure.reason.clone()).map(|words| self.say(&words)),
+            definition: self.say(&figure.definition),
+            notes: figure.notes.iter().map(|words| self.say(words)).collect(),
+            source: self.source_words(kpi, facts),
+            spark: spark(&points, summary, self.chart_columns(&label)),
+            label,
+        })
+    }
+
+    fn points(
+        &self,
+        weeks: &[WeekFacts],
+        figures: &[Figure],
+        shown: &dyn Fn(Decimal) -> String,
+    ) -> Vec<Point> {
+        let point = |(facts, figure): (&WeekFacts, &Figure)| Point {
+            label: self.week_name(facts.week),
+            // A drawing may round; every number people read comes from the decimal.
+            value: figure.value.and_then(|value| value.to_f64()),
+            shown: figure.value.map_or_else(|| self.words.label("no-value"), shown),
+        };
+        weeks.iter().zip(figures).map(point).collect()
+    }
+
+    fn chart_columns(&self, label: &str) -> Vec<String> {
+        vec![self.words.label("column-week"), label.to_owned()]
+    }
+
+    /// One KPI with its history up to a week.
+    ///
+    /// # Errors
+    /// As [`Engine::week`].
+    pub fn kpi_history(&self, id: KpiId, label: Option<&str>) -> Result<KpiHistoryView> {
+        let reader = self.reader()?;
+        let ledger = Ledger::new(self, reader.sql())?;
+        let week = self.asked_week(&ledger, label)?;
+        let kpi = kpi(id);
+        let weeks = self.weeks_up_to(&ledger, week, TREND_WEEKS)?;
+        let figures: Vec<Figure> = weeks.iter().map(|facts| kpi.figure(facts)).collect();
+        let currency = ledger.shop.currency;
+        let shown = |value: Decimal| self.kpi_shown(kpi.unit(), value, currency);
+        let points = self.points(&weeks, &figures, &shown);
+        let target = kpi_choices::get(ledger.sql, id)?.target.and_then(|target| target.to_f64());
+        let name = self.words.label(&format!("kpi-{}", id.id()));
+        let axis = |value: f64| match kpi.unit() {
+            Unit::Ratio => format!("{:.1} %", value * 100.0),
+            Unit::Money => grouped(&format!("{value:.2}")),
+        };
+        let chart: ChartView =
+            trend(&points, target, &axis, self.trend_summary(&name, &points), self.chart_columns(&name));
+        let recent = &weeks[weeks.len().saturating_sub(SPARK_WEEKS)..];
+        Ok(KpiHistoryView { kpi: self.kpi_view(&ledger, kpi, recent)?, chart })
+    }
+
+    fn trend_summary(&self, name: &str, points: &[Point]) -> String {
+        let known: Vec<&Point> = points.iter().filter(|point| point.value.is_some()).collect();
+        match (known.first(), known.last()) {
+            (Some(first), Some(last)) => self.say(
+                &Words::new("trend-summary")
+                    .with("kpi", name)
+                    .with("count", points.len())
+                    .with("known", known.len())
+                    .with("first", first.shown.clone())
+                    .with("last", last.shown.clone()),
+            ),
+            _ => self.say(&Words::new("trend-summary-empty").with("kpi", name)),
+        }
+    }
+
+    /// `2.41 %`, `28.40 EUR`.
+    pub(super) fn kpi_shown(&self, unit: Unit, value: Decimal, currency: Option<Currency>) -> String {
+        match (unit, currency) {
+            (Unit::Ratio, _) => percent(value, 2),
+            (Unit::Money, Some(currency)) => {
+                Money::from_decimal(value, currency).map_or_else(|| value.to_string(), Money::shown)
+            }
+            (Unit::Money, None) => grouped(&value.to_string()),
+        }
+    }
+
+    fn change(&self, unit: Unit, now: Option<Decimal>, before: Option<Decimal>) -> Option<String> {
+        let (now, before) = (now?, before?);
+        let way = match now.cmp(&before) {
+            std::cmp::Ordering::Equal => return Some(self.words.label("change-same")),
+            std::cmp::Ordering::Greater => "change-up",
+            std::cmp::Ordering::Less => "change-down",
+        };
+        let by = match unit {
+            // A rate moves by points: "up 5 %" of a rate is read two ways.
+            Unit::Ratio => {
+                let points = rounded((now - before).abs() * Decimal::from(100), 2);
+                self.say(&Words::new("change-points").with("points", points))
+            }
+            Unit::Money => percent((now - before).abs().checked_div(before.abs())?, 1),
+        };
+        Some(self.say(&Words::new(way).with("by", by)))
+    }
+
+    fn state_words(&self, state: KpiState, target: Option<String>) -> String {
+        let words = Words::new(format!("state-{}", state.id())).with("target", target.unwrap_or_default());
+        self.say(&words)
+    }
+
+    /// Where the number comes from and how fresh that is.
+    fn source_words(&self, kpi: &dyn Kpi, facts: &WeekFacts) -> String {
+        let parts: Vec<String> = kpi
+            .sources()
+            .iter()
+            .map(|source| {
+                let name = Words::new(format!("source-{}", source.id()));
+                let words = match facts.span(*source).all {
+                    Some((_, last)) => Words::new("source-as-of").with("source", name).with("day", last),
+                    None => Words::new("source-none").with("source", name),
+                };
+                self.say(&words)
+            })
+            .collect();
+        parts.join("; ")
+    }
+
+    fn facts_view(&self, facts: &WeekFacts) -> Vec<FactView> {
+        use tillwise_domain::kpis::Source::{Orders, Sessions, Spend};
+        let money =
+            |minor: Option<i64>| minor.zip(facts.currency).map(|(minor, code)| Money::new(minor, code));
+        let why = |source| facts.why_missing(source).map(|words| self.say(&words));
+        let count = |id: &str, value: Option<i64>, note: Option<String>| FactView {
+            id: id.to_owned(),
+            label: self.words.label(&format!("fact-{id}")),
+            value: value.map(|value| value.to_string()),
+            shown: value.map(|value| grouped(&value.to_string())),
+            note,
+        };
+        let sum = |id: &str, value: Option<Money>, note: Option<String>| FactView {
+            id: id.to_owned(),
+            label: self.words.label(&format!("fact-{id}")),
+            value: value.map(Money::plain),
+            shown: value.map(Money::shown),
+            note,
+        };
+        let partly = facts
+            .orders
+            .and(facts.order_span.all)
+            .filter(|(_, last)| *last < facts.week.to())
+            .map(|(_, last)| self.say(&Words::new("note-orders-until").with("day", last)));
+        let visitors = facts.sessions.and_then(|sessions| sessions.visitors);
+        let no_visitors =
+            facts.sessions.filter(|_| visitors.is_none()).map(|_| self.words.label("note-no-visitors"));
+        vec![
+            count("orders", facts.orders.map(|orders| orders.orders), partly.or_else(|| why(Orders))),
+            sum("net_sales", money(facts.orders.map(|orders| orders.net_sales())), why(Orders)),
+            count("new_customers", facts.orders.map(|orders| orders.new), why(Orders)),
+            count("sessions", facts.sessions.map(|sessions| sessions.sessions), why(Sessions)),
+            count("visitors", visitors, no_visitors.or_else(|| why(Sessions))),
+            sum("marketing_spend", money(facts.spend.map(|spend| spend.minor)), why(Spend)),
+        ]
+    }
+
+    /// Sets a KPI's target, or takes it away.
+    ///
+    /// # Errors
+    /// [`crate::Code::Invalid`] for a value that is no number of the KPI's unit.
+    pub fn set_target(&self, id: KpiId, value: Option<&str>) -> Result<Done> {
+        let unit = kpi(id).unit();
+        let target =
+            value.filter(|value| !value.trim().is_empty()).map(|value| target_of(value, unit)).transpose()?;
+        self.choose(id, |choice| choice.target = target)?;
+        let key = if target.is_some() { "said-target-set" } else { "said-target-gone" };
+        let words = Words::new(key).with("kpi", Words::new(format!("kpi-{}", id.id())));
+        Ok(Done { said: self.say(&words), changed: vec![Topic::Kpis], ..Done::default() })
+    }
+
+    /// Parks a KPI with a reason, or takes it up again.
+    ///
+    /// # Errors
+    /// [`crate::Code::Invalid`] for a reason of blanks.
+    pub fn park_kpi(&self, id: KpiId, reason: Option<&str>) -> Result<Done> {
+        let reason = reason.map(str::trim);
+        if reason.is_some_and(str::is_empty) {
+            return Err(Error::invalid(Words::new("error-no-park-reason")));
+        }
+        self.choose(id, |choice| choice.parked = reason.map(str::to_owned))?;
+        let key = if reason.is_some() { "said-parked" } else { "said-unparked" };
+        let words = Words::new(key).with("kpi", Words::new(format!("kpi-{}", id.id())));
+        Ok(Done { said: self.say(&words), changed: vec![Topic::Kpis], ..Done::default() })
+    }
+
+    fn choose(&self, id: KpiId, change: impl FnOnce(&mut KpiChoice)) -> Result<()> {
+        let mut writer = self.writer()?;
+        let now = self.host.now();
+        let sql = writer.begin()?;
+        let mut choice = kpi_choices::get(&sql, id)?;
+        change(&mut choice);
+        kpi_choices::set(&sql, id, &choice)?;
+        settings::set(&sql, "changed_at", Some(&now.as_second().to_string()))?;
+        Ok(sql.commit()?)
+    }
+}
+
+/// Reads a target: `30`, `30,00`, `0.025`, and for a rate also `2.5 %`.
+fn target_of(text: &str, unit: Unit) -> Result<Decimal> {
+    let wrong = || {
+        Error::invalid(Words::new(format!(
+            "error-target-{}",
+            if unit == Unit::Ratio { "rate" } else { "amount" }
+        )))
+    };
+    let (number, percent) = match text.trim().strip_suffix('%') {
+        Some(number) if unit == Unit::Ratio => (number.trim(), true),
+        Some(_) => return Err(wrong()),
+        None => (text.trim(), false),
+    };
+    let mark =
+        if number.contains(',') && !number.contains('.') { DecimalMark::Comma } else { DecimalMark::Point };
+    let value = amount(number, mark).map_err(|()| wrong())?.ok_or_else(wrong)?;
+    let value = if percent { value / Decimal::from(100) } else { value };
+    let sensible = value >= Decimal::ZERO && (unit == Unit::Money || value <= Decimal::ONE);
+    if sensible { Ok(value.normalize()) } else { Err(wrong()) }
+}
+
+fn rounded(value: Decimal, places: u32) -> String {
+    let mut value =
+        value.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+    value.rescale(places);
+    value.to_string()
+}
+
+/// A share as percent for people: `2.41 %`.
+pub(super) fn percent(share: Decimal, places: u32) -> String {
+    format!("{} %", grouped(&rounded(share * Decimal::from(100), places)))
+}
+
+/// The first days of the `count` whole calendar months before today's, oldest first.
+pub(super) fn whole_months(today: Date, count: i64) -> Vec<Date> {
+    let this = today.first_of_month();
+    (1..=count).rev().map(|back| this.saturating_sub(back.months())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn targets_are_read_as_people_write_them() {
+        let rate = |text: &str| target_of(text, Unit::Ratio).map(|value| value.to_string()).ok();
+        assert_eq!(rate("2.5 %").as_deref(), Some("0.025"));
+        assert_eq!(rate("2,5%").as_deref(), Some("0.025"));
+        assert_eq!(rate("0.025").as_deref(), Some("0.025"));
+        assert_eq!(rate("25"), None, "25 is no rate: 25 % is");
+        assert_eq!(
+            target_of("30,00", Unit::Money).map(|value| value.to_string()).ok().as_deref(),
+            Some("30")
+        );
+        assert!(target_of("thirty", Unit::Money).is_err());
+        assert!(target_of("-3", Unit::Money).is_err());
+    }
+
+    #[test]
+    fn months_are_whole_and_before_todays() {
+        let months = whole_months(jiff::civil::date(2026, 1, 31), 3);
+        assert_eq!(
+            months.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["2025-10-01", "2025-11-01", "2025-12-01"]
+        );
+    }
+}

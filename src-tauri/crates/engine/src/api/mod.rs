@@ -1,0 +1,74 @@
+//! The window's two doors, and one file per feature behind them. The command line calls the features directly.
+
+mod backups;
+mod data;
+mod kpis;
+pub mod requests;
+mod sample;
+mod shell;
+mod shop;
+mod stack;
+mod today;
+mod typescript;
+pub mod views;
+mod warnings;
+
+pub use shop::ShopChange;
+pub use typescript::typescript;
+
+use crate::error::Result;
+use crate::{Engine, Error};
+use requests::{Answer, ApiError, Done, Mutation, Query};
+
+impl Engine {
+    /// Answers a question; writes nothing.
+    ///
+    /// # Errors
+    /// As the feature behind it.
+    pub fn query(&self, query: &Query) -> Result<Answer> {
+        Ok(match query {
+            Query::Shell => Answer::Shell(self.shell()?),
+            Query::Progress => Answer::Progress { running: self.progress() },
+            Query::Today => Answer::Today(self.today_page()?),
+            Query::Data => Answer::Data(self.data()?),
+            Query::Stack => Answer::Stack(self.stack()?),
+            Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
+            Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
+            Query::Settings => Answer::Settings(self.settings()?),
+            Query::Verify => Answer::Verify(self.verify()?),
+        })
+    }
+
+    /// Carries out an act and says what it changed.
+    ///
+    /// # Errors
+    /// As the feature behind it; nothing has changed then.
+    pub fn mutate(&self, mutation: Mutation) -> Result<Done> {
+        match mutation {
+            Mutation::ChooseFiles => self.import_chosen(),
+            Mutation::ImportDropped => self.import_dropped(),
+            Mutation::ImportPaths { paths } => self.import_typed(&paths),
+            Mutation::CancelImport => Ok(self.cancel_import()),
+            Mutation::Undo { batch } => self.undo(batch),
+            Mutation::OpenSample => self.open_sample(),
+            Mutation::LeaveSample => self.leave_sample(),
+            Mutation::CreateShop { time_zone, first_weekday } => self.create_shop(&time_zone, &first_weekday),
+            Mutation::AddTool { tool } => self.add_tool(&tool),
+            Mutation::EditTool { id, tool } => self.edit_tool(id, &tool),
+            Mutation::EndTool { id } => self.end_tool(id),
+            Mutation::SetTarget { kpi, value } => self.set_target(kpi, value.as_deref()),
+            Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
+            Mutation::SetShop { name, currency, time_zone, first_weekday } => {
+                self.set_shop(&name, currency.as_deref(), &time_zone, &first_weekday)
+            }
+            Mutation::SetAppearance { appearance } => self.set_appearance(appearance),
+            Mutation::Backup => self.backup(),
+            Mutation::Restore { file } => self.restore(&file),
+        }
+    }
+
+    /// An error as it crosses to the window or the terminal.
+    pub fn api_error(&self, error: &Error) -> ApiError {
+        ApiError { code: error.code.id().to_owned(), message: self.say(&error.words) }
+    }
+}

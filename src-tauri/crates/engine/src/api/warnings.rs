@@ -1,0 +1,104 @@
+//! Warnings, written out: the rules' findings over the register, the KPIs and the months.
+
+use super::kpis::{Ledger, whole_months};
+use super::views::{GoesTo, WarningView, WeekView};
+use crate::Engine;
+use crate::error::Result;
+use crate::store::{orders, tools};
+use rusqlite::Connection;
+use tillwise_domain::kpis::KpiState;
+use tillwise_domain::warnings::{Finding, KpiFact, MonthSales, Place, WarningFacts, findings};
+use tillwise_domain::week::start_of;
+use tillwise_domain::words::Words;
+
+impl Engine {
+    /// The KPIs of a week and every warning, the one worth most first.
+    ///
+    /// # Errors
+    /// As [`Engine::week`].
+    pub fn check(&self, label: Option<&str>) -> Result<(WeekView, Vec<WarningView>)> {
+        let reader = self.reader()?;
+        let ledger = Ledger::new(self, reader.sql())?;
+        let week = self.asked_week(&ledger, label)?;
+        let view = self.week_view(&ledger, week)?;
+        let warnings = self.warnings(reader.sql(), &ledger, &view)?;
+        Ok((view, warnings))
+    }
+
+    pub(super) fn warnings(
+        &self,
+        sql: &Connection,
+        ledger: &Ledger<'_>,
+        week: &WeekView,
+    ) -> Result<Vec<WarningView>> {
+        let kpis = week.kpis.iter().map(|kpi| KpiFact {
+            id: kpi.id,
+            state: kpi.state,
+            reason: kpi.reason.clone().map(|said| Words::new("as-said").with("said", said)),
+            shown: kpi.shown.clone(),
+            target_shown: kpi.target_shown.clone(),
+        });
+        let facts = WarningFacts {
+            tools: tools::all(sql)?,
+            kpis: kpis.collect(),
+            today: ledger.today,
+            currency: ledger.shop.currency,
+            months: self.months(sql, ledger)?,
+        };
+        Ok(findings(&facts).iter().map(|finding| self.warning_view(finding)).collect())
+    }
+
+    /// Net sales of the whole months the orders reach over, at most the last six.
+    fn months(&self, sql: &Connection, ledger: &Ledger<'_>) -> Result<Vec<MonthSales>> {
+        let zone = ledger.shop.zone();
+        let (Some(currency), Some((first, _))) = (ledger.shop.currency, orders::span(sql)?) else {
+            return Ok(Vec::new());
+        };
+        let mut months = Vec::new();
+        for month in whole_months(ledger.today, 6) {
+            let span = (
+                start_of(month, &zone),
+                start_of(month.last_of_month().saturating_add(jiff::ToSpan::days(1)), &zone),
+            );
+            let reached =
+                first < span.1 && ledger.orders_until().is_some_and(|last| last >= month.last_of_month());
+            // A month the orders do not reach over has no sales figure; the months before it say nothing either.
+            if !reached {
+                months.clear();
+                continue;
+            }
+            months.push(MonthSales { month, minor: orders::net_sales(sql, span, currency)? });
+        }
+        Ok(months)
+    }
+
+    fn warning_view(&self, finding: &Finding) -> WarningView {
+        WarningView {
+            id: finding.rule.to_owned(),
+            layer: finding.layer,
+            subject: finding.subject.clone(),
+            title: self.say(&finding.title),
+            evidence: self.say(&finding.evidence),
+            action: self.say(&finding.action),
+            money_per_year: finding.money_per_year.map(|money| money.plain()),
+            money_shown: finding.money_per_year.map(|money| money.shown()),
+            button: self.say(&finding.button),
+            goes_to: match finding.place {
+                Place::Import => GoesTo::Data,
+                Place::Tool(tool) => GoesTo::Tool { tool: Some(tool), layer: None },
+                Place::NewTool(layer) => GoesTo::Tool { tool: None, layer: Some(layer) },
+                Place::Kpi(kpi) => GoesTo::Kpi { kpi },
+            },
+        }
+    }
+}
+
+/// Whether a warning belongs to the Stack page; the others belong to the KPIs page.
+pub(super) fn is_of_stack(warning: &WarningView) -> bool {
+    warning.id.starts_with("stack_")
+}
+
+/// Whether a KPI has a number to show.
+pub(super) fn is_measured(state: KpiState) -> bool {
+    !matches!(state, KpiState::NoData | KpiState::Parked)
+}

@@ -1,0 +1,58 @@
+//! What the engine asks of the program around it: time, place and the system's file dialog.
+
+use jiff::Timestamp;
+use std::path::PathBuf;
+
+/// The program around the engine: the window, the command line or a test.
+pub trait Host: Send + Sync {
+    /// Now.
+    fn now(&self) -> Timestamp;
+
+    /// The system's IANA time zone, or nothing where it cannot be told.
+    fn time_zone(&self) -> Option<String>;
+
+    /// The system's region, two letters, or nothing where it cannot be told.
+    fn region(&self) -> Option<String>;
+
+    /// Lets the owner choose files; empty where they chose none or there is no dialog.
+    fn choose_files(&self) -> Vec<PathBuf>;
+
+    /// Who is writing, for the sentence another program shows meanwhile: `window` or `command-line`.
+    fn who(&self) -> &'static str;
+}
+
+/// The system's own time, zone and region, without a dialog.
+pub struct System {
+    who: &'static str,
+}
+
+impl System {
+    /// The system as `who` sees it.
+    pub fn new(who: &'static str) -> Self {
+        Self { who }
+    }
+}
+
+impl Host for System {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn time_zone(&self) -> Option<String> {
+        jiff::tz::TimeZone::system().iana_name().map(str::to_owned)
+    }
+
+    fn region(&self) -> Option<String> {
+        let locale = sys_locale::get_locale()?;
+        // `de-DE`, `en-US-posix`: the region is the first part of two capital letters behind the language.
+        locale.split(['-', '_', '.', '@']).skip(1).find(|part| part.len() == 2).map(str::to_ascii_uppercase)
+    }
+
+    fn choose_files(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
+    fn who(&self) -> &'static str {
+        self.who
+    }
+}

@@ -1,0 +1,362 @@
+//! Importing a file: sniff, survey, back up, then write everything in one transaction or nothing.
+
+use crate::error::{Code, Error, Result, shown};
+use crate::job::Job;
+use crate::store::batches::{Batch, PROBLEMS_KEPT, StoredProblem};
+use crate::store::versions::Put;
+use crate::store::{
+    TempStage, Writer, backups, batches, catalog, customers, orders, sessions, settings, spend, tools,
+};
+use crate::words::Catalogue;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rusqlite::Transaction;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use tillwise_domain::formats::{
+    Cancelled, Context, Header, Layout, Loaded, Problem, Refusal, Sink, Survey, load, sniff, survey,
+};
+use tillwise_domain::ledger::{Record, ToolRow};
+use tillwise_domain::money::Currency;
+use tillwise_domain::stack::{DatedPrice, Tool};
+use tillwise_domain::words::Words;
+
+/// How to import.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ImportOptions {
+    /// Count what would happen and write nothing.
+    pub dry_run: bool,
+    /// The currency of files that do not name one.
+    pub currency: Option<Currency>,
+}
+
+/// What an import did.
+pub(crate) struct Imported {
+    /// The batch; its `id` is 0 after a dry run.
+    pub batch: Batch,
+    /// The first problems.
+    pub problems: Vec<StoredProblem>,
+    /// Whether the same file was in already, so that nothing was written.
+    pub repeated: bool,
+}
+
+/// Everything an import needs besides the file.
+pub(crate) struct Importing<'a> {
+    pub words: &'a Catalogue,
+    pub job: &'a Job,
+    pub now: Timestamp,
+    pub today: Date,
+    pub options: ImportOptions,
+}
+
+/// How much of a file is looked at to recognise it.
+const START: u64 = 256 << 10;
+
+impl Importing<'_> {
+    /// Imports one file.
+    ///
+    /// # Errors
+    /// The file's refusal, or a sentence for the disk; the shop is unchanged then.
+    pub(crate) fn file(&self, writer: &mut Writer, path: &Path) -> Result<Imported> {
+        let name =
+            path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| shown(path));
+        self.job.begin(&name, self.now);
+        let size = checked_size(path)?;
+        let layout = sniff(&start_of(path)?)?;
+        let hash = backups::sum(path)?.1;
+        if let Some(batch) = batches::with_hash(writer.sql(), &hash)? {
+            return repeated(writer, batch);
+        }
+        let mut cells = layout.cells(Context { currency: self.options.currency })?;
+        let file = Counted { inner: open(path)?, read: 0 };
+        let counted = std::cell::RefCell::new(file);
+        let found = survey(Shared(&counted), &layout, &*cells, &mut |rows| {
+            self.job.at(rows, counted.borrow_mut().read * 40 / size.max(1));
+            !self.job.is_stopped()
+        })?
+        .map_err(|Cancelled| cancelled())?;
+        if !self.options.dry_run {
+            self.job.step("backing_up");
+            back_up_if_changed(writer, self.now)?;
+        }
+        self.job.step("writing");
+        self.write(writer, path, &name, &hash, &layout, &mut *cells, &found)
+    }
+
+    #[allow(clippy::too_many_arguments)] // one call, and every argument is a different thing
+    fn write(
+        &self,
+        writer: &mut Writer,
+        path: &Path,
+        name: &str,
+        hash: &str,
+        layout: &Layout,
+        cells: &mut dyn tillwise_domain::formats::Cells,
+        found: &Survey,
+    ) -> Result<Imported> {
+        let sql = writer.begin()?;
+        let id = batches::begin(&sql, name, hash, layout.format.id(), self.now.as_second())?;
+        let mut keep = Keep::new(self, &sql, id, &layout.header, found.rows);
+        let mut stage = TempStage::new(&sql);
+        let outcome = load(open(path)?, layout, cells, found, &mut stage, &mut keep)?;
+        if let Some(fault) = keep.fault.take().or(stage.fault.take()) {
+            return Err(fault);
+        }
+        let loaded = outcome.map_err(|Cancelled| cancelled())?;
+        if loaded.used == 0 {
+            return Err(nothing_usable(&keep.problems, layout.format.id()));
+        }
+        let (batch, problems) = keep.finish(loaded, found, name, hash, layout.format.id())?;
+        settings::set(&sql, "changed_at", Some(&self.now.as_second().to_string()))?;
+        if self.options.dry_run {
+            sql.rollback()?;
+            return Ok(Imported { batch: Batch { id: 0, ..batch }, problems, repeated: false });
+        }
+        sql.commit()?;
+        Ok(Imported { batch, problems, repeated: false })
+    }
+}
+
+/// Makes a backup if anything changed since the newest one.
+pub(crate) fn back_up_if_changed(writer: &Writer, now: Timestamp) -> Result<()> {
+    let Some(changed) = settings::get(writer.sql(), "changed_at")?.and_then(|at| at.parse::<i64>().ok())
+    else {
+        return Ok(());
+    };
+    let newest = backups::all(writer.path()).first().map(|manifest| manifest.made_at);
+    if newest.is_none_or(|made| made <= changed) {
+        backups::make(writer.sql(), writer.path(), now)?;
+    }
+    Ok(())
+}
+
+/// A file of which not one row could be used is refused whole, with the reason of its first row.
+fn nothing_usable(problems: &[StoredProblem], format: &'static str) -> Error {
+    let reasons = || problems.iter().map(|problem| problem.reason_key.as_str());
+    if reasons().all(|key| key == "problem-more-than-a-day") {
+        return Refusal::NotByDay { format }.into();
+    }
+    let first = problems.first();
+    let words = Words::new("error-nothing-usable")
+        .with("line", first.map(|problem| problem.line.to_string()).unwrap_or_default())
+        .with("reason", first.map(|problem| problem.reason.clone()).unwrap_or_default());
+    Error::new(Code::Refused, words)
+}
+
+fn cancelled() -> Error {
+    Error::new(Code::Cancelled, Words::new("error-cancelled"))
+}
+
+fn repeated(writer: &Writer, batch: Batch) -> Result<Imported> {
+    let problems = batches::problems(writer.sql(), batch.id, PROBLEMS_KEPT)?;
+    let unchanged = batch.new + batch.updated + batch.unchanged;
+    let batch = Batch { new: 0, updated: 0, unchanged, ..batch };
+    Ok(Imported { batch, problems, repeated: true })
+}
+
+fn checked_size(path: &Path) -> Result<u64> {
+    let about = std::fs::metadata(path).map_err(|fault| Error::file(path, &fault))?;
+    if about.is_dir() {
+        return Err(Error::new(Code::Refused, Words::new("error-file-is-folder").with("file", shown(path))));
+    }
+    Ok(about.len())
+}
+
+fn open(path: &Path) -> Result<File> {
+    File::open(path).map_err(|fault| Error::file(path, &fault))
+}
+
+fn start_of(path: &Path) -> Result<Vec<u8>> {
+    let mut start = Vec::new();
+    open(path)?.take(START).read_to_end(&mut start).map_err(|fault| Error::file(path, &fault))?;
+    Ok(start)
+}
+
+/// A file that counts what was read of it.
+struct Counted {
+    inner: File,
+    read: u64,
+}
+
+/// The same file for the reader and for whoever asks how far it is.
+struct Shared<'a>(&'a std::cell::RefCell<Counted>);
+
+impl Read for Shared<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let mut file = self.0.borrow_mut();
+        let count = file.inner.read(buffer)?;
+        file.read += count as u64;
+        Ok(count)
+    }
+}
+
+/// Keeps records and problems of one file.
+struct Keep<'a> {
+    importing: &'a Importing<'a>,
+    sql: &'a Transaction<'a>,
+    header: &'a Header,
+    rows: u64,
+    batch: Batch,
+    counts: BTreeMap<(u8, &'static str), u64>,
+    currencies: BTreeMap<Currency, u64>,
+    covered: BTreeMap<&'static str, (Date, Date)>,
+    problems: Vec<StoredProblem>,
+    problem_count: u64,
+    fault: Option<Error>,
+}
+
+impl<'a> Keep<'a> {
+    fn new(
+        importing: &'a Importing<'a>,
+        sql: &'a Transaction<'a>,
+        id: i64,
+        header: &'a Header,
+        rows: u64,
+    ) -> Self {
+        Self {
+            importing,
+            sql,
+            header,
+            rows,
+            batch: Batch { id, ..Batch::default() },
+            counts: BTreeMap::new(),
+            currencies: BTreeMap::new(),
+            covered: BTreeMap::new(),
+            problems: Vec::new(),
+            problem_count: 0,
+            fault: None,
+        }
+    }
+
+    fn count(&mut self, place: u8, what: &'static str, many: usize) {
+        *self.counts.entry((place, what)).or_default() += many as u64;
+    }
+
+    fn put(&mut self, record: &Record) -> Result<Put> {
+        let id = self.batch.id;
+        self.count(0, record.kind().plural(), 1);
+        match record {
+            Record::Order(order) => {
+                self.count(1, "line_items", order.lines.len());
+                *self.currencies.entry(order.currency).or_default() += 1;
+                orders::put(self.sql, id, order)
+            }
+            Record::Product(product) => {
+                self.count(1, "variants", product.variants.len());
+                self.count(2, "images", product.images.len());
+                catalog::put(self.sql, id, product)
+            }
+            Record::Customer(customer) => customers::put(self.sql, id, customer),
+            Record::SessionDay(day) => sessions::put(self.sql, id, day),
+            Record::SpendDay(day) => {
+                let covered = self.covered.entry(day.platform).or_insert((day.day, day.day));
+                *covered = (covered.0.min(day.day), covered.1.max(day.day));
+                spend::put(self.sql, id, day)
+            }
+            Record::Tool(row) => self.put_tool(row),
+        }
+    }
+
+    /// A tool that is noted already stays as the owner has it.
+    fn put_tool(&mut self, row: &ToolRow) -> Result<Put> {
+        if tools::find(self.sql, &row.name)?.is_some() {
+            return Ok(Put::Unchanged);
+        }
+        let since = row.since.unwrap_or(self.importing.today);
+        let ended = row.status == tillwise_domain::stack::ToolStatus::Ended;
+        let tool = Tool {
+            id: 0,
+            name: row.name.clone(),
+            layer: row.layer,
+            jobs: row.jobs.clone(),
+            owner: row.owner.clone(),
+            kpi: row.kpi,
+            status: row.status,
+            since,
+            until: ended.then_some(self.importing.today),
+            prices: row
+                .price
+                .map(|price| DatedPrice { from: since, price: Some(price) })
+                .into_iter()
+                .collect(),
+        };
+        tools::add(self.sql, &tool, Some(self.batch.id))?;
+        Ok(Put::New)
+    }
+
+    fn finish(
+        mut self,
+        loaded: Loaded,
+        found: &Survey,
+        file: &str,
+        hash: &str,
+        format: &str,
+    ) -> Result<(Batch, Vec<StoredProblem>)> {
+        for (platform, days) in &self.covered {
+            spend::cover(self.sql, self.batch.id, platform, *days)?;
+        }
+        self.problems.sort_by_key(|problem| problem.line);
+        let batch = Batch {
+            file: file.to_owned(),
+            hash: hash.to_owned(),
+            format: format.to_owned(),
+            imported_at: self.importing.now.as_second(),
+            rows_read: loaded.used + loaded.skipped,
+            rows_used: loaded.used,
+            rows_skipped: loaded.skipped,
+            rows_aside: found.aside,
+            counts: self.counts.iter().map(|((_, what), count)| ((*what).to_owned(), *count)).collect(),
+            currency: self
+                .currencies
+                .iter()
+                .max_by_key(|(_, count)| **count)
+                .map(|(code, _)| code.to_string()),
+            ..self.batch
+        };
+        batches::finish(self.sql, &batch)?;
+        Ok((batch, self.problems))
+    }
+
+    fn fail<T>(&mut self, outcome: Result<T>) -> std::result::Result<T, Cancelled> {
+        outcome.map_err(|fault| {
+            self.fault = Some(fault);
+            Cancelled
+        })
+    }
+}
+
+impl Sink for Keep<'_> {
+    fn record(&mut self, record: Record) -> std::result::Result<(), Cancelled> {
+        let put = self.put(&record);
+        match self.fail(put)? {
+            Put::New => self.batch.new += 1,
+            Put::Updated => self.batch.updated += 1,
+            Put::Older | Put::Unchanged => self.batch.unchanged += 1,
+        }
+        Ok(())
+    }
+
+    fn problem(&mut self, problem: Problem) {
+        self.problem_count += 1;
+        if self.problem_count > PROBLEMS_KEPT {
+            return;
+        }
+        let stored = StoredProblem {
+            line: problem.line,
+            heading: problem.column.and_then(|column| self.header.name(column)).map(str::to_owned),
+            value: problem.value,
+            reason: self.importing.words.say(&problem.reason),
+            reason_key: problem.reason.key,
+        };
+        let noted = batches::add_problem(self.sql, self.batch.id, self.problem_count, &stored);
+        let _ = self.fail(noted);
+        self.problems.push(stored);
+    }
+
+    fn tick(&mut self, rows: u64) -> std::result::Result<(), Cancelled> {
+        self.importing.job.at(rows, 40 + rows * 60 / self.rows.max(1));
+        if self.fault.is_some() || self.importing.job.is_stopped() { Err(Cancelled) } else { Ok(()) }
+    }
+}

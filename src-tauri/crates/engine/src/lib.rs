@@ -1,0 +1,142 @@
+//! Tillwise's use cases: everything that touches the shop file, a disk or the clock.
+//!
+//! Two hosts stand on it, the window and the command line; both call the same functions and so show the same
+//! numbers. Rules are in `tillwise-domain`; the window's two doors are [`Engine::query`] and [`Engine::mutate`].
+#![warn(missing_docs)]
+
+pub mod api;
+mod charts;
+pub mod error;
+pub mod host;
+pub mod import;
+mod job;
+pub mod places;
+pub mod store;
+pub mod words;
+
+pub use error::{Code, Error, Result};
+pub use host::{Host, System};
+pub use import::ImportOptions;
+pub use jiff;
+pub use places::Places;
+
+use crate::error::shown;
+use crate::job::Job;
+use crate::store::{Reader, Writer};
+use crate::words::Catalogue;
+use jiff::civil::Date;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tillwise_domain::shop::Shop;
+use tillwise_domain::words::Words;
+
+/// The engine over one owner's shop files.
+pub struct Engine {
+    host: Arc<dyn Host>,
+    words: Catalogue,
+    places: Places,
+    open: Mutex<PathBuf>,
+    dropped: Mutex<Vec<PathBuf>>,
+    job: Job,
+}
+
+impl Engine {
+    /// An engine that has the owner's own shop open, whether its file exists yet or not.
+    pub fn new(places: Places, host: Arc<dyn Host>) -> Self {
+        Self::speaking(places, host, Catalogue::english())
+    }
+
+    /// The same with a catalogue that also holds the texts of the program around it.
+    pub fn speaking(places: Places, host: Arc<dyn Host>, words: Catalogue) -> Self {
+        Self {
+            host,
+            words,
+            open: Mutex::new(places.own.clone()),
+            dropped: Mutex::new(Vec::new()),
+            places,
+            job: Job::default(),
+        }
+    }
+
+    /// The shop file that is open.
+    pub fn shop_file(&self) -> PathBuf {
+        unpoisoned(&self.open).clone()
+    }
+
+    /// Writes a message out.
+    pub fn say(&self, words: &Words) -> String {
+        self.words.say(words)
+    }
+
+    /// Tries an act out on a copy of the shop file that is thrown away with the rehearsal.
+    ///
+    /// # Errors
+    /// A sentence when the copy cannot be made.
+    pub fn rehearse(&self) -> Result<Rehearsal> {
+        static COUNT: AtomicU64 = AtomicU64::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("tillwise-rehearsal-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&folder).map_err(|fault| Error::file(&folder, &fault))?;
+        let copy = folder.join("shop.tillwise");
+        if self.shop_file().is_file() {
+            self.reader()?.sql().execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
+        }
+        let engine = Self::speaking(Places::new(Some(copy)), Arc::clone(&self.host), Catalogue::english());
+        Ok(Rehearsal { engine, folder })
+    }
+
+    /// Remembers files the owner dropped on the window, until [`api::requests::Mutation::ImportDropped`].
+    pub fn drop_files(&self, files: Vec<PathBuf>) {
+        *unpoisoned(&self.dropped) = files;
+    }
+
+    fn is_sample(&self) -> bool {
+        self.shop_file() == self.places.sample
+    }
+
+    fn reader(&self) -> Result<Reader> {
+        Reader::open(&self.shop_file(), &*self.host)
+    }
+
+    fn writer(&self) -> Result<Writer> {
+        Writer::open(&self.shop_file(), &*self.host)
+    }
+
+    /// Opens for writing a shop that must be there already.
+    fn existing_writer(&self) -> Result<Writer> {
+        let file = self.shop_file();
+        if !file.is_file() {
+            return Err(Error::new(Code::NoShop, Words::new("error-no-shop").with("file", shown(&file))));
+        }
+        self.writer()
+    }
+
+    /// Today in the shop's zone.
+    fn today(&self, shop: &Shop) -> Date {
+        tillwise_domain::week::local_date(self.host.now(), &shop.zone())
+    }
+
+    fn open_shop(&self, file: &Path) {
+        *unpoisoned(&self.open) = file.to_owned();
+    }
+}
+
+/// An engine over a copy of a shop file, for trying something out.
+pub struct Rehearsal {
+    /// The engine over the copy.
+    pub engine: Engine,
+    folder: PathBuf,
+}
+
+impl Drop for Rehearsal {
+    fn drop(&mut self) {
+        // The copy lies in the system's temporary folder; what cannot be removed now is removed by the system.
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// A lock's content, whatever became of the thread that held it last: it only ever holds plain values.
+fn unpoisoned<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}

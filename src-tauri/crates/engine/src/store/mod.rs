@@ -1,0 +1,192 @@
+//! The shop file: one SQLite file per shop, one file of this folder per table.
+//!
+//! Whoever reads opens for reading; whoever writes holds the lock file and one immediate transaction. Both ask the
+//! same question of the file first: is it a shop, and do we know its shape.
+
+pub mod backups;
+pub mod batches;
+pub mod catalog;
+pub mod customers;
+pub mod kpi_choices;
+mod lock;
+mod migrations;
+pub mod orders;
+pub mod sessions;
+pub mod settings;
+pub mod spend;
+mod stage;
+pub mod tools;
+pub mod versions;
+
+pub use lock::{Held, lock_path};
+pub use stage::TempStage;
+
+use crate::error::{Code, Error, Result, shown};
+use crate::host::Host;
+use jiff::Timestamp;
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use tillwise_domain::words::Words;
+
+/// `TILL`: marks a SQLite file as a Tillwise shop.
+const APPLICATION_ID: i32 = 0x5449_4c4c;
+
+/// A shop file open for reading.
+pub struct Reader {
+    connection: Connection,
+}
+
+/// A shop file open for writing; nobody else writes meanwhile.
+pub struct Writer {
+    connection: Connection,
+    path: PathBuf,
+    _held: Held,
+}
+
+impl Reader {
+    /// Opens a shop file for reading.
+    ///
+    /// # Errors
+    /// [`Code::NoShop`] where there is none, [`Code::NewerFile`] for one made by a newer Tillwise, and our sentence
+    /// for whatever SQLite says.
+    pub fn open(path: &Path, host: &dyn Host) -> Result<Self> {
+        if !path.is_file() {
+            return Err(Error::new(Code::NoShop, Words::new("error-no-shop").with("file", shown(path))));
+        }
+        let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).or_else(|_| immutable(path))?;
+        if migrations::needed(&connection, path)? {
+            drop(connection);
+            // An older shape is brought up to date by a writer, once, with a copy made first.
+            drop(Writer::open(path, host)?);
+            return Self::open(path, host);
+        }
+        Ok(Self { connection })
+    }
+
+    /// The connection, for reading.
+    pub fn sql(&self) -> &Connection {
+        &self.connection
+    }
+}
+
+impl Writer {
+    /// Opens a shop file for writing and brings its shape up to date; makes the file where there is none.
+    ///
+    /// # Errors
+    /// [`Code::Busy`] while another Tillwise writes, and as [`Reader::open`].
+    pub fn open(path: &Path, host: &dyn Host) -> Result<Self> {
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).map_err(|fault| Error::file(folder, &fault))?;
+        }
+        if path.is_dir() {
+            return Err(Error::new(
+                Code::Failed,
+                Words::new("error-shop-is-folder").with("file", shown(path)),
+            ));
+        }
+        let held = Held::take(path, host)?;
+        let is_new = !path.exists() || std::fs::metadata(path).is_ok_and(|file| file.len() == 0);
+        let mut connection =
+            connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+        migrations::run(&mut connection, path, host.now())?;
+        if is_new {
+            settings::fill_from_system(&connection, host)?;
+        }
+        Ok(Self { connection, path: path.to_owned(), _held: held })
+    }
+
+    /// Begins the one transaction of an act.
+    ///
+    /// # Errors
+    /// As SQLite says.
+    pub fn begin(&mut self) -> Result<Transaction<'_>> {
+        Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+    }
+
+    /// The connection, for reading between transactions and for backups.
+    pub fn sql(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// The connection, for restoring a backup into it.
+    pub(crate) fn sql_mut(&mut self) -> &mut Connection {
+        &mut self.connection
+    }
+
+    /// The shop file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+/// Opens a connection with the settings every connection has.
+fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    set_up(&connection)?;
+    Ok(connection)
+}
+
+fn set_up(connection: &Connection) -> Result<()> {
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.execute_batch(
+        "PRAGMA journal_mode = WAL;
+         PRAGMA synchronous = FULL;
+         PRAGMA foreign_keys = ON;
+         PRAGMA secure_delete = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA cache_size = -32000;",
+    )?;
+    Ok(())
+}
+
+/// Where not even the shared-memory file can be made (a full disk, a read-only folder) the file can still be read.
+fn immutable(path: &Path) -> Result<Connection> {
+    let address =
+        format!("file:{}?immutable=1", path.display().to_string().replace('?', "%3f").replace('#', "%23"));
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Ok(Connection::open_with_flags(address, flags)?)
+}
+
+/// The version of the SQLite that is linked, for example `3.54.1`.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}
+
+/// An instant from the file.
+pub(crate) fn instant(seconds: i64) -> Timestamp {
+    Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_linked_sqlite_is_free_of_the_wal_reset_fault() {
+        assert!(rusqlite::version_number() >= 3_051_003, "{} can corrupt a WAL database", sqlite_version());
+    }
+
+    #[test]
+    fn every_connection_is_set_up_for_safety() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.tillwise");
+        let writer = Writer::open(&path, &crate::host::System::new("window")).unwrap();
+        let ask = |pragma: &str| -> String {
+            writer
+                .sql()
+                .query_row(&format!("PRAGMA {pragma}"), [], |row| row.get_ref(0).map(|v| format!("{v:?}")))
+                .unwrap()
+        };
+        assert!(ask("journal_mode").contains(&format!("{:?}", b"wal")), "{}", ask("journal_mode"));
+        assert_eq!(ask("synchronous"), "Integer(2)");
+        assert_eq!(ask("foreign_keys"), "Integer(1)");
+        assert_eq!(ask("secure_delete"), "Integer(1)");
+        let loose: i64 = writer
+            .sql()
+            .query_row("SELECT count(*) FROM pragma_table_list WHERE schema='main' AND type='table' AND strict=0 AND name NOT LIKE 'sqlite_%'", [], |r| r.get(0))
+            .unwrap();
+        assert_eq!(loose, 0, "every table is STRICT");
+    }
+}

@@ -1,0 +1,108 @@
+//! Advertising spend by campaign and day, and which days its reports cover.
+
+use super::versions::{Head, Put, prepare};
+use crate::error::Result;
+use jiff::civil::Date;
+use rusqlite::{Connection, Transaction, params};
+use std::collections::BTreeMap;
+use tillwise_domain::ledger::{SpendDay, fingerprint};
+use tillwise_domain::money::Currency;
+
+/// Writes a campaign day's version.
+///
+/// # Errors
+/// As SQLite says.
+pub fn put(sql: &Transaction<'_>, batch: i64, day: &SpendDay) -> Result<Put> {
+    let key = format!("{}:{}:{}:{}", day.platform, day.currency, day.day, day.campaign);
+    let mark = fingerprint(day);
+    let put = prepare(sql, &Head { table: "spend_days", key: &key, progress: 0, fingerprint: mark, batch })?;
+    if put != Put::Unchanged {
+        sql.prepare_cached(
+            "INSERT INTO spend_days (batch, key, progress, fingerprint, current, platform, campaign, day, minor, currency)
+             VALUES (?1,?2,0,?3,?4,?5,?6,?7,?8,?9)",
+        )?
+        .execute(params![
+            batch,
+            key,
+            mark,
+            put != Put::Older,
+            day.platform,
+            day.campaign,
+            day.day.to_string(),
+            day.minor,
+            day.currency.code(),
+        ])?;
+    }
+    Ok(put)
+}
+
+/// Notes which days of a platform a batch covers.
+///
+/// # Errors
+/// As SQLite says.
+pub fn cover(sql: &Transaction<'_>, batch: i64, platform: &str, (first, last): (Date, Date)) -> Result<()> {
+    sql.execute(
+        "INSERT OR REPLACE INTO spend_coverage (batch, platform, first_day, last_day) VALUES (?1,?2,?3,?4)",
+        params![batch, platform, first.to_string(), last.to_string()],
+    )?;
+    Ok(())
+}
+
+/// Forgets what a batch covered.
+///
+/// # Errors
+/// As SQLite says.
+pub fn uncover(sql: &Transaction<'_>, batch: i64) -> Result<()> {
+    sql.execute("DELETE FROM spend_coverage WHERE batch = ?1", [batch])?;
+    Ok(())
+}
+
+/// Which days each platform's reports cover, as pairs of first and last day.
+///
+/// # Errors
+/// As SQLite says.
+pub fn coverage(sql: &Connection) -> Result<BTreeMap<String, Vec<(Date, Date)>>> {
+    let mut query =
+        sql.prepare_cached("SELECT platform, first_day, last_day FROM spend_coverage ORDER BY first_day")?;
+    let mut rows = query.query([])?;
+    let mut found: BTreeMap<String, Vec<(Date, Date)>> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let (first, last): (String, String) = (row.get(1)?, row.get(2)?);
+        let Some(pair) = first.parse().ok().zip(last.parse().ok()) else { continue };
+        found.entry(row.get(0)?).or_default().push(pair);
+    }
+    Ok(found)
+}
+
+/// The days of a list that no pair covers.
+pub fn uncovered(days: &[Date], covered: &[(Date, Date)]) -> Vec<Date> {
+    days.iter()
+        .copied()
+        .filter(|day| !covered.iter().any(|(first, last)| first <= day && day <= last))
+        .collect()
+}
+
+/// What was spent from one day to another, by currency, in minor units.
+///
+/// Where a platform has campaigns on a day, a report of the whole account for that day is not added to them.
+///
+/// # Errors
+/// As SQLite says.
+pub fn sums(sql: &Connection, first: Date, last: Date) -> Result<Vec<(Currency, i64)>> {
+    let mut query = sql.prepare_cached(
+        "SELECT currency, sum(minor) FROM spend_days s
+         WHERE current = 1 AND day BETWEEN ?1 AND ?2
+           AND (campaign <> '' OR NOT EXISTS (
+             SELECT 1 FROM spend_days other WHERE other.current = 1 AND other.day = s.day
+               AND other.platform = s.platform AND other.campaign <> ''))
+         GROUP BY currency ORDER BY currency",
+    )?;
+    let mut rows = query.query(params![first.to_string(), last.to_string()])?;
+    let mut sums = Vec::new();
+    while let Some(row) = rows.next()? {
+        if let Ok(currency) = row.get::<_, String>(0)?.parse() {
+            sums.push((currency, row.get(1)?));
+        }
+    }
+    Ok(sums)
+}
