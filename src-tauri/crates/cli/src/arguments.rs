@@ -1,0 +1,175 @@
+//! What can be typed. The texts of `--help` are in the catalogue; see `help.rs`.
+
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+use tillwise_domain::kpis::KpiId;
+use tillwise_domain::money::Currency;
+use tillwise_domain::stack::{Cycle, Job, Layer, ToolStatus};
+use tillwise_engine::jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+#[derive(Parser)]
+#[command(name = "tillwise", version, subcommand_required = true, arg_required_else_help = true)]
+pub struct Arguments {
+    #[arg(long, global = true, env = "TILLWISE_SHOP", value_name = "FILE")]
+    pub shop: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[arg(long, global = true)]
+    pub dry_run: bool,
+    #[arg(long, global = true, value_name = "DATE", value_parser = noon)]
+    pub today: Option<Timestamp>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    Sample {
+        folder: PathBuf,
+    },
+    Import(ImportArguments),
+    Imports,
+    Undo {
+        batch: i64,
+    },
+    Check {
+        #[arg(long, value_name = "WEEK")]
+        week: Option<String>,
+    },
+    Stack {
+        #[command(subcommand)]
+        command: StackCommand,
+    },
+    Kpi {
+        #[command(subcommand)]
+        command: KpiCommand,
+    },
+    Settings(SettingsArguments),
+    Backup,
+    Restore {
+        backup: String,
+    },
+    Verify,
+}
+
+#[derive(Args)]
+pub struct ImportArguments {
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "CODE", value_parser = currency)]
+    pub currency: Option<Currency>,
+}
+
+#[derive(Subcommand)]
+pub enum StackCommand {
+    List,
+    Add(AddArguments),
+    Edit(EditArguments),
+    End { tool: String },
+}
+
+#[derive(Args)]
+pub struct AddArguments {
+    #[arg(long)]
+    pub name: String,
+    #[arg(long, value_parser = layer)]
+    pub layer: Layer,
+    #[command(flatten)]
+    pub rest: ToolArguments,
+}
+
+#[derive(Args)]
+pub struct EditArguments {
+    pub tool: String,
+    #[arg(long)]
+    pub name: Option<String>,
+    #[arg(long, value_parser = layer)]
+    pub layer: Option<Layer>,
+    #[command(flatten)]
+    pub rest: ToolArguments,
+}
+
+#[derive(Args)]
+pub struct ToolArguments {
+    #[arg(long = "job", value_name = "JOB", value_parser = job, value_delimiter = ',')]
+    pub jobs: Vec<Job>,
+    #[arg(long, value_name = "AMOUNT")]
+    pub cost: Option<String>,
+    #[arg(long, value_parser = cycle)]
+    pub cycle: Option<Cycle>,
+    #[arg(long, value_name = "CODE")]
+    pub currency: Option<String>,
+    #[arg(long)]
+    pub owner: Option<String>,
+    #[arg(long, value_name = "ID", value_parser = kpi)]
+    pub kpi: Option<KpiId>,
+    #[arg(long, value_parser = status)]
+    pub status: Option<ToolStatus>,
+    #[arg(long, value_name = "DATE")]
+    pub since: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub enum KpiCommand {
+    Target {
+        #[arg(value_parser = kpi)]
+        kpi: KpiId,
+        value: Option<String>,
+    },
+    Park {
+        #[arg(value_parser = kpi)]
+        kpi: KpiId,
+        reason: String,
+    },
+    Resume {
+        #[arg(value_parser = kpi)]
+        kpi: KpiId,
+    },
+}
+
+#[derive(Args)]
+pub struct SettingsArguments {
+    #[arg(long)]
+    pub name: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub currency: Option<String>,
+    #[arg(long, value_name = "ZONE")]
+    pub time_zone: Option<String>,
+    #[arg(long, value_name = "WEEKDAY")]
+    pub week_start: Option<String>,
+}
+
+fn one_of<T>(found: Option<T>, ids: impl Iterator<Item = &'static str>) -> Result<T, String> {
+    found.ok_or_else(|| ids.collect::<Vec<_>>().join(", "))
+}
+
+fn layer(text: &str) -> Result<Layer, String> {
+    one_of(Layer::from_id(text), Layer::ALL.into_iter().map(Layer::id))
+}
+
+fn job(text: &str) -> Result<Job, String> {
+    one_of(Job::from_id(text), Job::ALL.iter().map(|job| job.id()))
+}
+
+fn cycle(text: &str) -> Result<Cycle, String> {
+    one_of(Cycle::from_id(text), Cycle::ALL.into_iter().map(Cycle::id))
+}
+
+fn kpi(text: &str) -> Result<KpiId, String> {
+    one_of(KpiId::from_id(text), KpiId::ALL.into_iter().map(KpiId::id))
+}
+
+fn status(text: &str) -> Result<ToolStatus, String> {
+    one_of(ToolStatus::from_id(text), ToolStatus::ALL.into_iter().map(ToolStatus::id))
+}
+
+fn currency(text: &str) -> Result<Currency, String> {
+    text.parse().map_err(|_| "EUR, USD, GBP …".to_owned())
+}
+
+/// Noon of a day in the system's zone: the same local date in every zone near it.
+fn noon(text: &str) -> Result<Timestamp, String> {
+    let wrong = |_| "2026-11-21".to_owned();
+    let day: Date = text.parse().map_err(wrong)?;
+    Ok(day.at(12, 0, 0, 0).to_zoned(TimeZone::system()).map_err(wrong)?.timestamp())
+}
