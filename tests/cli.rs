@@ -1,0 +1,87 @@
+//! The real binary: the command-line contract, and what is left when it is killed.
+
+#[path = "cli/contract.rs"]
+mod contract;
+#[path = "cli/crash.rs"]
+mod crash;
+#[path = "cli/examples.rs"]
+mod examples;
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A folder with a shop file in it, and the binary to run on it.
+pub struct Run {
+    pub folder: tempfile::TempDir,
+}
+
+impl Run {
+    pub fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    pub fn shop(&self) -> PathBuf {
+        self.folder.path().join("shop.tillwise")
+    }
+
+    pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path.to_string_lossy().into_owned()
+    }
+
+    pub fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tillwise"));
+        command
+            .env("TILLWISE_SHOP", self.shop())
+            .env("TZ", "Europe/Berlin")
+            .env("LC_ALL", "C")
+            .current_dir(self.folder.path());
+        command
+    }
+
+    pub fn output(&self, arguments: &[&str]) -> Output {
+        self.command().args(arguments).output().unwrap()
+    }
+
+    /// Runs with `--json` and gives the exit code and the one document on standard output.
+    pub fn json(&self, arguments: &[&str]) -> (i32, Value) {
+        let output = self.command().args(arguments).arg("--json").output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let document: Value = serde_json::from_str(&text).unwrap_or_else(|fault| {
+            panic!("{arguments:?}: {fault}: {text}{}", String::from_utf8_lossy(&output.stderr))
+        });
+        assert_eq!(document["schema"], 1, "{arguments:?}");
+        (output.status.code().unwrap(), document)
+    }
+}
+
+/// A Shopify orders file of `count` orders in week 46 of 2026, the first of them wrong where `bad`.
+pub fn orders(first: u32, count: u32, bad: bool) -> String {
+    let mut text = String::from(
+        "Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,\
+         Lineitem price,Refunded Amount,Id\n",
+    );
+    for number in first..first + count {
+        let total =
+            if bad && number == first { "12,5O".to_owned() } else { format!("{}.50", 20 + number % 30) };
+        text.push_str(&format!(
+            "#{number},b{number}@example.com,paid,EUR,{total},0.00,0.00,{total},2026-11-{:02} 10:00:00 +0100,1,Mug,20.50,0.00,{number}9\n",
+            9 + number % 7
+        ));
+    }
+    text
+}
+
+/// The real exports beside the project, or nothing, with a line that says so.
+pub fn exports(test: &str) -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .ancestors()
+        .map(|folder| folder.join("shared/exports"))
+        .find(|folder| folder.is_dir());
+    if folder.is_none() {
+        println!("{test}: skipped, the real exports are not beside the project");
+    }
+    folder
+}

@@ -1,0 +1,268 @@
+//! The contract: commands, JSON and exit codes.
+
+use crate::{Run, exports, orders};
+use serde_json::{Value, json};
+
+#[test]
+fn import_prints_its_row_accounting() {
+    let run = Run::new();
+    let file = run.file("orders.csv", orders(1, 20, true));
+    let (code, document) = run.json(&["import", &file]);
+    assert_eq!(code, 3, "done, with a skipped row");
+    let batch = &document["batches"][0];
+    for (field, value) in [
+        ("id", json!(1)),
+        ("file", json!("orders.csv")),
+        ("format", json!("shopify-orders")),
+        ("rows_read", json!(20)),
+        ("rows_used", json!(19)),
+        ("rows_skipped", json!(1)),
+        ("new", json!(19)),
+        ("updated", json!(0)),
+        ("unchanged", json!(0)),
+    ] {
+        assert_eq!(batch[field], value, "{field}");
+    }
+    assert_eq!(batch["problems"][0]["line"], 2);
+    assert_eq!(batch["problems"][0]["column"], "Subtotal");
+    assert_eq!(batch["problems"][0]["value"], "12,5O".split(',').next().unwrap());
+    let (code, again) = run.json(&["import", &file]);
+    assert_eq!(
+        (code, &again["batches"][0]["new"], &again["batches"][0]["unchanged"]),
+        (3, &json!(0), &json!(19))
+    );
+}
+
+#[test]
+fn check_has_every_field_and_null_with_a_reason_for_what_is_missing() {
+    let run = Run::new();
+    run.json(&["import", &run.file("orders.csv", orders(1, 20, false))]);
+    let (code, check) = run.json(&["check", "--week", "2026-W46", "--today", "2026-11-17"]);
+    assert_eq!(code, 0);
+    assert_eq!(
+        (&check["week"], &check["from"], &check["to"]),
+        (&json!("2026-W46"), &json!("2026-11-09"), &json!("2026-11-15"))
+    );
+    assert_eq!(check["currency"], "EUR");
+    let ids: Vec<&str> =
+        check["kpis"].as_array().unwrap().iter().map(|kpi| kpi["id"].as_str().unwrap()).collect();
+    assert_eq!(
+        ids,
+        [
+            "conversion_rate",
+            "average_order_value",
+            "revenue_per_visitor",
+            "customer_acquisition_cost",
+            "repeat_purchase_rate"
+        ]
+    );
+    for kpi in check["kpis"].as_array().unwrap() {
+        for field in [
+            "value",
+            "unit",
+            "numerator",
+            "denominator",
+            "previous",
+            "target",
+            "state",
+            "reason",
+            "definition",
+        ] {
+            assert!(kpi.get(field).is_some(), "{field} is missing from {kpi}");
+        }
+        assert_eq!(kpi["value"].is_null(), kpi["reason"].is_string(), "no value, a reason: {kpi}");
+    }
+    let average = &check["kpis"][1];
+    assert_eq!((&average["numerator"], &average["denominator"]), (&json!("620.00"), &json!(20)));
+    assert_eq!((&average["value"], &average["state"]), (&json!("31.00"), &json!("no_target")));
+    let facts = &check["facts"];
+    assert_eq!(
+        (&facts["orders"], &facts["net_sales"], &facts["new_customers"]),
+        (&json!(20), &json!("620.00"), &json!(20))
+    );
+    for missing in ["sessions", "visitors", "marketing_spend"] {
+        assert_eq!(facts.get(missing), Some(&Value::Null), "{missing}");
+    }
+    for warning in check["warnings"].as_array().unwrap() {
+        for field in ["id", "layer", "subject", "title", "evidence", "action", "money_per_year"] {
+            assert!(warning.get(field).is_some(), "{field} is missing from {warning}");
+        }
+    }
+}
+
+#[test]
+fn undo_takes_a_batch_back_and_names_it() {
+    let run = Run::new();
+    run.json(&["import", &run.file("orders.csv", orders(1, 20, false))]);
+    let (code, dry) = run.json(&["undo", "1", "--dry-run"]);
+    assert_eq!((code, &dry["undone"]["undone"]), (0, &json!(false)));
+    let (code, undone) = run.json(&["undo", "1"]);
+    assert_eq!(
+        (code, &undone["undone"]["file"], &undone["undone"]["undone"]),
+        (0, &json!("orders.csv"), &json!(true))
+    );
+    let (_, check) = run.json(&["check", "--week", "2026-W46"]);
+    assert!(check["facts"].as_object().unwrap().values().all(Value::is_null), "{}", check["facts"]);
+    assert_eq!(run.json(&["undo", "1"]).0, 2, "it was taken back already");
+    assert_eq!(run.json(&["undo", "99"]).0, 2, "there is no such import");
+    let (_, list) = run.json(&["imports"]);
+    assert_eq!((list["batches"].as_array().unwrap().len(), &list["batches"][0]["undone"]), (1, &json!(true)));
+}
+
+#[test]
+fn a_tool_that_does_a_job_twice_over_is_warned_about() {
+    let run = Run::new();
+    let add = |name: &str, cost: &str| {
+        let arguments = [
+            "stack",
+            "add",
+            "--name",
+            name,
+            "--layer",
+            "content",
+            "--job",
+            "writing",
+            "--cost",
+            cost,
+            "--cycle",
+            "monthly",
+            "--currency",
+            "EUR",
+        ];
+        assert_eq!(run.json(&arguments).0, 0, "{name}");
+    };
+    add("ChatGPT", "20");
+    add("Jasper", "59");
+    let (_, check) = run.json(&["check"]);
+    let overlap = check["warnings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|warning| warning["id"] == "stack_overlap")
+        .unwrap();
+    assert_eq!((&overlap["money_per_year"], &overlap["layer"]), (&json!("708.00"), &json!("content")));
+    assert_eq!(run.json(&["stack", "edit", "Jasper", "--job", "images", "--owner", "Mara"]).0, 0);
+    assert_eq!(run.json(&["stack", "end", "ChatGPT"]).0, 0);
+    let (_, list) = run.json(&["stack", "list"]);
+    let states: Vec<&str> =
+        list["tools"].as_array().unwrap().iter().map(|tool| tool["status"].as_str().unwrap()).collect();
+    assert_eq!(states, ["active", "ended"]);
+}
+
+#[test]
+fn wrong_use_and_missing_shops_have_their_own_codes() {
+    let run = Run::new();
+    for reading in
+        [&["check"][..], &["imports"], &["stack", "list"], &["verify"], &["backup"], &["undo", "1"]]
+    {
+        let (code, document) = run.json(reading);
+        assert_eq!((code, &document["error"]["code"]), (10, &json!("no_shop")), "{reading:?}");
+    }
+    assert!(!run.shop().exists(), "a command that reads makes no shop");
+    for wrong in
+        [&["fly"][..], &["stack", "add", "--name", "X", "--layer", "roof"], &["import"], &["check", "--week"]]
+    {
+        assert_eq!(run.output(wrong).status.code(), Some(2), "{wrong:?}");
+    }
+    run.json(&["stack", "add", "--name", "X", "--layer", "content"]);
+    assert_eq!(run.json(&["check", "--week", "someday"]).0, 2);
+    assert_eq!(run.json(&["import", "nowhere.csv"]).0, 1);
+}
+
+#[test]
+fn a_second_writer_is_refused_with_its_own_code_while_reading_goes_on() {
+    let run = Run::new();
+    run.json(&["import", &run.file("orders.csv", orders(1, 5, false))]);
+    let held =
+        tillwise_engine::store::Held::take(&run.shop(), &tillwise_engine::System::new("window")).unwrap();
+    let (code, document) = run.json(&["import", &run.file("more.csv", orders(50, 5, false))]);
+    assert_eq!((code, &document["error"]["code"]), (11, &json!("busy")));
+    assert!(document["error"]["message"].as_str().unwrap().starts_with("Tillwise's window has been writing"));
+    assert_eq!(run.json(&["check"]).0, 0);
+    drop(held);
+    assert_eq!(run.json(&["import", &run.file("more.csv", orders(50, 5, false))]).0, 0);
+}
+
+#[test]
+fn every_writing_command_can_be_tried_out() {
+    let run = Run::new();
+    run.json(&["import", &run.file("orders.csv", orders(1, 5, false))]);
+    run.json(&["stack", "add", "--name", "A", "--layer", "content"]);
+    let backup = run.json(&["backup"]).1;
+    assert!(backup["said"].as_str().unwrap().contains("backups"));
+    let before = std::fs::read(run.shop()).unwrap();
+    let more = run.file("more.csv", orders(50, 5, false));
+    for act in [
+        &["import", &more][..],
+        &["undo", "1"],
+        &["sample", "sample"],
+        &["stack", "add", "--name", "B", "--layer", "content"],
+        &["stack", "edit", "A", "--owner", "Mara"],
+        &["stack", "end", "A"],
+        &["kpi", "target", "average_order_value", "30"],
+        &["kpi", "park", "conversion_rate", "later"],
+        &["settings", "--name", "Kiln"],
+        &["backup"],
+    ] {
+        let mut arguments = act.to_vec();
+        arguments.push("--dry-run");
+        assert_eq!(run.json(&arguments).0, 0, "{act:?}");
+        assert_eq!(std::fs::read(run.shop()).unwrap(), before, "{act:?} changed the shop");
+    }
+    assert!(!run.folder.path().join("sample").exists());
+}
+
+#[test]
+fn a_backup_can_be_put_back() {
+    let run = Run::new();
+    run.json(&["import", &run.file("orders.csv", orders(1, 5, false))]);
+    let said = run.json(&["backup"]).1["said"].as_str().unwrap().to_owned();
+    let file =
+        said.split(std::path::MAIN_SEPARATOR).next_back().unwrap().split(' ').next().unwrap().to_owned();
+    run.json(&["undo", "1"]);
+    assert_eq!(run.json(&["restore", &file]).0, 0);
+    let orders = run.json(&["check", "--week", "2026-W46"]).1["facts"]["orders"].clone();
+    assert_eq!(orders, json!(5));
+    assert_eq!(run.json(&["verify"]).1["sound"], json!(true));
+}
+
+#[test]
+fn settings_change_what_is_counted() {
+    let run = Run::new();
+    run.json(&["import", &run.file("orders.csv", orders(1, 70, false))]);
+    let (_, shop) = run.json(&["settings"]);
+    assert_eq!(
+        (&shop["currency"], &shop["time_zone"], &shop["week_start"]),
+        (&json!("EUR"), &json!("Europe/Berlin"), &json!("monday"))
+    );
+    assert_eq!(run.json(&["settings", "--week-start", "sunday", "--time-zone", "America/New_York"]).0, 0);
+    let (_, check) = run.json(&["check", "--week", "2026-W46"]);
+    assert_eq!((&check["from"], &check["to"]), (&json!("2026-11-08"), &json!("2026-11-14")));
+    assert_eq!(check["facts"]["orders"], json!(60), "the orders of the 15th fall in the week after");
+    assert_eq!(run.json(&["settings", "--time-zone", "Nowhere/Town"]).0, 2);
+}
+
+#[test]
+fn a_newer_shop_file_is_refused_politely() {
+    let run = Run::new();
+    run.json(&["import", &run.file("orders.csv", orders(1, 5, false))]);
+    // SQLite keeps `user_version` in four bytes at offset 60 of the first page.
+    let mut bytes = std::fs::read(run.shop()).unwrap();
+    bytes[60..64].copy_from_slice(&900_u32.to_be_bytes());
+    std::fs::write(run.shop(), &bytes).unwrap();
+    let (code, document) = run.json(&["check"]);
+    assert_eq!((code, &document["error"]["code"]), (1, &json!("newer_file")));
+    assert_eq!(std::fs::read(run.shop()).unwrap(), bytes);
+}
+
+#[test]
+fn the_real_orders_file_through_the_command() {
+    let Some(exports) = exports("the_real_orders_file_through_the_command") else { return };
+    let run = Run::new();
+    let file = exports.join("shopify/orders_export_devstore_2025.csv");
+    let (code, document) = run.json(&["import", &file.to_string_lossy()]);
+    assert_eq!(
+        (code, &document["batches"][0]["rows_read"], &document["batches"][0]["new"]),
+        (0, &json!(40), &json!(19))
+    );
+}

@@ -1,0 +1,63 @@
+//! The examples in `--help`, run in order against the sample shop.
+
+use crate::Run;
+
+/// The commands in the order a new owner would come by them; one that stands here twice has one set of examples.
+const COMMANDS: &[&[&str]] = &[
+    &["sample"],
+    &["import"],
+    &["imports"],
+    &["check"],
+    &["stack", "list"],
+    &["stack", "add"],
+    &["stack", "edit"],
+    &["stack", "end"],
+    &["kpi", "target"],
+    &["kpi", "park"],
+    &["kpi", "resume"],
+    &["settings"],
+    &["backup"],
+    &["verify"],
+    &["undo"],
+];
+
+/// Splits a line as a shell does where only double quotes matter.
+fn words(line: &str) -> Vec<String> {
+    line.split('"')
+        .enumerate()
+        .flat_map(|(at, part)| match at % 2 {
+            0 => part.split_whitespace().map(str::to_owned).collect::<Vec<_>>(),
+            _ => vec![part.to_owned()],
+        })
+        .collect()
+}
+
+#[test]
+fn every_example_runs() {
+    let run = Run::new();
+    let mut ran = 0;
+    for command in COMMANDS {
+        let mut help = command.to_vec();
+        help.push("--help");
+        let text = String::from_utf8(run.output(&help).stdout).unwrap();
+        let examples =
+            text.split("Examples:").nth(1).unwrap_or_else(|| panic!("{command:?} shows no example"));
+        for line in examples.lines().map(str::trim).filter(|line| line.starts_with("tillwise ")) {
+            let arguments = words(line.strip_prefix("tillwise ").unwrap());
+            let output = run.command().args(&arguments).output().unwrap();
+            assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+            ran += 1;
+        }
+    }
+    assert!(ran >= 20, "{ran} examples were run");
+}
+
+#[test]
+fn nothing_is_coloured_and_words_stay_off_standard_output_with_json() {
+    let run = Run::new();
+    run.output(&["sample", "s"]);
+    let output = run.output(&["import", "s/orders_export_1.csv", "missing.csv", "--json"]);
+    assert!(!output.stdout.contains(&0x1b) && !output.stderr.contains(&0x1b));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("missing.csv"));
+    serde_json::from_slice::<serde_json::Value>(&output.stdout).expect("one JSON document and nothing else");
+}

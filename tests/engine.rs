@@ -1,0 +1,16 @@
+//! The engine from the outside: real exports in, numbers out, and everything that must hold in between.
+
+mod support;
+
+#[path = "engine/imports.rs"]
+mod imports;
+#[path = "engine/kpis.rs"]
+mod kpis;
+#[path = "engine/model.rs"]
+mod model;
+#[path = "engine/sample.rs"]
+mod sample;
+#[path = "engine/stack.rs"]
+mod stack;
+#[path = "engine/wire.rs"]
+mod wire;

@@ -1,0 +1,100 @@
+//! Imports, undos and re-imports in any order against a model: the shop is a function of the files that are in.
+
+use crate::imports::{ORDERS, import, order};
+use crate::support::TempShop;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+/// What may be done: import one of the files, or take one of the batches back.
+#[derive(Clone, Debug)]
+enum Act {
+    Import(usize),
+    Undo(usize),
+}
+
+/// The versions a file holds: order number → (refunded so far, price). More refunded is further along.
+type Versions = BTreeMap<u32, (i64, i64)>;
+
+fn files() -> Vec<Versions> {
+    let one = |pairs: &[(u32, i64, i64)]| {
+        pairs.iter().map(|(n, refunded, price)| (*n, (*refunded, *price))).collect()
+    };
+    vec![
+        one(&[(1, 0, 1_000), (2, 0, 2_000)]),
+        one(&[(2, 500, 2_000), (3, 0, 3_000)]),
+        one(&[(1, 0, 1_500), (3, 0, 3_000), (4, 0, 4_000)]),
+        one(&[(1, 0, 1_000), (2, 500, 2_000), (3, 100, 3_000)]),
+        one(&[(4, 4_000, 4_000)]),
+    ]
+}
+
+fn text(versions: &Versions) -> String {
+    let line = |(number, (refunded, price)): (&u32, &(i64, i64))| {
+        let state = match *refunded {
+            0 => "paid",
+            back if back == *price => "refunded",
+            _ => "partially_refunded",
+        };
+        order(*number, "a@example.com", state, *price, "2026-11-10 09:00:00 +0100", *refunded)
+    };
+    ORDERS.to_owned() + &versions.iter().map(line).collect::<String>()
+}
+
+/// The model: fold the files that are in, in the order they came; a version replaces one that is not further along.
+fn expected(inside: &[usize], files: &[Versions]) -> (usize, i64) {
+    let mut current: Versions = BTreeMap::new();
+    for file in inside {
+        for (number, version) in &files[*file] {
+            let replaces = current.get(number).is_none_or(|old| version.0 >= old.0);
+            if replaces {
+                current.insert(*number, *version);
+            }
+        }
+    }
+    (current.len(), current.values().map(|(refunded, price)| price - refunded).sum())
+}
+
+fn cases() -> u32 {
+    if std::env::var_os("TILLWISE_ALL").is_some() { 1_000 } else { 48 }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases(), max_shrink_iters: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_order_of_imports_and_undos_ends_where_the_model_does(
+        acts in prop::collection::vec(prop_oneof![(0_usize..5).prop_map(Act::Import), (0_usize..8).prop_map(Act::Undo)], 1..14)
+    ) {
+        let shop = TempShop::new();
+        let files = files();
+        let paths: Vec<_> = files.iter().enumerate().map(|(at, file)| shop.file(&format!("{at}.csv"), text(file))).collect();
+        // The batches that are in, with their file, in the order they came.
+        let mut inside: Vec<(i64, usize)> = Vec::new();
+        for act in acts {
+            match act {
+                Act::Import(file) => {
+                    let batch = import(&shop, &paths[file]);
+                    let known = inside.iter().any(|(_, other)| *other == file);
+                    prop_assert_eq!(batch.repeated, known);
+                    if !known {
+                        inside.push((batch.id.unwrap(), file));
+                    }
+                }
+                Act::Undo(at) if !inside.is_empty() => {
+                    let (id, _) = inside.remove(at % inside.len());
+                    shop.engine.undo(id).unwrap();
+                }
+                Act::Undo(_) => {}
+            }
+        }
+        let order: Vec<usize> = inside.iter().map(|(_, file)| *file).collect();
+        let (orders, net) = expected(&order, &files);
+        if shop.path().exists() {
+            let week = shop.engine.week(Some("2026-W46")).unwrap();
+            let sales = week.facts.iter().find(|fact| fact.id == "net_sales").and_then(|fact| fact.value.clone());
+            let wanted = (orders > 0).then(|| format!("{}.{:02}", net / 100, net % 100));
+            prop_assert_eq!(sales, wanted, "{:?}", order);
+            prop_assert!(shop.engine.verify().unwrap().sound);
+        }
+    }
+}
