@@ -1,0 +1,72 @@
+// Stands between the page and Rust, in a frame of its own that the page cannot reach into. Should a bug in the page (or
+// in a package it uses) ever run foreign code, this decides what that code may still ask for: only the window's own
+// questions and acts, of a plausible size. It knows names, not meanings; Rust checks everything else.
+//
+// Keep the two lists equal to `Query` and `Mutation` in src-tauri/crates/engine/src/api/requests.rs.
+(function () {
+  'use strict';
+
+  var asks = ['shell', 'progress', 'today', 'data', 'stack', 'week', 'kpi_history', 'settings', 'verify'];
+  var dos = [
+    'choose_files', 'import_dropped', 'import_paths', 'cancel_import', 'undo', 'open_sample', 'leave_sample',
+    'create_shop', 'add_tool', 'edit_tool', 'end_tool', 'set_target', 'park_kpi', 'set_shop', 'set_appearance',
+    'backup', 'restore'
+  ];
+  // What the page may hear. `listen` to anything else could overhear other windows.
+  var events = ['file-drop', 'changed'];
+  // A tool form with long names is about 1 KB; a list of typed paths a few more. Nothing needs 64.
+  var most = 64 * 1024;
+
+  function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  }
+
+  // Bytes as Rust will see them, not characters.
+  function size(value) {
+    return new TextEncoder().encode(JSON.stringify(value)).length;
+  }
+
+  function onlyKey(payload, key) {
+    var keys = Object.keys(payload);
+    return keys.length === 1 && keys[0] === key;
+  }
+
+  function isCall(payload, tag, names) {
+    if (!isRecord(payload) || !onlyKey(payload, 'request')) return false;
+    var request = payload.request;
+    return isRecord(request) && typeof request[tag] === 'string' && names.indexOf(request[tag]) !== -1;
+  }
+
+  function isHearing(payload) {
+    return isRecord(payload) && typeof payload.event === 'string' && events.indexOf(payload.event) !== -1;
+  }
+
+  function allowed(message) {
+    var payload = message.payload === undefined ? {} : message.payload;
+    if (size(payload) > most) return false;
+    switch (message.cmd) {
+      case 'query':
+        return isCall(payload, 'ask', asks);
+      case 'mutate':
+        return isCall(payload, 'do', dos);
+      case 'plugin:event|listen':
+      case 'plugin:event|unlisten':
+        return isHearing(payload);
+      default:
+        return false;
+    }
+  }
+
+  window.__TAURI_ISOLATION_HOOK__ = function (message) {
+    var fine = false;
+    try {
+      fine = allowed(message);
+    } catch (error) {
+      fine = false; // a value that JSON cannot hold: refused like any other
+    }
+    if (fine) return message;
+    // Throwing here would leave the page waiting for ever. A command that does not exist makes Rust refuse at once, and
+    // nothing of what was asked travels on.
+    return { cmd: 'refused', callback: message.callback, error: message.error, options: undefined, payload: {} };
+  };
+})();

@@ -1,0 +1,6 @@
+//! Tillwise, the window.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() -> std::process::ExitCode {
+    tillwise_desktop::run()
+}

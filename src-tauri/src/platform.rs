@@ -1,0 +1,45 @@
+//! What the engine needs from the desktop: the clock, the place and the file dialog.
+
+use std::path::PathBuf;
+use tauri::{AppHandle, Runtime};
+use tauri_plugin_dialog::DialogExt;
+use tillwise_engine::jiff::Timestamp;
+use tillwise_engine::{Host, System};
+
+/// The desktop as the engine sees it.
+pub struct Desktop<R: Runtime> {
+    app: AppHandle<R>,
+    system: System,
+}
+
+impl<R: Runtime> Desktop<R> {
+    /// The desktop around an app.
+    pub fn new(app: AppHandle<R>) -> Self {
+        Self { app, system: System::new("window") }
+    }
+}
+
+impl<R: Runtime> Host for Desktop<R> {
+    fn now(&self) -> Timestamp {
+        self.system.now()
+    }
+
+    fn time_zone(&self) -> Option<String> {
+        self.system.time_zone()
+    }
+
+    fn region(&self) -> Option<String> {
+        self.system.region()
+    }
+
+    fn choose_files(&self) -> Vec<PathBuf> {
+        let dialog =
+            self.app.dialog().file().add_filter("CSV", &["csv", "txt", "tsv"]).add_filter("*", &["*"]);
+        let chosen = dialog.blocking_pick_files().unwrap_or_default();
+        chosen.into_iter().filter_map(|file| file.into_path().ok()).collect()
+    }
+
+    fn who(&self) -> &'static str {
+        self.system.who()
+    }
+}
