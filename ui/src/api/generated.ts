@@ -1,0 +1,979 @@
+// Made by `cargo xtask types` from the Rust types. Change those, not this file.
+
+export type KpiId = "conversion_rate" | "average_order_value" | "revenue_per_visitor" | "customer_acquisition_cost" | "repeat_purchase_rate";
+
+export type KpiState = "ok" | "no_data" | "stale" | "no_target" | "off_target" | "parked";
+
+export type Unit = "ratio" | "money";
+
+export type Better = "higher" | "lower";
+
+export type Layer = "content" | "communication" | "triggers" | "kpis";
+
+export type Job = "writing" | "images" | "video" | "translation" | "seo" | "social" | "email" | "sms" | "helpdesk" | "chatbot" | "reviews" | "loyalty" | "automation" | "segmentation" | "personalization" | "search" | "subscriptions" | "analytics" | "reporting" | "ads" | "testing" | "forecasting" | "inventory" | "pricing" | "accounting" | "other";
+
+export type Cycle = "weekly" | "monthly" | "quarterly" | "yearly" | "once";
+
+export type ToolStatus = "trial" | "active" | "notice_given" | "ended";
+
+export type Appearance = "system" | "light" | "dark" | "contrast";
+
+export type GoesTo = { "to": "data" } | { "to": "tool", 
+/**
+ * The tool to open.
+ */
+tool: number | null, 
+/**
+ * The layer of a new tool.
+ */
+layer: Layer | null, } | { "to": "kpi", 
+/**
+ * The KPI to open.
+ */
+kpi: KpiId, };
+
+export type ShopView = { 
+/**
+ * Its name; "Your shop" until the owner writes one.
+ */
+name: string, 
+/**
+ * Its currency, or nothing before the first orders file.
+ */
+currency: string | null, 
+/**
+ * Its IANA time zone.
+ */
+time_zone: string, 
+/**
+ * `monday` … `sunday`.
+ */
+first_weekday: string, 
+/**
+ * Whether anything has been imported yet.
+ */
+has_data: boolean, };
+
+export type ShopGuess = { 
+/**
+ * The system's IANA time zone.
+ */
+time_zone: string, 
+/**
+ * The first weekday of the system's region.
+ */
+first_weekday: string, };
+
+export type UndoView = { 
+/**
+ * The batch that `undo` would take back.
+ */
+batch: number, 
+/**
+ * `Undo import of orders`.
+ */
+label: string, };
+
+export type ProgressView = { 
+/**
+ * The file being read.
+ */
+file: string, 
+/**
+ * `reading`, `writing` or `backing_up`.
+ */
+step: string, 
+/**
+ * Rows done so far.
+ */
+rows: number, 
+/**
+ * Done, in hundredths; nothing while it is not known.
+ */
+percent: number | null, 
+/**
+ * Rows per second.
+ */
+rows_per_second: number | null, 
+/**
+ * Seconds left, as far as can be told.
+ */
+seconds_left: number | null, 
+/**
+ * Whether Cancel was pressed.
+ */
+cancelling: boolean, };
+
+export type ShellView = { 
+/**
+ * The open shop; nothing on the first run.
+ */
+shop: ShopView | null, 
+/**
+ * Whether the open shop is the sample shop.
+ */
+sample: boolean, 
+/**
+ * Whether the owner has a shop file of their own (so that leaving the sample leads back to it).
+ */
+own_shop: boolean, 
+/**
+ * `Week 46`, the newest full week.
+ */
+week: string, 
+/**
+ * The last act that can be taken back, for the Undo button.
+ */
+undo: UndoView | null, 
+/**
+ * `Backup today 08:14, checked`, or that there is none yet.
+ */
+backup: string, 
+/**
+ * `Orders as of Sun 15 Nov 2026`, or nothing before the first orders file.
+ */
+as_of: string | null, 
+/**
+ * An import under way.
+ */
+running: ProgressView | null, 
+/**
+ * How many warnings wait on the Stack page.
+ */
+stack_warnings: number, 
+/**
+ * How many KPI gaps wait on the KPIs page.
+ */
+kpi_warnings: number, 
+/**
+ * How the window looks.
+ */
+appearance: Appearance, 
+/**
+ * What the system suggests for a new shop.
+ */
+guess: ShopGuess, 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * The shop's file was changed by an older or newer hand: a sentence to show once, or nothing.
+ */
+notice: string | null, };
+
+export type ChartView = { 
+/**
+ * The drawing: SVG with text elements, in the light theme's token colours, without styles or scripts.
+ */
+svg: string, 
+/**
+ * What it shows, in a sentence for those who do not see it.
+ */
+summary: string, 
+/**
+ * Column heads of the table twin.
+ */
+columns: Array<string>, 
+/**
+ * Rows of the table twin; a missing value is a word, never a zero.
+ */
+rows: Array<Array<string>>, };
+
+export type FactView = { 
+/**
+ * `orders`, `net_sales`, `new_customers`, `sessions`, `visitors` or `marketing_spend`.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * The value as a plain decimal string, or nothing.
+ */
+value: string | null, 
+/**
+ * The value for people, or nothing.
+ */
+shown: string | null, 
+/**
+ * Why there is no value, or what to know about it.
+ */
+note: string | null, };
+
+export type KpiView = { 
+/**
+ * Its id.
+ */
+id: KpiId, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * What its value counts in.
+ */
+unit: Unit, 
+/**
+ * Which way it should go.
+ */
+better: Better, 
+/**
+ * The value as a plain decimal string.
+ */
+value: string | null, 
+/**
+ * The value for people: `2.41 %`, `28.40 EUR`.
+ */
+shown: string | null, 
+/**
+ * What is divided, plain.
+ */
+numerator: string | null, 
+/**
+ * What it is divided by, plain.
+ */
+denominator: string | null, 
+/**
+ * `412 orders of 17,083 sessions`: both in words.
+ */
+made_of: string | null, 
+/**
+ * The week before, plain.
+ */
+previous: string | null, 
+/**
+ * The week before, for people.
+ */
+previous_shown: string | null, 
+/**
+ * `down 5.6 %`, `the same`, or why nothing can be compared.
+ */
+change: string | null, 
+/**
+ * The target, plain.
+ */
+target: string | null, 
+/**
+ * The target for people.
+ */
+target_shown: string | null, 
+/**
+ * How it stands.
+ */
+state: KpiState, 
+/**
+ * How it stands, in a few words: `on target`, `goal 30.00 EUR`, `no goal yet`.
+ */
+state_words: string, 
+/**
+ * Why there is no value or why it is parked or stale.
+ */
+reason: string | null, 
+/**
+ * How it is counted.
+ */
+definition: string, 
+/**
+ * What else to know: orders left out, a short history.
+ */
+notes: Array<string>, 
+/**
+ * `Orders as of 15 November 2026; 412 orders`: where the number comes from and how fresh it is.
+ */
+source: string, 
+/**
+ * Twelve weeks as a small drawing.
+ */
+spark: ChartView, };
+
+export type WeekView = { 
+/**
+ * `2026-W46`.
+ */
+week: string, 
+/**
+ * `Week 46, Mon 9 to Sun 15 November 2026`.
+ */
+title: string, 
+/**
+ * First date, ISO.
+ */
+from: string, 
+/**
+ * Last date, ISO.
+ */
+to: string, 
+/**
+ * The week before, for the previous button.
+ */
+before: string, 
+/**
+ * The week after, or nothing when that week is not over yet.
+ */
+after: string | null, 
+/**
+ * The shop's currency.
+ */
+currency: string | null, 
+/**
+ * The five KPIs.
+ */
+kpis: Array<KpiView>, 
+/**
+ * The facts the KPIs are made of.
+ */
+facts: Array<FactView>, };
+
+export type KpiHistoryView = { 
+/**
+ * The KPI in the asked week.
+ */
+kpi: KpiView, 
+/**
+ * Its weeks as a chart.
+ */
+chart: ChartView, };
+
+export type WarningView = { 
+/**
+ * The rule, for example `stack_overlap`.
+ */
+id: string, 
+/**
+ * The layer it belongs to.
+ */
+layer: Layer, 
+/**
+ * What it is about: names of tools, a layer or a KPI id.
+ */
+subject: string, 
+/**
+ * The finding in one sentence.
+ */
+title: string, 
+/**
+ * What it rests on.
+ */
+evidence: string, 
+/**
+ * What to do.
+ */
+action: string, 
+/**
+ * What it is worth a year, plain, or nothing.
+ */
+money_per_year: string | null, 
+/**
+ * What it is worth a year, for people.
+ */
+money_shown: string | null, 
+/**
+ * Words of the one button.
+ */
+button: string, 
+/**
+ * Where the button leads.
+ */
+goes_to: GoesTo, };
+
+export type TodayView = { 
+/**
+ * `Three things this week`.
+ */
+title: string, 
+/**
+ * At most five things, ordered by what they are worth.
+ */
+things: Array<WarningView>, 
+/**
+ * How many more there are on their own pages.
+ */
+more: number, 
+/**
+ * The newest full week's numbers.
+ */
+week: WeekView, };
+
+export type CountView = { 
+/**
+ * `orders`, `line_items` and so on.
+ */
+what: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * `19 orders`.
+ */
+shown: string, };
+
+export type ProblemView = { 
+/**
+ * The line in the file, counted from 1.
+ */
+line: number, 
+/**
+ * The file's own column name, or nothing for the whole row.
+ */
+column: string | null, 
+/**
+ * What stands there.
+ */
+value: string | null, 
+/**
+ * Why it could not be used.
+ */
+reason: string, };
+
+export type BatchView = { 
+/**
+ * Its number; nothing for a dry run.
+ */
+id: number | null, 
+/**
+ * The file's name, without its folder.
+ */
+file: string, 
+/**
+ * The format's id, for example `shopify-orders`.
+ */
+format: string, 
+/**
+ * The format's name for people.
+ */
+format_label: string, 
+/**
+ * When it was imported, for people.
+ */
+imported: string, 
+/**
+ * Data rows in the file.
+ */
+rows_read: number, 
+/**
+ * Rows that ended in a record.
+ */
+rows_used: number, 
+/**
+ * Rows kept out, each with a reason.
+ */
+rows_skipped: number, 
+/**
+ * Records that were not there before.
+ */
+new: number, 
+/**
+ * Records that replaced an older version.
+ */
+updated: number, 
+/**
+ * Records that were there already.
+ */
+unchanged: number, 
+/**
+ * What the records hold: `orders`, `line_items`, `products`, `variants`, `images` and so on.
+ */
+counts: Array<CountView>, 
+/**
+ * The first problems; `problems_total` says how many there are.
+ */
+problems: Array<ProblemView>, 
+/**
+ * How many problems there are.
+ */
+problems_total: number, 
+/**
+ * What to know that is no problem: orders in another currency, a totals row left out.
+ */
+notes: Array<string>, 
+/**
+ * Whether the file had been imported before and nothing was written.
+ */
+repeated: boolean, 
+/**
+ * Whether it was taken back.
+ */
+undone: boolean, 
+/**
+ * One sentence on what happened.
+ */
+said: string, };
+
+export type SourceView = { 
+/**
+ * `orders`, `products`, `customers`, `sessions`, `spend`.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How much there is: `3,120 orders`, or nothing.
+ */
+amount: string | null, 
+/**
+ * First and last day, for people.
+ */
+span: string | null, 
+/**
+ * `fresh`, `stale` or `missing`.
+ */
+state: string, 
+/**
+ * The state in words.
+ */
+state_words: string, 
+/**
+ * Which KPIs wait for it.
+ */
+feeds: string, };
+
+export type GuideView = { 
+/**
+ * The format's id.
+ */
+format: string, 
+/**
+ * `Shopify orders`.
+ */
+label: string, 
+/**
+ * The way there, in words.
+ */
+steps: string, };
+
+export type DataView = { 
+/**
+ * `Six files, 4,812 orders`.
+ */
+title: string, 
+/**
+ * What each source has and how fresh it is.
+ */
+sources: Array<SourceView>, 
+/**
+ * Every batch, newest first.
+ */
+batches: Array<BatchView>, 
+/**
+ * Where exports come from, per platform.
+ */
+guides: Array<GuideView>, };
+
+export type ChoiceView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its words.
+ */
+label: string, };
+
+export type ChoicesView = { 
+/**
+ * Layers.
+ */
+layers: Array<ChoiceView>, 
+/**
+ * Jobs.
+ */
+jobs: Array<ChoiceView>, 
+/**
+ * Cycles.
+ */
+cycles: Array<ChoiceView>, 
+/**
+ * KPIs.
+ */
+kpis: Array<ChoiceView>, 
+/**
+ * States.
+ */
+statuses: Array<ChoiceView>, 
+/**
+ * The currency to start with.
+ */
+currency: string | null, };
+
+export type ToolView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its layer.
+ */
+layer: Layer, 
+/**
+ * Its jobs.
+ */
+jobs: Array<Job>, 
+/**
+ * Its jobs in words.
+ */
+jobs_shown: string, 
+/**
+ * One payment, plain.
+ */
+cost: string | null, 
+/**
+ * Its currency.
+ */
+currency: string | null, 
+/**
+ * How often it is paid.
+ */
+cycle: Cycle | null, 
+/**
+ * `59.00 EUR a month`.
+ */
+price_shown: string | null, 
+/**
+ * Its cost in a month, for people.
+ */
+monthly_shown: string | null, 
+/**
+ * Who looks after it.
+ */
+owner: string | null, 
+/**
+ * The KPI it should move.
+ */
+kpi: KpiId | null, 
+/**
+ * That KPI's name.
+ */
+kpi_label: string | null, 
+/**
+ * Where it stands.
+ */
+status: ToolStatus, 
+/**
+ * Where it stands, in words.
+ */
+status_shown: string, 
+/**
+ * First day, ISO.
+ */
+since: string, 
+/**
+ * Last day, ISO, once ended.
+ */
+until: string | null, 
+/**
+ * A few words on what to look at: `same job as ChatGPT`, `no owner`.
+ */
+flags: Array<string>, };
+
+export type LayerView = { 
+/**
+ * The layer.
+ */
+id: Layer, 
+/**
+ * `1 Content`.
+ */
+label: string, 
+/**
+ * Its monthly cost, one entry for each currency: `79.00 EUR`.
+ */
+monthly: Array<string>, 
+/**
+ * Its tools in use.
+ */
+tools: Array<ToolView>, 
+/**
+ * What to say when there are none.
+ */
+empty: string, };
+
+export type StackView = { 
+/**
+ * `Six tools, 214.00 EUR a month`.
+ */
+title: string, 
+/**
+ * `5.9 % of net sales`, or why that cannot be said.
+ */
+subtitle: string, 
+/**
+ * The four columns.
+ */
+layers: Array<LayerView>, 
+/**
+ * Tools that have ended, newest first.
+ */
+ended: Array<ToolView>, 
+/**
+ * Everything worth a look, ordered by money.
+ */
+warnings: Array<WarningView>, 
+/**
+ * What a form offers.
+ */
+choices: ChoicesView, };
+
+export type BackupView = { 
+/**
+ * Its file name, which `restore` takes.
+ */
+file: string, 
+/**
+ * When it was made, for people.
+ */
+made: string, 
+/**
+ * Its size, for people.
+ */
+size: string, 
+/**
+ * What it holds: `3,120 orders, 9 tools`.
+ */
+holds: string, };
+
+export type SettingsView = { 
+/**
+ * The shop.
+ */
+shop: ShopView | null, 
+/**
+ * The shop file's place on this computer.
+ */
+file: string, 
+/**
+ * Where backups lie.
+ */
+backup_folder: string, 
+/**
+ * Backups, newest first.
+ */
+backups: Array<BackupView>, 
+/**
+ * Time zones to choose from.
+ */
+time_zones: Array<string>, 
+/**
+ * Weekdays to choose from.
+ */
+weekdays: Array<ChoiceView>, 
+/**
+ * How the window looks.
+ */
+appearance: Appearance, 
+/**
+ * The version of the database inside.
+ */
+sqlite: string, };
+
+export type CheckView = { 
+/**
+ * What was checked.
+ */
+label: string, 
+/**
+ * Whether it is in order.
+ */
+sound: boolean, 
+/**
+ * What was found.
+ */
+found: string, };
+
+export type VerifyView = { 
+/**
+ * Whether everything is in order.
+ */
+sound: boolean, 
+/**
+ * Each check with its outcome in words.
+ */
+checks: Array<CheckView>, };
+
+export type ToolForm = { 
+/**
+ * The tool's name.
+ */
+name: string, 
+/**
+ * Its layer.
+ */
+layer: Layer, 
+/**
+ * Its jobs.
+ */
+jobs: Array<Job>, 
+/**
+ * One payment, as typed: `20`, `20.00` or `20,00`.
+ */
+cost: string | null, 
+/**
+ * How often it is paid.
+ */
+cycle: Cycle | null, 
+/**
+ * The currency of the cost.
+ */
+currency: string | null, 
+/**
+ * Who looks after it.
+ */
+owner: string | null, 
+/**
+ * The KPI it should move.
+ */
+kpi: KpiId | null, 
+/**
+ * Where it stands; in use when left out.
+ */
+status: ToolStatus | null, 
+/**
+ * First day, ISO; today when left out.
+ */
+since: string | null, };
+
+export type Topic = "shop" | "data" | "stack" | "kpis" | "settings";
+
+export type RefusedView = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Why, what state the data is in and what to do.
+ */
+message: string, };
+
+export type Done = { 
+/**
+ * One sentence to show.
+ */
+said: string, 
+/**
+ * Which parts of the window are out of date now.
+ */
+changed: Array<Topic>, 
+/**
+ * The batches of an import.
+ */
+batches: Array<BatchView>, 
+/**
+ * Files that could not be imported at all, one sentence each.
+ */
+refused: Array<RefusedView>, 
+/**
+ * The tool that was added or changed.
+ */
+tool: number | null, };
+
+export type ApiError = { 
+/**
+ * A stable code, for example `busy`, `newer_file`, `not_found`, `refused`, `disk_full`, `failed`.
+ */
+code: string, 
+/**
+ * What was tried, what state the data is in and what to do, in the owner's words.
+ */
+message: string, };
+
+export type Query = { "ask": "shell" } | { "ask": "progress" } | { "ask": "today" } | { "ask": "data" } | { "ask": "stack" } | { "ask": "week", 
+/**
+ * `2026-W46`, or nothing.
+ */
+week: string | null, } | { "ask": "kpi_history", 
+/**
+ * The KPI.
+ */
+kpi: KpiId, 
+/**
+ * `2026-W46`, or nothing for the newest full week.
+ */
+week: string | null, } | { "ask": "settings" } | { "ask": "verify" };
+
+export type Answer = { "ask": "shell" } & ShellView | { "ask": "progress", 
+/**
+ * Nothing when no import runs.
+ */
+running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "data" } & DataView | { "ask": "stack" } & StackView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView;
+
+export type Mutation = { "do": "choose_files" } | { "do": "import_dropped" } | { "do": "import_paths", 
+/**
+ * One path for each file.
+ */
+paths: Array<string>, } | { "do": "cancel_import" } | { "do": "undo", 
+/**
+ * The batch.
+ */
+batch: number, } | { "do": "open_sample" } | { "do": "leave_sample" } | { "do": "create_shop", 
+/**
+ * The IANA time zone.
+ */
+time_zone: string, 
+/**
+ * `monday` … `sunday`.
+ */
+first_weekday: string, } | { "do": "add_tool", 
+/**
+ * What the form holds.
+ */
+tool: ToolForm, } | { "do": "edit_tool", 
+/**
+ * The tool.
+ */
+id: number, 
+/**
+ * What the form holds.
+ */
+tool: ToolForm, } | { "do": "end_tool", 
+/**
+ * The tool.
+ */
+id: number, } | { "do": "set_target", 
+/**
+ * The KPI.
+ */
+kpi: KpiId, 
+/**
+ * A plain decimal in the KPI's unit (`0.025`, `30.00`), or nothing.
+ */
+value: string | null, } | { "do": "park_kpi", 
+/**
+ * The KPI.
+ */
+kpi: KpiId, 
+/**
+ * The reason, or nothing to take it up again.
+ */
+reason: string | null, } | { "do": "set_shop", 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its currency, or nothing while none is known.
+ */
+currency: string | null, 
+/**
+ * Its IANA time zone.
+ */
+time_zone: string, 
+/**
+ * `monday` … `sunday`.
+ */
+first_weekday: string, } | { "do": "set_appearance", 
+/**
+ * How.
+ */
+appearance: Appearance, } | { "do": "backup" } | { "do": "restore", 
+/**
+ * The backup's file name.
+ */
+file: string, };

@@ -1,0 +1,187 @@
+// A believable shop for looking at the pages in a browser: `npm run mock`. Never part of the program: only builds made
+// with `--mode mock` hold it. ?state=full|empty|first-run|loading|failed|importing|sample & theme=dark …
+import type { Door } from '../api/call';
+import type { Appearance, Done, Mutation, ProgressView, Query, ShellView } from '../api/generated';
+import { add, data, settings, takeBack } from './data';
+import { change, kpiHistory, week } from './kpis';
+import { end, keep, kpiWarning, stack, warnings } from './stack';
+
+const wanted = new URLSearchParams(location.search);
+let state = wanted.get('state') ?? 'full';
+let appearance = (wanted.get('theme') ?? 'light') as Appearance;
+let name = 'Kiln & Tide';
+let undone = false;
+let running: ProgressView | null = null;
+let cancelled = false;
+
+const empty = (): boolean => state === 'empty';
+const wait = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms));
+
+const progress = (rows: number): ProgressView => ({
+  file: 'orders_export_november.csv',
+  step: 'reading',
+  rows,
+  percent: Math.min(99, Math.round(rows / 482)),
+  rows_per_second: 24100,
+  seconds_left: Math.max(1, Math.round((48120 - rows) / 24100)),
+  cancelling: cancelled
+});
+
+function shell(): ShellView {
+  if (state === 'importing') running ??= progress(28912);
+  return {
+    shop:
+      state === 'first-run'
+        ? null
+        : { name, currency: 'EUR', time_zone: 'Europe/Berlin', first_weekday: 'monday', has_data: !empty() },
+    sample: state === 'sample',
+    own_shop: false,
+    week: 'Week 46',
+    undo: empty() || undone ? null : { batch: 7, label: 'Undo import of orders' },
+    backup: empty() ? 'No backup yet' : 'Backup today 08:14, checked',
+    as_of: empty() ? null : 'Orders as of Sun 15 Nov 2026',
+    running,
+    stack_warnings: empty() ? 0 : 2,
+    kpi_warnings: empty() ? 0 : 1,
+    appearance,
+    guess: { time_zone: 'Europe/Berlin', first_weekday: 'monday' },
+    version: '0.1.0',
+    notice: state === 'notice' ? 'This shop was last opened by a newer Tillwise. Nothing was changed.' : null
+  };
+}
+
+const today = () => ({
+  title: empty() ? 'Nothing to decide yet' : 'Three things this week',
+  things: empty() ? [] : [warnings[0], kpiWarning, warnings[1]],
+  more: empty() ? 0 : 1,
+  week: week(null, empty())
+});
+
+async function answer(question: Query): Promise<unknown> {
+  if (question.ask !== 'shell' && question.ask !== 'progress') {
+    if (state === 'loading') return new Promise(() => undefined);
+    if (state === 'failed')
+      throw { code: 'failed', message: 'Your shop could not be read. Nothing was changed. Close other programs that use it and try again.' };
+  }
+  switch (question.ask) {
+    case 'shell':
+      return shell();
+    case 'progress':
+      return { running };
+    case 'today':
+      return today();
+    case 'data':
+      return data(empty());
+    case 'stack':
+      return stack(empty());
+    case 'week':
+      return week(question.week, empty());
+    case 'kpi_history':
+      return kpiHistory(question.kpi, empty());
+    case 'settings':
+      return { ...settings(), shop: shell().shop, appearance, backups: empty() ? [] : settings().backups };
+    case 'verify':
+      await wait(300);
+      return {
+        sound: true,
+        checks: [
+          { label: 'Shop file', sound: true, found: 'every page is whole' },
+          { label: 'Three backups', sound: true, found: 'open and complete' }
+        ]
+      };
+  }
+}
+
+const done = (said: string, changed: Done['changed'], more: Partial<Done> = {}): Done => ({
+  said,
+  changed,
+  batches: [],
+  refused: [],
+  tool: null,
+  ...more
+});
+
+async function bring(file: string): Promise<Done> {
+  cancelled = false;
+  for (let rows = 0; rows < 48000; rows += 12000) {
+    running = progress(rows);
+    await wait(Number(wanted.get('pace') ?? 250));
+    if (cancelled) {
+      running = null;
+      return done('The import was stopped. Nothing of it was kept.', []);
+    }
+  }
+  running = null;
+  if (file.endsWith('.pdf'))
+    return done('One file could not be imported.', [], {
+      refused: [{ file, message: 'This is not an export Tillwise knows. Nothing was added. Choose a CSV file from your shop.' }]
+    });
+  const changed: Done['changed'] = state === 'first-run' ? ['shop'] : ['data'];
+  if (state !== 'sample') state = 'full';
+  undone = false;
+  const made = add(file);
+  return done(made.said, changed, { batches: [made] });
+}
+
+async function perform(act: Mutation): Promise<Done> {
+  switch (act.do) {
+    case 'choose_files':
+    case 'import_dropped':
+      return bring('orders_export_november.csv');
+    case 'import_paths':
+      return bring(act.paths[0]?.split('/').at(-1) ?? '');
+    case 'cancel_import':
+      cancelled = true;
+      return done('', []);
+    case 'undo':
+      takeBack(act.batch);
+      undone = true;
+      return done('Took back orders_export_november.csv: 4,640 orders removed, 160 as they were before.', ['data']);
+    case 'open_sample':
+      state = 'sample';
+      return done('The sample shop is open.', ['shop']);
+    case 'leave_sample':
+      state = 'first-run';
+      return done('The sample shop is gone.', ['shop']);
+    case 'create_shop':
+      state = 'empty';
+      return done('Your shop is ready.', ['shop']);
+    case 'add_tool':
+    case 'edit_tool':
+      if (act.tool.name === '') throw { code: 'refused', message: 'The tool has no name yet. Nothing was saved. Write one and save again.' };
+      return done(`${act.tool.name} is kept.`, ['stack'], { tool: keep(act.do === 'edit_tool' ? act.id : null, act.tool) });
+    case 'end_tool':
+      end(act.id);
+      return done('The tool ends today.', ['stack']);
+    case 'set_target':
+      if (act.value !== null && !/^\d+(\.\d+)?$/.test(act.value))
+        throw { code: 'refused', message: `“${act.value}” is no number. The goal was not changed. Write it like 2.5.` };
+      change(act.kpi, { target: act.value, target_shown: act.value, state: act.value ? 'ok' : 'no_target', state_words: act.value ? 'on target' : 'no goal yet' });
+      return done(act.value === null ? 'The goal was taken away.' : `The goal is now ${act.value}.`, ['kpis']);
+    case 'park_kpi':
+      if (act.reason === '') throw { code: 'refused', message: 'A parked KPI needs a reason. Nothing was changed. Write a few words.' };
+      change(act.kpi, act.reason === null ? { state: 'no_target', state_words: 'no goal yet', reason: null } : { state: 'parked', state_words: 'parked', reason: act.reason });
+      return done(act.reason === null ? 'Taken up again.' : 'Parked.', ['kpis']);
+    case 'set_shop':
+      name = act.name;
+      return done('Saved.', ['settings']);
+    case 'set_appearance':
+      appearance = act.appearance;
+      return done('', ['settings']);
+    case 'backup':
+      return done('Backup made and checked: 4,812 orders, 6 tools.', ['settings']);
+    case 'restore':
+      return done('The backup of Sun 15 Nov is back. What you had was backed up first.', ['shop']);
+  }
+}
+
+export function door(): Door {
+  return {
+    invoke: (kind, request) => (kind === 'query' ? answer(request as Query) : perform(request as Mutation)),
+    listen: async (event, heard) => {
+      const listener = (told: Event): void => heard((told as CustomEvent).detail);
+      window.addEventListener(`mock-${event}`, listener);
+      return () => window.removeEventListener(`mock-${event}`, listener);
+    }
+  };
+}

@@ -1,0 +1,43 @@
+// Which page is open, and what on it. The slug stands in the address, so that a reload stays on the page.
+import type { GoesTo, KpiId, Layer } from '../api/generated';
+import { pages, type Slug } from '../pages';
+import { shell } from './shell.svelte';
+
+/** Something a page opens or does at once: a tool's form, a new tool, a KPI, the check. Taken once. */
+export type Wanted = { tool: number | null; layer: Layer | null } | { kpi: KpiId } | { check: true };
+
+class Route {
+  slug = $state.raw<Slug>(fromAddress());
+  wanted = $state.raw<Wanted | null>(null);
+  /** Set when the owner moved: the new page's title takes the focus. */
+  moved = false;
+
+  go(slug: Slug, wanted: Wanted | null = null): void {
+    this.wanted = wanted;
+    if (slug === this.slug) return;
+    this.moved = true;
+    shell.quiet();
+    this.slug = slug;
+    history.replaceState(null, '', `${location.search}#/${slug}`);
+    document.querySelector('main')?.scrollTo(0, 0);
+  }
+
+  follow = (where: GoesTo): void => {
+    if (where.to === 'data') this.go('data');
+    else if (where.to === 'tool') this.go('stack', { tool: where.tool, layer: where.layer });
+    else this.go('kpis', { kpi: where.kpi });
+  };
+
+  take(): Wanted | null {
+    const wanted = this.wanted;
+    this.wanted = null;
+    return wanted;
+  }
+}
+
+function fromAddress(): Slug {
+  const slug = location.hash.replace(/^#\//, '');
+  return pages.find((page) => page.slug === slug)?.slug ?? 'today';
+}
+
+export const route = new Route();

@@ -1,0 +1,286 @@
+# Every text the window itself speaks, in English. Sentences of at most 20 words, no jargon, no exclamation marks.
+# Texts about the shop's own data come from Rust.
+
+### Everywhere
+loading = Reading your shop
+try-again = Try again
+close = Close
+put-away = Put away
+cancel = Cancel
+save = Save
+undo = Undo
+no-value = no value
+not-said = Not said
+shown-is-old = What you see below is from before.
+count = { $value }
+skip = Skip to the page
+language-en = English
+
+### Errors the window finds itself
+error-start = Tillwise could not open your shop
+error-no-answer = The window got no answer it can read. Nothing was changed. Please try again.
+error-no-window = This page only works inside the Tillwise window. Please start Tillwise itself.
+
+### Frame
+find = Find or do
+offline = Offline
+nothing-left = Nothing has left this computer
+nav-label = Pages
+nav-importing = importing
+nav-waits-stack = { $waits ->
+    [one] one thing to look at
+   *[other] { $waits } things to look at
+  }
+nav-waits-kpis = { $waits ->
+    [one] one number is missing or off
+   *[other] { $waits } numbers are missing or off
+  }
+sample-bar = Sample shop
+sample-text = Made-up data. Leaving removes it whole.
+sample-leave = Leave sample
+drop-over = { $count ->
+    [one] Let go to import this file
+   *[other] Let go to import { $count } files
+  }
+
+### Pages
+page-today = Today
+page-data = Data
+page-stack = Stack
+page-kpis = KPIs
+page-settings = Settings
+
+### Keys
+keys-title = Keys
+keys-undo = Undo the last act
+keys-page = Open { $page }
+keys-new-tool = Add a tool, on the Stack page
+keys-letters = Use single letters as keys
+
+### Palette
+palette-placeholder = A page, a tool, a number, or what you want to do
+palette-found = Found
+palette-none = Nothing has that name. Try a shorter word.
+palette-pages = Pages
+palette-actions = Do
+palette-tools = Tools
+palette-kpis = KPIs
+palette-import = Import a file
+palette-import-also = choose open orders csv export
+palette-appearance = Look: { $look }
+
+### What leaves this computer
+leaves-title = What leaves this computer
+leaves-nothing = Nothing.
+leaves-no-account = There is no account. Tillwise sends no usage numbers and no error reports.
+leaves-no-connection = This version has no connection to any shop, service or AI model.
+leaves-asks-first = If that ever changes, it stays off until you switch it on. You see the exact text first.
+
+### First run
+first-title = Welcome. Nothing you open here leaves this computer.
+first-sub = See what your shop sold, what your AI tools cost, and what needs you this week.
+first-drop-title = Drop a shop export here
+first-drop-text = An orders file is enough to start. Several files at once are fine.
+first-sample-title = Look around with a sample shop
+first-sample-text = Thirty seconds, with made-up data. You can leave it at any time.
+first-sample-button = Open the sample shop
+first-language = Language
+first-guess = Guessed from your system. You can change this later in Settings.
+where-shopify = Shopify
+where-shopify-text = In Shopify, open Orders and choose Export. Take all orders, as plain CSV. The file comes by e-mail or downloads at once.
+where-woocommerce = WooCommerce
+where-woocommerce-text = In WordPress, open WooCommerce, then Analytics, then Orders. Choose Download. For products, open Products and choose Export.
+where-ads = Ad spend
+where-ads-text = In your ads manager, make a report with one row a day. It needs the date and the amount spent. Export it as CSV.
+
+### Choosing files
+choose-files = Choose files
+path-open = Type a path instead
+path-instead = Type the file's path instead
+path-label = Path of the file
+path-hint = For example /home/mara/Downloads/orders_export.csv
+path-import = Import
+
+### Progress
+progress-label = Import under way
+progress-waiting = Waiting for a file
+progress-reading = reading
+progress-writing = writing
+progress-backing-up = making a backup first
+progress-rows = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  }
+progress-speed = { $rows } rows a second
+progress-seconds = about { $left } s left
+progress-minutes = about { $left } min left
+progress-cancelling = Stopping. Nothing of this file will be kept.
+progress-kept-whole = You can go on working. The file is added whole or not at all.
+
+### Today
+today-sub = Ordered by what they are worth. Everything else can wait.
+today-more = { $more ->
+    [one] One more waits on its own page.
+   *[other] { $more } more wait on their own pages.
+  }
+today-empty-title = Your five numbers will stand here
+today-empty-text = They come from your shop's own exports. The first one is the orders file.
+today-empty-button = Import a file
+week-kpi = KPI
+week-this = This week
+week-before = Week before
+week-twelve = Twelve weeks
+week-words = In words
+week-goal = Goal
+
+### Data
+data-sub = Files from your shop and your ads. Each one can be taken back.
+data-drop-label = Import files
+data-drop = or drop them anywhere on this window.
+results-title = What came in
+results-see-today = See this week
+result-holds = In this file: { $holds }.
+figure-new = new
+figure-updated = updated
+figure-unchanged = unchanged
+figure-look = rows to look at
+undo-import = Undo this import
+undo-file = Undo the import of { $file }
+batch-undone = This import was taken back.
+batch-taken-back = taken back
+problems-title = { $total ->
+    [one] One thing to look at
+   *[other] { $total } things to look at
+  }
+problems-line = Line
+problems-column = Column
+problems-value = What stands there
+problems-reason = Why
+problems-whole-row = whole row
+problems-nothing = nothing
+problems-more = The first { $shown } of { $total }.
+sources-title = What is here and how fresh it is
+sources-data = Data
+sources-amount = How much
+sources-span = From and to
+sources-state = State
+sources-feeds = Used for
+sources-nothing = nothing yet
+batches-title = Imported files
+batches-none = Each file you import will be listed here, with its undo.
+batches-file = File
+batches-when = Imported
+batches-said = What happened
+batches-undo = Take back
+batches-all = Show all { $count }
+guides-title = Where do I get it?
+
+### Stack
+stack-look = Worth a look
+stack-nothing = Nothing to look at. No tool does another's job.
+stack-ended = { $count ->
+    [one] One ended tool
+   *[other] { $count } ended tools
+  }
+tool-owned = owner { $owner }
+tool-unowned = no owner
+tool-add = Add a tool
+tool-add-here = Add one
+tool-add-text = Twenty seconds. Only the name and the layer are needed.
+tool-save-new = Add this tool
+tool-end = End this tool today
+tool-name = Name
+tool-layer = Layer
+tool-jobs = Jobs it does
+tool-jobs-other = Other
+tool-cost = Cost
+tool-cycle = Paid
+tool-currency = Currency
+tool-owner = Who looks after it
+tool-kpi = KPI it should move
+tool-status = Where it stands
+tool-since = Since
+tool-since-hint = today, or 2026-11-01
+tool-price = Price
+
+### KPIs
+kpis-sub = Each number says what it is made of and how fresh that is.
+kpis-list = The five KPIs
+kpis-before = Week before
+kpis-after = Week after
+kpi-made-of = Made of
+kpi-definition = How it is counted
+kpi-source = Where it comes from
+kpi-notes = Good to know
+goal-now = Goal: { $goal }
+goal-none = No goal yet
+goal-percent = Goal in per cent
+goal-money = Goal in { $currency }
+goal-save = Set goal
+goal-clear = Take the goal away
+goal-higher = Higher is better here.
+goal-lower = Lower is better here.
+park-open = Park this KPI
+park-reason = Why
+park-save = Park it
+park-text = It stays in the list and gives no warnings until you take it up again.
+park-parked = Parked. It gives no warnings.
+park-take-up = Take it up again
+facts-title = What the week's numbers are made of
+facts-what = Fact
+facts-value = This week
+facts-note = Good to know
+chart-as-table = Show as table
+chart-refused = This drawing held something that is not a drawing. It is not shown; the table is.
+
+### Settings
+settings-sub = Your shop, its looks, and where everything is kept.
+settings-shop = Your shop
+settings-appearance = Appearance
+settings-backups = Backups
+shop-name = Name
+shop-currency = Currency
+shop-currency-hint = Three letters, such as EUR.
+shop-zone = Time zone
+shop-zone-hint = Decides which day an order belongs to.
+shop-weekday = Week starts
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+appearance-system = As the system
+appearance-light = Light
+appearance-dark = Dark
+appearance-contrast = High contrast
+backup-now = Back up now
+backups-text = A backup is also made before every import.
+backups-none = No backup yet. The first one is made before your first import.
+backups-caption = Backups in { $folder }
+backups-made = Made
+backups-holds = Holds
+backups-size = Size
+backups-restore = Put back
+restore = Restore
+restore-one = Restore the backup of { $made }
+restore-title = Restore the backup of { $made }?
+restore-text = It holds { $holds }. What you have now is backed up first, so you can come back.
+restore-confirm = Restore it
+restore-keep = Keep what I have
+verify-title = Check now
+verify-now = Check files and backups
+verify-text = Reads the shop file and every backup from end to end.
+verify-busy = Checking. You can go on working.
+verify-sound = Everything is in order.
+verify-unsound = Something is not in order. See the lines below.
+stored-title = What is stored and where
+stored-shop = Shop file
+stored-backups = Backups
+stored-what = What is in it
+stored-what-text = Orders, products, customers, visits, ad spend, your tools and your goals.
+stored-not = What is left out
+stored-not-text = Names, street addresses and phone numbers of your customers.
+stored-versions = Versions
+stored-versions-text = Tillwise { $version }, SQLite { $sqlite }
