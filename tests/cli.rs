@@ -65,7 +65,7 @@ pub fn orders(first: u32, count: u32, bad: bool) -> String {
     );
     for number in first..first + count {
         let total =
-            if bad && number == first { "12,5O".to_owned() } else { format!("{}.50", 20 + number % 30) };
+            if bad && number == first { "12.5O".to_owned() } else { format!("{}.50", 20 + number % 30) };
         text.push_str(&format!(
             "#{number},b{number}@example.com,paid,EUR,{total},0.00,0.00,{total},2026-11-{:02} 10:00:00 +0100,1,Mug,20.50,0.00,{number}9\n",
             9 + number % 7

@@ -104,7 +104,7 @@ pub fn amount(text: &str, mark: DecimalMark) -> Result<Option<Decimal>, ()> {
         DecimalMark::Point => ('.', ','),
         DecimalMark::Comma => (',', '.'),
     };
-    if minus > 1 || !groups_are_thousands(&number, decimal, thousands) || letters(text) > 4 {
+    if minus > 1 || !groups_are_thousands(&number, decimal, thousands) || !names_a_currency(text) {
         return Err(());
     }
     let plain_text: String = number.chars().filter(|letter| *letter != thousands).collect();
@@ -145,8 +145,11 @@ fn groups_are_thousands(number: &str, decimal: char, thousands: char) -> bool {
             && !before[0].is_empty())
 }
 
-fn letters(text: &str) -> usize {
-    text.chars().filter(|letter| letter.is_alphabetic()).count()
+/// Letters beside a number are a currency's: a code or country in capitals (`USD`, `CA$`), or a known short sign.
+fn names_a_currency(text: &str) -> bool {
+    const SIGNS: &[&str] = &["kr", "Kr", "zł", "Kč", "Ft", "Fr", "Rs", "lei", "лв", "руб"];
+    let letters: String = text.chars().filter(|letter| letter.is_alphabetic()).collect();
+    (letters.len() <= 3 && letters.chars().all(|letter| letter.is_ascii_uppercase())) || SIGNS.contains(&&*letters)
 }
 
 fn is_currency_sign(letter: char) -> bool {

@@ -1,0 +1,232 @@
+//! One window under WebDriver: the driver's process, waiting for things to be seen, and a folder for the shop.
+
+use fantoccini::{Client, ClientBuilder, Locator};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// How long anything may take to be seen on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+pub struct Window {
+    client: Client,
+    driver: Child,
+    folder: tempfile::TempDir,
+}
+
+impl Window {
+    /// Opens the built window on a fresh shop of its own.
+    pub async fn open(name: &str) -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let driver_program = std::env::var("TAURI_DRIVER").map_err(|_| "TAURI_DRIVER is not set; run cargo xtask test")?;
+        let program = std::env::var("TILLWISE_DESKTOP_BIN").map_err(|_| "TILLWISE_DESKTOP_BIN is not set; run cargo xtask test")?;
+        let (port, native) = (free_port()?, free_port()?);
+        let driver = Command::new(driver_program)
+            .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
+            .env("TILLWISE_SHOP", folder.path().join("shop.tillwise"))
+            .env("XDG_DATA_HOME", folder.path().join("data"))
+            .env("XDG_CONFIG_HOME", folder.path().join("config"))
+            .env("XDG_CACHE_HOME", folder.path().join("cache"))
+            .env("TZ", "Europe/Berlin")
+            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+            .stdout(Stdio::null())
+            .stderr(Stdio::inherit())
+            .spawn()?;
+        let mut capabilities = serde_json::Map::new();
+        capabilities.insert("browserName".to_owned(), json!("wry"));
+        capabilities.insert("tauri:options".to_owned(), json!({ "application": program }));
+        let address = format!("http://127.0.0.1:{port}");
+        let started = Instant::now();
+        let client = loop {
+            match ClientBuilder::new(hyper_connector()).capabilities(capabilities.clone()).connect(&address).await {
+                Ok(client) => break client,
+                Err(fault) if started.elapsed() > PATIENCE => return Err(format!("{name}: no window: {fault}").into()),
+                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+            }
+        };
+        client.set_window_size(1400, 900).await?;
+        Ok(Self { client, driver, folder })
+    }
+
+    pub async fn close(mut self) -> Result<()> {
+        self.client.clone().close().await?;
+        self.driver.kill()?;
+        self.driver.wait()?;
+        Ok(())
+    }
+
+    /// Writes a file into the window's own folder.
+    pub fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf> {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, bytes)?;
+        Ok(path)
+    }
+
+    /// A small Shopify orders file of last week.
+    pub fn orders_file(&self) -> Result<PathBuf> {
+        let text = "Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,\
+                    Lineitem name,Lineitem price,Id\n\
+                    #1,a@example.com,paid,EUR,25.00,0,0,25.00,2026-11-10 09:00:00 +0100,1,Mug,25.00,91\n\
+                    #2,b@example.com,paid,EUR,35.00,0,0,35.00,2026-11-12 09:00:00 +0100,1,Bowl,35.00,92\n";
+        self.write("orders.csv", text.as_bytes())
+    }
+
+    /// Types a path, on the first run or on the Data page, and imports it.
+    pub async fn import_by_path(&self, path: &Path) -> Result<()> {
+        self.see("path-open").await?;
+        if self.client.find(Locator::Css("details[open] [data-testid=path-open]")).await.is_err() {
+            self.click("path-open").await?;
+        }
+        let field = self.see("path-field").await?;
+        field.clear().await?;
+        field.send_keys(&path.to_string_lossy()).await?;
+        self.click("path-import").await?;
+        self.see_css("[data-testid=result], [data-testid=refused], [data-testid=batch]").await?;
+        Ok(())
+    }
+
+    /// Fills the tool form and saves it.
+    pub async fn add_tool(&self, name: &str, cost: &str) -> Result<()> {
+        self.click("add-tool").await?;
+        self.see("tool-name").await?.send_keys(name).await?;
+        self.click("tool-job-writing").await?;
+        let field = self.see("tool-cost").await?;
+        field.send_keys(cost).await?;
+        let currency = self.see("tool-currency").await?;
+        currency.clear().await?;
+        currency.send_keys("EUR").await?;
+        self.click("tool-save").await?;
+        self.gone_css("[data-testid=tool-name]").await?;
+        self.see_text("said", name).await
+    }
+
+    pub async fn see(&self, id: &str) -> Result<fantoccini::elements::Element> {
+        self.see_css(&format!("[data-testid=\"{id}\"]")).await
+    }
+
+    /// Waits until something is there and shown.
+    pub async fn see_css(&self, css: &str) -> Result<fantoccini::elements::Element> {
+        let started = Instant::now();
+        loop {
+            if let Ok(found) = self.client.find(Locator::Css(css)).await
+                && found.is_displayed().await.unwrap_or(false)
+            {
+                return Ok(found);
+            }
+            if started.elapsed() > PATIENCE {
+                self.shot("not-seen").await?;
+                let text = self.client.find(Locator::Css("body")).await?.text().await?;
+                return Err(format!("{css} was not seen. The page says: {text}").into());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits until something is gone.
+    pub async fn gone_css(&self, css: &str) -> Result<()> {
+        let started = Instant::now();
+        while self.client.find(Locator::Css(css)).await.is_ok() {
+            if started.elapsed() > PATIENCE {
+                self.shot("not-gone").await?;
+                return Err(format!("{css} is still there").into());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until one of the elements with this hook holds a text.
+    pub async fn see_text(&self, id: &str, text: &str) -> Result<()> {
+        let started = Instant::now();
+        let css = format!("[data-testid=\"{id}\"]");
+        loop {
+            let mut seen = Vec::new();
+            for element in self.client.find_all(Locator::Css(&css)).await? {
+                seen.push(element.text().await.unwrap_or_default());
+            }
+            if seen.iter().any(|found| found.contains(text)) {
+                return Ok(());
+            }
+            if started.elapsed() > PATIENCE {
+                self.shot("not-said").await?;
+                return Err(format!("{id} does not say “{text}” but {seen:?}").into());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Clicks, again if the page moved under the click.
+    pub async fn click(&self, id: &str) -> Result<()> {
+        let started = Instant::now();
+        loop {
+            let clicked = self.see(id).await?.click().await;
+            match clicked {
+                Ok(()) => return Ok(()),
+                Err(fault) if started.elapsed() > PATIENCE => return Err(format!("{id}: {fault}").into()),
+                Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+            }
+        }
+    }
+
+    pub async fn attribute(&self, css: &str, name: &str) -> Result<String> {
+        Ok(self.see_css(css).await?.attr(name).await?.unwrap_or_default())
+    }
+
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.client.execute(script, arguments).await?)
+    }
+
+    pub async fn run_async(&self, script: &str) -> Result<Value> {
+        Ok(self.client.execute_async(script, vec![]).await?)
+    }
+
+    /// Waits until nothing on the page is loading any more.
+    pub async fn settle(&self) -> Result<()> {
+        self.gone_css("[data-testid=loading], [aria-busy=true]").await
+    }
+
+    /// Asks Rust for something that is not one of the two doors; gives what came of it.
+    pub async fn refused_command(&self) -> Result<String> {
+        let script = "const done = arguments[arguments.length - 1]; \
+            window.__TAURI_INTERNALS__.invoke('plugin:dialog|open', {}).then( \
+              () => done('allowed'), (fault) => done('refused ' + JSON.stringify(fault)));";
+        Ok(self.run_async(script).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Tries to reach an address on this computer from the page.
+    pub async fn tries_the_network(&self) -> Result<String> {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0")?;
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; \
+             fetch('http://{}/', {{ mode: 'no-cors' }}).then(() => done('reached'), () => done('blocked'));",
+            listener.local_addr()?
+        );
+        Ok(self.run_async(&script).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Keeps a picture of the window in target/shots, to be looked at.
+    pub async fn shot(&self, name: &str) -> Result<()> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/shots");
+        std::fs::create_dir_all(&folder)?;
+        std::fs::write(folder.join(format!("{name}.png")), self.client.screenshot().await?)?;
+        Ok(())
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // A test that failed must not leave its driver behind.
+        let _ = self.driver.kill();
+    }
+}
+
+fn hyper_connector() -> hyper_util::client::legacy::connect::HttpConnector {
+    hyper_util::client::legacy::connect::HttpConnector::new()
+}
+
+fn free_port() -> Result<u16> {
+    Ok(std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}
