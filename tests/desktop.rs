@@ -27,7 +27,11 @@ fn desk() -> Desk {
 
 impl Desk {
     fn call(&self, command: &str, body: serde_json::Value) -> Result<serde_json::Value, serde_json::Value> {
-        let address = if cfg!(any(windows, target_os = "android")) { "http://tauri.localhost" } else { "tauri://localhost" };
+        let address = if cfg!(any(windows, target_os = "android")) {
+            "http://tauri.localhost"
+        } else {
+            "tauri://localhost"
+        };
         let request = InvokeRequest {
             cmd: command.into(),
             callback: CallbackFn(0),
@@ -87,7 +91,10 @@ fn a_door_takes_only_its_own_list() {
         ("mutate", serde_json::json!({ "do": "undo" })),
         ("query", serde_json::json!([1, 2, 3])),
     ] {
-        assert!(desk.call(command, serde_json::json!({ "request": request })).is_err(), "{command} took {request}");
+        assert!(
+            desk.call(command, serde_json::json!({ "request": request })).is_err(),
+            "{command} took {request}"
+        );
     }
     assert!(desk.call("delete_everything", serde_json::json!({})).is_err());
 }

@@ -83,7 +83,11 @@ async fn every_page_is_accessible_and_walled_in() -> Result<()> {
     let walls = window
         .run("return [typeof window.__TAURI__, Object.isFrozen(Object.prototype), location.protocol]", vec![])
         .await?;
-    assert_eq!(walls, json!(["undefined", true, "tauri:"]), "no global Tauri, a frozen prototype, its own scheme");
+    assert_eq!(
+        walls,
+        json!(["undefined", true, "tauri:"]),
+        "no global Tauri, a frozen prototype, its own scheme"
+    );
     let foreign = window.refused_command().await?;
     assert!(foreign.starts_with("refused"), "a command outside the two doors was let through: {foreign}");
     let reached = window.tries_the_network().await?;

@@ -21,8 +21,10 @@ impl Window {
     /// Opens the built window on a fresh shop of its own.
     pub async fn open(name: &str) -> Result<Self> {
         let folder = tempfile::tempdir()?;
-        let driver_program = std::env::var("TAURI_DRIVER").map_err(|_| "TAURI_DRIVER is not set; run cargo xtask test")?;
-        let program = std::env::var("TILLWISE_DESKTOP_BIN").map_err(|_| "TILLWISE_DESKTOP_BIN is not set; run cargo xtask test")?;
+        let driver_program =
+            std::env::var("TAURI_DRIVER").map_err(|_| "TAURI_DRIVER is not set; run cargo xtask test")?;
+        let program = std::env::var("TILLWISE_DESKTOP_BIN")
+            .map_err(|_| "TILLWISE_DESKTOP_BIN is not set; run cargo xtask test")?;
         let (port, native) = (free_port()?, free_port()?);
         let driver = Command::new(driver_program)
             .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
@@ -41,9 +43,15 @@ impl Window {
         let address = format!("http://127.0.0.1:{port}");
         let started = Instant::now();
         let client = loop {
-            match ClientBuilder::new(hyper_connector()).capabilities(capabilities.clone()).connect(&address).await {
+            match ClientBuilder::new(hyper_connector())
+                .capabilities(capabilities.clone())
+                .connect(&address)
+                .await
+            {
                 Ok(client) => break client,
-                Err(fault) if started.elapsed() > PATIENCE => return Err(format!("{name}: no window: {fault}").into()),
+                Err(fault) if started.elapsed() > PATIENCE => {
+                    return Err(format!("{name}: no window: {fault}").into());
+                }
                 Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
             }
         };

@@ -123,7 +123,7 @@ fn draw_trend(
         .x_labels(7)
         .x_label_formatter(&label)
         .y_label_formatter(&|value| format(*value))
-        .label_style(("sans-serif", 13, &SOFT))
+        .label_style(("sans-serif", 16, &SOFT))
         .draw()?;
     if let Some(target) = target {
         chart.draw_series(DashedLineSeries::new(

@@ -49,6 +49,8 @@ pub(crate) struct Importing<'a> {
     pub now: Timestamp,
     pub today: Date,
     pub options: ImportOptions,
+    /// Whether this act has made its backup: one for all its files.
+    pub backed_up: std::cell::Cell<bool>,
 }
 
 /// How much of a file is looked at to recognise it.
@@ -77,7 +79,7 @@ impl Importing<'_> {
             !self.job.is_stopped()
         })?
         .map_err(|Cancelled| cancelled())?;
-        if !self.options.dry_run {
+        if !self.options.dry_run && !self.backed_up.replace(true) {
             self.job.step("backing_up");
             back_up_if_changed(writer, self.now)?;
         }
@@ -119,8 +121,12 @@ impl Importing<'_> {
     }
 }
 
-/// Makes a backup if anything changed since the newest one.
+/// Makes a backup if there is something to lose and anything changed since the newest one.
 pub(crate) fn back_up_if_changed(writer: &Writer, now: Timestamp) -> Result<()> {
+    let nothing = "SELECT NOT EXISTS (SELECT 1 FROM batches) AND NOT EXISTS (SELECT 1 FROM tools)";
+    if writer.sql().query_row(nothing, [], |row| row.get(0))? {
+        return Ok(());
+    }
     let Some(changed) = settings::get(writer.sql(), "changed_at")?.and_then(|at| at.parse::<i64>().ok())
     else {
         return Ok(());

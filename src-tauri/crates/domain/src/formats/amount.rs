@@ -149,7 +149,8 @@ fn groups_are_thousands(number: &str, decimal: char, thousands: char) -> bool {
 fn names_a_currency(text: &str) -> bool {
     const SIGNS: &[&str] = &["kr", "Kr", "zł", "Kč", "Ft", "Fr", "Rs", "lei", "лв", "руб"];
     let letters: String = text.chars().filter(|letter| letter.is_alphabetic()).collect();
-    (letters.len() <= 3 && letters.chars().all(|letter| letter.is_ascii_uppercase())) || SIGNS.contains(&&*letters)
+    (letters.len() <= 3 && letters.chars().all(|letter| letter.is_ascii_uppercase()))
+        || SIGNS.contains(&&*letters)
 }
 
 fn is_currency_sign(letter: char) -> bool {

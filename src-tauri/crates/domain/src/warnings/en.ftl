@@ -33,18 +33,18 @@ warning-stack-no-kpi-action = Choose the KPI it should move. If there is none, a
 warning-stack-no-kpi-button = Choose a KPI
 
 warning-stack-cost-outgrows-sales-title = Your tools grow faster than your sales.
-warning-stack-cost-outgrows-sales-evidence = In the last three full months the tools cost { $now } a month, before that { $before } ({ $cost_growth }). Net sales changed by { $sales_growth }.
+warning-stack-cost-outgrows-sales-evidence = In the last three full months the tools cost { $now } a month, before that { $before } ({ $cost_growth }). Net sales changed by { $sales_growth }. That is { $money } more a year.
 warning-stack-cost-outgrows-sales-action = Look at { $newest } first: its cost came last.
 warning-stack-cost-outgrows-sales-button = See the newest
 
 warning-kpi-no-data-title = { $kpi } has no number.
 warning-kpi-no-data-evidence = { $reason }
-warning-kpi-no-data-action = Import the file, or park the KPI with a reason.
+warning-kpi-no-data-action = If you cannot get it, park the KPI with a reason.
 warning-kpi-no-data-button = Import a file
 
 warning-kpi-stale-title = { $kpi } is out of date.
 warning-kpi-stale-evidence = { $reason }
-warning-kpi-stale-action = Import the newest file.
+warning-kpi-stale-action = If nothing came after it, park the KPI with a reason.
 warning-kpi-stale-button = Import a file
 
 warning-kpi-no-target-title = { $kpi } has no goal.

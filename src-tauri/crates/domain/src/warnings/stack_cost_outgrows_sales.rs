@@ -52,6 +52,7 @@ impl StackCostOutgrowsSales {
                 .with("before", monthly(cost_before)?)
                 .with("now", monthly(cost_now)?)
                 .with("newest", newest.name.clone())
+                .with("money", more_a_year)
                 .worth(Some(more_a_year)),
         )
     }

@@ -54,6 +54,7 @@ impl Engine {
             now: self.host.now(),
             today: self.today(&shop),
             options,
+            backed_up: std::cell::Cell::new(false),
         };
         let mut outcomes = Vec::new();
         for file in files {

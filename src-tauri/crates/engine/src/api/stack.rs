@@ -3,7 +3,7 @@
 use super::kpis::{Ledger, percent, whole_months};
 use super::requests::{Done, ToolForm, Topic};
 use super::views::{ChoiceView, ChoicesView, LayerView, StackView, ToolView, WarningView};
-use super::warnings::{is_measured, is_of_stack};
+use super::warnings::is_of_stack;
 use crate::Engine;
 use crate::error::{Code, Error, Result};
 use crate::store::{orders, settings, tools};
@@ -34,7 +34,7 @@ impl Engine {
         let all = tools::all(sql)?;
         let (active, mut ended): (Vec<&Tool>, Vec<&Tool>) = all.iter().partition(|tool| tool.is_active());
         ended.sort_by_key(|tool| std::cmp::Reverse(tool.until));
-        let measured = week.kpis.iter().filter(|kpi| is_measured(kpi.state)).count();
+        let measured = week.kpis.iter().filter(|kpi| kpi.value.is_some()).count();
         let layers = Layer::ALL.iter().zip(1_i64..).map(|(layer, number)| {
             let own: Vec<&Tool> = active.iter().copied().filter(|tool| tool.layer == *layer).collect();
             let name = Words::new(format!("layer-{}", layer.id()));

@@ -6,7 +6,6 @@ use crate::Engine;
 use crate::error::Result;
 use crate::store::{orders, tools};
 use rusqlite::Connection;
-use tillwise_domain::kpis::KpiState;
 use tillwise_domain::warnings::{Finding, KpiFact, MonthSales, Place, WarningFacts, findings};
 use tillwise_domain::week::start_of;
 use tillwise_domain::words::Words;
@@ -96,9 +95,4 @@ impl Engine {
 /// Whether a warning belongs to the Stack page; the others belong to the KPIs page.
 pub(super) fn is_of_stack(warning: &WarningView) -> bool {
     warning.id.starts_with("stack_")
-}
-
-/// Whether a KPI has a number to show.
-pub(super) fn is_measured(state: KpiState) -> bool {
-    !matches!(state, KpiState::NoData | KpiState::Parked)
 }

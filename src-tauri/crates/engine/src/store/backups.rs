@@ -1,7 +1,7 @@
 //! Backups: whole copies of the shop file, checked before they count, with their sum beside them.
 //!
 //! A backup is written under another name, read back, checked and only then given its own name. Kept are the newest
-//! of seven days, four weeks and six months (reliability 4.11).
+//! of seven days, four weeks and six months (reliability 4.11), and of today the newest ten.
 
 use crate::error::{Code, Error, Result};
 use jiff::Timestamp;
@@ -135,13 +135,13 @@ pub fn restore(sql: &mut Connection, shop: &Path, file: &str) -> Result<Manifest
     Ok(manifest)
 }
 
-/// Removes backups that are neither among the newest of seven days, four weeks and six months, nor from today.
+/// Removes backups that are neither among the newest of seven days, four weeks and six months, nor of today's ten.
 fn prune(folder: &Path, now: Timestamp) -> Result<()> {
     let shop =
         folder.parent().and_then(Path::parent).unwrap_or(folder).join(folder.file_name().unwrap_or_default());
     let shop = shop.with_extension("tillwise");
     let (mut days, mut weeks, mut months) = (HashSet::new(), HashSet::new(), HashSet::new());
-    let today = day_of(now.as_second());
+    let (today, mut of_today) = (day_of(now.as_second()), 0);
     for manifest in all(&shop) {
         let day = day_of(manifest.made_at);
         let week = day.iso_week_date();
@@ -151,7 +151,7 @@ fn prune(folder: &Path, now: Timestamp) -> Result<()> {
             days.len() < 7 && days.insert(day),
             first(&mut weeks, (week.year(), week.week()), 4),
             first(&mut months, (day.year(), day.month()), 6),
-            day == today,
+            day == today && of_today <= 10,
         ];
         if !is_kept.contains(&true) {
             let file = folder.join(&manifest.file);
