@@ -1,4 +1,5 @@
 //! The real binary: the command-line contract, and what is left when it is killed.
+#![allow(clippy::unwrap_used)] // a helper of a test may stop it at once
 
 #[path = "cli/contract.rs"]
 mod contract;
@@ -12,26 +13,26 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// A folder with a shop file in it, and the binary to run on it.
-pub struct Run {
-    pub folder: tempfile::TempDir,
+struct Run {
+    folder: tempfile::TempDir,
 }
 
 impl Run {
-    pub fn new() -> Self {
+    fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
-    pub fn shop(&self) -> PathBuf {
+    fn shop(&self) -> PathBuf {
         self.folder.path().join("shop.tillwise")
     }
 
-    pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+    fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
         let path = self.folder.path().join(name);
         std::fs::write(&path, bytes).unwrap();
         path.to_string_lossy().into_owned()
     }
 
-    pub fn command(&self) -> Command {
+    fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_tillwise"));
         command
             .env("TILLWISE_SHOP", self.shop())
@@ -41,12 +42,12 @@ impl Run {
         command
     }
 
-    pub fn output(&self, arguments: &[&str]) -> Output {
+    fn output(&self, arguments: &[&str]) -> Output {
         self.command().args(arguments).output().unwrap()
     }
 
     /// Runs with `--json` and gives the exit code and the one document on standard output.
-    pub fn json(&self, arguments: &[&str]) -> (i32, Value) {
+    fn json(&self, arguments: &[&str]) -> (i32, Value) {
         let output = self.command().args(arguments).arg("--json").output().unwrap();
         let text = String::from_utf8(output.stdout).unwrap();
         let document: Value = serde_json::from_str(&text).unwrap_or_else(|fault| {
@@ -58,7 +59,7 @@ impl Run {
 }
 
 /// A Shopify orders file of `count` orders in week 46 of 2026, the first of them wrong where `bad`.
-pub fn orders(first: u32, count: u32, bad: bool) -> String {
+fn orders(first: u32, count: u32, bad: bool) -> String {
     let mut text = String::from(
         "Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,\
          Lineitem price,Refunded Amount,Id\n",
@@ -75,7 +76,7 @@ pub fn orders(first: u32, count: u32, bad: bool) -> String {
 }
 
 /// The real exports beside the project, or nothing, with a line that says so.
-pub fn exports(test: &str) -> Option<PathBuf> {
+fn exports(test: &str) -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .ancestors()
         .map(|folder| folder.join("shared/exports"))

@@ -1,4 +1,5 @@
 //! Real requests through Tauri's own dispatch, against its mock runtime: the two commands and what they refuse.
+#![allow(clippy::unwrap_used)] // a helper of a test may stop it at once
 
 use std::sync::Arc;
 use tauri::ipc::{CallbackFn, InvokeBody};

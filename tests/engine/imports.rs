@@ -224,7 +224,7 @@ fn a_second_writer_is_told_and_nothing_is_lost() {
     import(&shop, &path);
     let held =
         tillwise_engine::store::Held::take(&shop.path(), &tillwise_engine::System::new("window")).unwrap();
-    let error = shop.engine.import(&[path], ImportOptions::default()).err().expect("somebody else writes");
+    let error = shop.engine.import(&[path], ImportOptions::default()).expect_err("somebody else writes");
     assert_eq!(error.code, Code::Busy);
     assert_eq!(shop.engine.batches().unwrap().len(), 1, "reading goes on meanwhile");
     drop(held);

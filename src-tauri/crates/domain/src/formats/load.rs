@@ -89,7 +89,8 @@ pub fn load(
             group.push(row.clone());
             finished
         };
-        stopped = step.and_then(|()| if rows % 1_024 == 0 { loading.sink.tick(rows) } else { Ok(()) });
+        stopped =
+            step.and_then(|()| if rows.is_multiple_of(1_024) { loading.sink.tick(rows) } else { Ok(()) });
         stopped.is_ok()
     });
     if outcome?.is_err() || stopped.is_err() {

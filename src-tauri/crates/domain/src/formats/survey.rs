@@ -60,7 +60,7 @@ pub fn survey(
         marks.iter_mut().for_each(|(at, evidence)| evidence.see(row.cell(Some(*at))));
         orders.iter_mut().for_each(|(at, evidence)| evidence.see(row.cell(Some(*at))));
         found.rows += 1;
-        found.rows % 4_096 != 0 || tick(found.rows)
+        !found.rows.is_multiple_of(4_096) || tick(found.rows)
     });
     if let Some(refusal) = guard.fault() {
         return Err(refusal);

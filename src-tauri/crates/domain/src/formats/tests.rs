@@ -44,8 +44,11 @@ impl Sink for Collect<'_> {
     }
 }
 
+/// The format, the row accounting, the records and the problems of a file.
+type Read = (&'static str, Loaded, Vec<Record>, Vec<Problem>);
+
 /// Reads a whole file; the rows used and skipped always make up the rows read.
-fn read(text: &[u8]) -> Result<(&'static str, Loaded, Vec<Record>, Vec<Problem>), Refusal> {
+fn read(text: &[u8]) -> Result<Read, Refusal> {
     let layout = sniff(text)?;
     let mut cells = layout.cells(Context::default())?;
     let survey = survey(text, &layout, &*cells, &mut |_| true)?.expect("nobody cancels");

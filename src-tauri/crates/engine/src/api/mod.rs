@@ -3,6 +3,7 @@
 mod backups;
 mod data;
 mod kpis;
+mod ledger;
 pub mod requests;
 mod sample;
 mod shell;

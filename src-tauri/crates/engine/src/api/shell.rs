@@ -1,6 +1,6 @@
 //! The frame around every page.
 
-use super::kpis::Ledger;
+use super::ledger::Ledger;
 use super::requests::{Done, Topic};
 use super::views::{Appearance, ShellView, ShopGuess, ShopView, UndoView};
 use super::warnings::is_of_stack;

@@ -1,6 +1,7 @@
 //! The stack: the register of tools on a board of four columns.
 
-use super::kpis::{Ledger, percent, whole_months};
+use super::kpis::percent;
+use super::ledger::{Ledger, whole_months};
 use super::requests::{Done, ToolForm, Topic};
 use super::views::{ChoiceView, ChoicesView, LayerView, StackView, ToolView, WarningView};
 use super::warnings::is_of_stack;

@@ -1,6 +1,6 @@
 //! The Today page: at most five things that need a decision, and the week.
 
-use super::kpis::Ledger;
+use super::ledger::Ledger;
 use super::views::{TodayView, WarningView};
 use crate::Engine;
 use crate::error::Result;

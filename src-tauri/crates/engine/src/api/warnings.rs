@@ -1,6 +1,6 @@
 //! Warnings, written out: the rules' findings over the register, the KPIs and the months.
 
-use super::kpis::{Ledger, whole_months};
+use super::ledger::{Ledger, whole_months};
 use super::views::{GoesTo, WarningView, WeekView};
 use crate::Engine;
 use crate::error::Result;

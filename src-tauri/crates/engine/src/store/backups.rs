@@ -65,7 +65,7 @@ pub fn make(sql: &Connection, shop: &Path, now: Timestamp) -> Result<Manifest> {
     let noted = serde_json::to_string_pretty(&manifest).unwrap_or_default();
     write_whole(&folder.join(format!("{name}.json")), noted.as_bytes())?;
     std::fs::rename(&part, folder.join(&name)).map_err(|fault| Error::file(&part, &fault))?;
-    prune(&folder, now)?;
+    prune(shop, now)?;
     Ok(manifest)
 }
 
@@ -136,15 +136,14 @@ pub fn restore(sql: &mut Connection, shop: &Path, file: &str) -> Result<Manifest
 }
 
 /// Removes backups that are neither among the newest of seven days, four weeks and six months, nor of today's ten.
-fn prune(folder: &Path, now: Timestamp) -> Result<()> {
-    let shop =
-        folder.parent().and_then(Path::parent).unwrap_or(folder).join(folder.file_name().unwrap_or_default());
-    let shop = shop.with_extension("tillwise");
+fn prune(shop: &Path, now: Timestamp) -> Result<()> {
+    let folder = folder(shop);
     let (mut days, mut weeks, mut months) = (HashSet::new(), HashSet::new(), HashSet::new());
     let (today, mut of_today) = (day_of(now.as_second()), 0);
-    for manifest in all(&shop) {
+    for manifest in all(shop) {
         let day = day_of(manifest.made_at);
         let week = day.iso_week_date();
+        of_today += usize::from(day == today);
         let first =
             |set: &mut HashSet<(i16, i8)>, key: (i16, i8), most: usize| set.len() < most && set.insert(key);
         let is_kept = [

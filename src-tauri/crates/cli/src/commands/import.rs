@@ -1,0 +1,121 @@
+//! Importing files, listing imports, taking one back.
+
+use super::heads;
+use crate::arguments::ImportArguments;
+use crate::output::{Output, exit_code, table};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use tillwise_engine::api::views::BatchView;
+use tillwise_engine::{Engine, ImportOptions, Result};
+
+pub fn import_files(engine: &Engine, output: &Output<'_>, import: &ImportArguments, dry: bool) -> Result<u8> {
+    let options = ImportOptions { dry_run: dry, currency: import.currency };
+    let files =
+        import.files.iter().map(|file| from_standard_input(file)).collect::<std::io::Result<Vec<_>>>();
+    let files = files.map_err(|fault| tillwise_engine::Error::file(Path::new("-"), &fault))?;
+    let outcomes = output.with_progress(|| engine.import(&files, options))?;
+    let (mut batches, mut refused, mut text, mut code) = (Vec::new(), Vec::new(), String::new(), 0_u8);
+    for (file, outcome) in &outcomes {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        match outcome {
+            Ok(batch) => {
+                text.push_str(&batch_text(batch));
+                batches.push(batch_json(batch));
+                if batch.rows_skipped > 0 && code == 0 {
+                    code = 3;
+                }
+            }
+            Err(error) => {
+                let message = engine.say(&error.words);
+                output.aside(&format!("{name}: {message}"));
+                refused.push(json!({ "file": name, "code": error.code.id(), "message": message }));
+                code = if error.code == tillwise_engine::Code::Refused { 1 } else { exit_code(error) };
+            }
+        }
+    }
+    output.show(json!({ "batches": batches, "refused": refused, "dry_run": dry }), &text);
+    Ok(code)
+}
+
+/// `-` is the standard input, put into a file because an import reads its file twice.
+fn from_standard_input(file: &Path) -> std::io::Result<PathBuf> {
+    if file != Path::new("-") {
+        return Ok(file.to_owned());
+    }
+    let folder = std::env::temp_dir().join(format!("tillwise-input-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let path = folder.join("standard-input.csv");
+    std::io::copy(&mut std::io::stdin(), &mut std::fs::File::create(&path)?)?;
+    Ok(path)
+}
+
+fn batch_text(batch: &BatchView) -> String {
+    let counts: Vec<&str> = batch.counts.iter().map(|count| count.shown.as_str()).collect();
+    let mut text = format!("{} ({}): {}\n", batch.file, batch.format_label, batch.said);
+    text.push_str(&format!("  {}\n", counts.join(", ")));
+    for note in &batch.notes {
+        text.push_str(&format!("  {note}\n"));
+    }
+    for problem in batch.problems.iter().take(20) {
+        let column = problem.column.as_deref().unwrap_or("–");
+        let value = problem.value.as_deref().map(|value| format!(" “{value}”")).unwrap_or_default();
+        text.push_str(&format!("  {}: {column}{value}: {}\n", problem.line, problem.reason));
+    }
+    text
+}
+
+fn batch_json(batch: &BatchView) -> Value {
+    let counts: serde_json::Map<String, Value> =
+        batch.counts.iter().map(|count| (count.what.clone(), json!(count.count))).collect();
+    json!({
+        "id": batch.id,
+        "file": batch.file,
+        "format": batch.format,
+        "rows_read": batch.rows_read,
+        "rows_used": batch.rows_used,
+        "rows_skipped": batch.rows_skipped,
+        "new": batch.new,
+        "updated": batch.updated,
+        "unchanged": batch.unchanged,
+        "problems": batch.problems.iter().map(|problem| json!({
+            "line": problem.line,
+            "column": problem.column,
+            "value": problem.value,
+            "reason": problem.reason,
+        })).collect::<Vec<_>>(),
+        "counts": counts,
+        "notes": batch.notes,
+        "repeated": batch.repeated,
+        "undone": batch.undone,
+        "imported": batch.imported,
+        "said": batch.said,
+    })
+}
+
+pub fn imports(engine: &Engine, output: &Output<'_>) -> Result<u8> {
+    let batches = engine.batches()?;
+    let mut rows =
+        vec![heads(output, &["number", "imported", "file", "format", "new", "updated", "kept-out", "state"])];
+    rows.extend(batches.iter().map(|batch| {
+        let state = if batch.undone { "cli-batch-undone" } else { "cli-batch-in" };
+        vec![
+            batch.id.unwrap_or_default().to_string(),
+            batch.imported.clone(),
+            batch.file.clone(),
+            batch.format_label.clone(),
+            batch.new.to_string(),
+            batch.updated.to_string(),
+            batch.rows_skipped.to_string(),
+            output.label(state),
+        ]
+    }));
+    let text = if batches.is_empty() { output.label("cli-no-imports") } else { table(&rows, &[0, 4, 5, 6]) };
+    output.show(json!({ "batches": batches.iter().map(batch_json).collect::<Vec<_>>() }), &text);
+    Ok(0)
+}
+
+pub fn undo(engine: &Engine, output: &Output<'_>, batch: i64, dry: bool) -> Result<u8> {
+    let taken = engine.undo_batch(batch, dry)?;
+    output.show(json!({ "undone": batch_json(&taken), "dry_run": dry }), &taken.said);
+    Ok(0)
+}

@@ -1,0 +1,131 @@
+//! What all weeks of one view share: the shop, today, and which days each source reaches over.
+
+use crate::Engine;
+use crate::error::Result;
+use crate::store::{orders, sessions, settings, spend};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use rusqlite::Connection;
+use std::collections::BTreeMap;
+use tillwise_domain::kpis::{SourceSpan, SpendFacts, WeekFacts};
+use tillwise_domain::money::Currency;
+use tillwise_domain::shop::Shop;
+use tillwise_domain::week::{Week, local_date};
+
+/// The ledger as one view reads it, once for all its weeks.
+pub(super) struct Ledger<'a> {
+    pub sql: &'a Connection,
+    pub shop: Shop,
+    pub today: Date,
+    orders: Option<(Date, Date)>,
+    sessions: Option<(Date, Date)>,
+    spend: BTreeMap<String, Vec<(Date, Date)>>,
+}
+
+impl<'a> Ledger<'a> {
+    pub(super) fn new(engine: &Engine, sql: &'a Connection) -> Result<Self> {
+        let shop = settings::shop(sql)?;
+        let zone = shop.zone();
+        Ok(Self {
+            orders: orders::span(sql)?
+                .map(|(first, last)| (local_date(first, &zone), local_date(last, &zone))),
+            sessions: sessions::span(sql)?,
+            spend: spend::coverage(sql)?,
+            today: engine.today(&shop),
+            shop,
+            sql,
+        })
+    }
+
+    /// The newest full week.
+    pub(super) fn newest(&self) -> Week {
+        Week::holding(self.today, self.shop.first_weekday).before()
+    }
+
+    /// The last day of the orders.
+    pub(super) fn orders_until(&self) -> Option<Date> {
+        self.orders.map(|(_, last)| last)
+    }
+
+    /// The facts of a week.
+    pub(super) fn facts(&self, week: Week) -> Result<WeekFacts> {
+        let zone = self.shop.zone();
+        let days: Vec<Date> = week.days().collect();
+        let mut facts = WeekFacts {
+            week,
+            today: self.today,
+            currency: self.shop.currency,
+            orders: None,
+            sessions: None,
+            spend: None,
+            foreign_spend: None,
+            order_span: SourceSpan { all: self.orders, ..SourceSpan::default() },
+            session_span: SourceSpan { all: self.sessions, ..SourceSpan::default() },
+            spend_span: self.spend_span(week, &days),
+        };
+        if self.orders.is_some_and(|(first, last)| first <= week.to() && week.from() <= last) {
+            facts.orders = Some(orders::facts(self.sql, week.span(&zone), self.shop.currency, &zone)?);
+        }
+        match sessions::facts(self.sql, &days)? {
+            Ok(found) => facts.sessions = Some(found),
+            Err(missing) => facts.session_span.missing = missing,
+        }
+        if facts.spend_span.all.is_some() && facts.spend_span.missing.is_empty() {
+            let sums = spend::sums(self.sql, week.from(), week.to())?;
+            let own = |code: &Currency| self.shop.currency.is_none_or(|shop| shop == *code);
+            match sums.iter().find(|(code, minor)| !own(code) && *minor != 0) {
+                Some((code, _)) => facts.foreign_spend = Some(*code),
+                None => {
+                    let minor = sums.iter().filter(|(code, _)| own(code)).map(|(_, minor)| minor).sum();
+                    facts.spend = Some(SpendFacts { minor });
+                }
+            }
+        }
+        Ok(facts)
+    }
+
+    /// Which of the week's days are covered: every platform must cover the week from its own first day on, because
+    /// the spend of one that has ended is not known to be nothing.
+    fn spend_span(&self, week: Week, days: &[Date]) -> SourceSpan {
+        let pairs = || self.spend.values().flatten().copied();
+        let all = pairs().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        let mut span = SourceSpan { all, ..SourceSpan::default() };
+        let everything: Vec<(Date, Date)> = pairs().collect();
+        span.missing = spend::uncovered(days, &everything);
+        for (platform, covered) in &self.spend {
+            let Some((first, last)) = covered.iter().copied().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+            else {
+                continue;
+            };
+            let own: Vec<Date> = days.iter().copied().filter(|day| *day >= first).collect();
+            let missing = spend::uncovered(&own, covered);
+            if !missing.is_empty() && last < week.to() {
+                span.ended.push((platform.clone(), last));
+            }
+            span.missing.extend(missing);
+        }
+        span.missing.sort_unstable();
+        span.missing.dedup();
+        span
+    }
+}
+
+/// The first days of the `count` whole calendar months before today's, oldest first.
+pub(super) fn whole_months(today: Date, count: i64) -> Vec<Date> {
+    let this = today.first_of_month();
+    (1..=count).rev().map(|back| this.saturating_sub(back.months())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_whole_and_before_todays() {
+        let months = whole_months(jiff::civil::date(2026, 1, 31), 3);
+        assert_eq!(
+            months.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["2025-10-01", "2025-11-01", "2025-12-01"]
+        );
+    }
+}
