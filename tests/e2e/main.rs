@@ -78,6 +78,12 @@ async fn every_page_is_accessible_and_walled_in() -> Result<()> {
             window.settle().await?;
             axe::check(&window, &format!("{page}, {theme}")).await?;
             window.shot(&format!("{page}-{theme}")).await?;
+            window.size(900, 600).await?;
+            let sideways =
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+            assert_eq!(window.run(sideways, vec![]).await?, json!(0), "{page} scrolls sideways at 900 x 600");
+            window.shot(&format!("{page}-{theme}-small")).await?;
+            window.size(1400, 900).await?;
         }
     }
     let walls = window

@@ -55,8 +55,9 @@ impl Window {
                 Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
             }
         };
-        client.set_window_size(1400, 900).await?;
-        Ok(Self { client, driver, folder })
+        let window = Self { client, driver, folder };
+        window.size(1400, 900).await?;
+        Ok(window)
     }
 
     pub async fn close(mut self) -> Result<()> {
@@ -189,6 +190,12 @@ impl Window {
 
     pub async fn run_async(&self, script: &str) -> Result<Value> {
         Ok(self.client.execute_async(script, vec![]).await?)
+    }
+
+    /// Makes the window this large.
+    pub async fn size(&self, width: u32, height: u32) -> Result<()> {
+        self.client.set_window_size(width, height).await?;
+        Ok(())
     }
 
     /// Waits until nothing on the page is loading any more.

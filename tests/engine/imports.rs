@@ -259,3 +259,44 @@ fn an_import_backs_up_what_was_there() {
     assert_eq!(net_sales(&shop), "25.00");
     assert_eq!(shop.engine.backup_views().unwrap().len(), 2, "what was there before the restore is kept");
 }
+
+#[test]
+fn a_running_import_says_how_far_it_is_and_can_be_stopped() {
+    use tillwise_engine::api::requests::{Answer, Mutation, Query};
+    let shop = TempShop::new();
+    import(
+        &shop,
+        &shop.file(
+            "first.csv",
+            ORDERS.to_owned() + &order(1, "", "paid", 2_500, "2026-11-10 09:00:00 +0100", 0),
+        ),
+    );
+    let rows: String =
+        (10..60_000).map(|n| order(n, "", "paid", 2_500, "2026-11-10 09:00:00 +0100", 0)).collect();
+    let path = shop.file("large.csv", ORDERS.to_owned() + &rows);
+    let progress = || match shop.engine.query(&Query::Progress).unwrap() {
+        Answer::Progress { running } => running,
+        other => panic!("progress was asked for, not {other:?}"),
+    };
+    assert!(progress().is_none(), "nothing runs yet");
+    let outcome = std::thread::scope(|scope| {
+        let importing = scope.spawn(|| shop.engine.import(&[path], ImportOptions::default()));
+        while progress().is_none_or(|running| running.step != "writing" || running.percent.unwrap_or(0) < 45)
+        {
+            assert!(!importing.is_finished(), "the import ended before it could be stopped");
+            std::thread::yield_now();
+        }
+        assert_eq!(shop.engine.batches().unwrap().len(), 1, "other pages show the old data meanwhile");
+        let asked = std::time::Instant::now();
+        shop.engine.mutate(Mutation::CancelImport).unwrap();
+        let outcome = importing.join().unwrap();
+        println!("stopped after {} ms", asked.elapsed().as_millis());
+        outcome
+    });
+    let error = outcome.unwrap().remove(0).1.expect_err("the import was stopped");
+    assert_eq!(error.code, Code::Cancelled);
+    assert!(progress().is_none());
+    assert_eq!(shop.engine.batches().unwrap().len(), 1);
+    assert_eq!(net_sales(&shop), "25.00");
+    assert!(shop.engine.verify().unwrap().sound);
+}
