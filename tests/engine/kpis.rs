@@ -89,7 +89,9 @@ fn a_platform_that_ended_leaves_the_cost_without_a_value() {
     let cost = kpi(&week, KpiId::CustomerAcquisitionCost);
     assert_eq!((cost.value.as_deref(), cost.state), (None, KpiState::Stale));
     assert!(
-        cost.reason.as_deref().is_some_and(|reason| reason.starts_with("Meta Ads ends on 31 October 2026")),
+        cost.reason
+            .as_deref()
+            .is_some_and(|reason| reason.starts_with("Meta Ads: the newest day is 31 October 2026")),
         "{cost:?}"
     );
 }

@@ -15,20 +15,21 @@ enum Act {
 /// The versions a file holds: order number → (refunded so far, price). More refunded is further along.
 type Versions = BTreeMap<u32, (i64, i64)>;
 
-fn files() -> Vec<Versions> {
+/// How recent each file is, as the day of an order of its own in the week after, and what it holds.
+fn files() -> Vec<(i64, Versions)> {
     let one = |pairs: &[(u32, i64, i64)]| {
         pairs.iter().map(|(n, refunded, price)| (*n, (*refunded, *price))).collect()
     };
     vec![
-        one(&[(1, 0, 1_000), (2, 0, 2_000)]),
-        one(&[(2, 500, 2_000), (3, 0, 3_000)]),
-        one(&[(1, 0, 1_500), (3, 0, 3_000), (4, 0, 4_000)]),
-        one(&[(1, 0, 1_000), (2, 500, 2_000), (3, 100, 3_000)]),
-        one(&[(4, 4_000, 4_000)]),
+        (16, one(&[(1, 0, 1_000), (2, 0, 2_000)])),
+        (18, one(&[(2, 500, 2_000), (3, 0, 3_000)])),
+        (17, one(&[(1, 0, 1_500), (3, 0, 3_000), (4, 0, 4_000)])),
+        (17, one(&[(1, 0, 1_000), (2, 500, 2_000), (3, 100, 3_000)])),
+        (19, one(&[(4, 4_000, 4_000), (3, 0, 2_900)])),
     ]
 }
 
-fn text(versions: &Versions) -> String {
+fn text((day, versions): &(i64, Versions), at: usize) -> String {
     let line = |(number, (refunded, price)): (&u32, &(i64, i64))| {
         let state = match *refunded {
             0 => "paid",
@@ -37,21 +38,33 @@ fn text(versions: &Versions) -> String {
         };
         order(*number, "a@example.com", state, *price, "2026-11-10 09:00:00 +0100", *refunded)
     };
-    ORDERS.to_owned() + &versions.iter().map(line).collect::<String>()
+    let own = order(100 + at as u32, "", "paid", 100, &format!("2026-11-{day} 09:00:00 +0100"), 0);
+    ORDERS.to_owned() + &versions.iter().map(line).collect::<String>() + &own
 }
 
-/// The model: fold the files that are in, in the order they came; a version replaces one that is not further along.
-fn expected(inside: &[usize], files: &[Versions]) -> (usize, i64) {
-    let mut current: Versions = BTreeMap::new();
+/// The model: fold the files that are in, in the order they came. A version replaces one from a less recent file, an
+/// equally recent one that is not further along, and any one it is further along than; saying the same confirms it.
+fn expected(inside: &[usize], files: &[(i64, Versions)]) -> (usize, i64) {
+    let mut current: BTreeMap<u32, (i64, (i64, i64))> = BTreeMap::new();
     for file in inside {
-        for (number, version) in &files[*file] {
-            let replaces = current.get(number).is_none_or(|old| version.0 >= old.0);
-            if replaces {
-                current.insert(*number, *version);
+        let (newest, versions) = &files[*file];
+        for (number, version) in versions {
+            match current.get_mut(number) {
+                Some((known, old)) if old == version => *known = (*known).max(*newest),
+                Some((known, old)) => {
+                    let replaces =
+                        *newest > *known || (*newest == *known && version.0 >= old.0) || version.0 > old.0;
+                    if replaces {
+                        (*known, *old) = (*newest, *version);
+                    }
+                }
+                None => {
+                    current.insert(*number, (*newest, *version));
+                }
             }
         }
     }
-    (current.len(), current.values().map(|(refunded, price)| price - refunded).sum())
+    (current.len(), current.values().map(|(_, (refunded, price))| price - refunded).sum())
 }
 
 fn cases() -> u32 {
@@ -67,7 +80,7 @@ proptest! {
     ) {
         let shop = TempShop::new();
         let files = files();
-        let paths: Vec<_> = files.iter().enumerate().map(|(at, file)| shop.file(&format!("{at}.csv"), text(file))).collect();
+        let paths: Vec<_> = files.iter().enumerate().map(|(at, file)| shop.file(&format!("{at}.csv"), text(file, at))).collect();
         // The batches that are in, with their file, in the order they came.
         let mut inside: Vec<(i64, usize)> = Vec::new();
         for act in acts {

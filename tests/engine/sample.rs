@@ -56,3 +56,27 @@ fn today_shows_at_most_five_things_the_dearest_first() {
     let (_, all) = shop.engine.check(None).unwrap();
     assert_eq!(today.more + today.things.len(), all.len());
 }
+
+#[test]
+fn a_question_never_writes() {
+    use tillwise_domain::kpis::KpiId;
+    let shop = TempShop::new();
+    shop.engine.open_sample().unwrap();
+    let file = shop.engine.shop_file();
+    let before = std::fs::read(&file).unwrap();
+    let history = Query::KpiHistory { kpi: KpiId::ConversionRate, week: None };
+    for query in [
+        Query::Shell,
+        Query::Progress,
+        Query::Today,
+        Query::Data,
+        Query::Stack,
+        Query::Week { week: None },
+        history,
+        Query::Settings,
+        Query::Verify,
+    ] {
+        shop.engine.query(&query).unwrap();
+        assert!(std::fs::read(&file).unwrap() == before, "{query:?} wrote");
+    }
+}

@@ -158,7 +158,7 @@ guess: ShopGuess,
  */
 version: string, 
 /**
- * The shop's file was changed by an older or newer hand: a sentence to show once, or nothing.
+ * That the last act was interrupted and nothing of it was kept; gone with the next act.
  */
 notice: string | null, };
 
@@ -876,7 +876,7 @@ tool: number | null, };
 
 export type ApiError = { 
 /**
- * A stable code, for example `busy`, `newer_file`, `not_found`, `refused`, `disk_full`, `failed`.
+ * A stable code, for example `no_shop`, `busy`, `newer_file`, `invalid`, `refused`, `cancelled` or `failed`.
  */
 code: string, 
 /**

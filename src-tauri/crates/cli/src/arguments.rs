@@ -169,7 +169,7 @@ fn currency(text: &str) -> Result<Currency, String> {
 
 /// Noon of a day in the system's zone: the same local date in every zone near it.
 fn noon(text: &str) -> Result<Timestamp, String> {
-    let wrong = |_| "2026-11-21".to_owned();
+    let wrong = |_| "YYYY-MM-DD".to_owned();
     let day: Date = text.parse().map_err(wrong)?;
     Ok(day.at(12, 0, 0, 0).to_zoned(TimeZone::system()).map_err(wrong)?.timestamp())
 }

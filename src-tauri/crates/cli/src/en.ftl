@@ -89,6 +89,7 @@ cli-warnings-head = { $count ->
     [one] One thing worth a look:
    *[other] { $count } things worth a look:
 }
+cli-warnings-more = { $count } more are in: tillwise check --json
 cli-head-number = No.
 cli-head-imported = Imported
 cli-head-file = File

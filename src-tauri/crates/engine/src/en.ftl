@@ -75,7 +75,7 @@ source-spend-feeds = Customer acquisition cost
 source-products-feeds = Review of catalog copy
 source-customers-feeds = Customer lists
 source-state-missing = no file yet
-source-state-stale = ends on { $last }
+source-state-stale = newest day { $last }
 source-state-fresh = up to { $last }
 source-state-there = there
 source-as-of = { $source } as of { $day }
@@ -88,6 +88,12 @@ note-aside = { $count ->
 note-file-currency = This file counts in { $file } and the shop in { $shop }. Its orders are kept and are in no sum.
 note-orders-until = Orders are known up to { $day } only.
 note-no-visitors = The session report has no visitors for every day of this week.
+
+note-lost-ids = { $count ->
+    [one] One id was destroyed by a spreadsheet; its name is used instead.
+   *[other] { $count } ids were destroyed by a spreadsheet; their names are used instead.
+}
+notice-interrupted = The last act was interrupted. Nothing of it was kept.
 
 undo-import = Undo import of { $format }
 backup-none = No backup yet
@@ -146,8 +152,8 @@ said-kept-out = { $count ->
    *[other] { $count } rows were kept out.
 }
 said-nothing-in-file = Nothing in this file could be used.
-said-undone = Took back { $file }: { $what }.
-said-would-undo = Would take back { $file }: { $what }.
+said-undone = Took back { $file }: { $new } it had added, { $updated } it had changed.
+said-would-undo = Would take back { $file }: { $new } it had added, { $updated } it had changed.
 said-cancelling = Stopping. Nothing of this file is kept.
 said-no-file-chosen = No file was chosen.
 said-tool-added = Added { $tool }.
@@ -160,6 +166,7 @@ said-unparked = Took up { $kpi } again.
 said-shop-changed = Changed the shop's settings.
 said-backed-up = Backed up and checked: { $file } ({ $size }).
 said-restored = Put back { $file }. What was there before is kept in { $before }.
+said-restored-aside = Put back { $file }. The shop file that could not be opened was moved aside.
 said-sample-open = This is a made-up shop in a file of its own. Look around and try everything.
 said-sample-gone = The sample shop is gone. Nothing of it is left in { $folder }.
 
@@ -187,7 +194,9 @@ who-command-line = The tillwise command
 error-no-shop = There is no shop file at { $file }. Import an export to make one, or name another with --shop.
 error-newer-file = { $file } was made by a newer Tillwise. Nothing was changed. Please update Tillwise.
 error-not-a-shop = { $file } is not a Tillwise shop file. Nothing was changed. Choose another file.
+error-not-a-database = This is not a Tillwise shop file ({ $detail }). Nothing was changed. Choose another file.
 error-shop-is-folder = { $file } is a folder. Nothing was changed. Name a file for the shop.
+error-import-running = An import is running. Nothing else was changed. Try again when it is done.
 error-busy = Another Tillwise is writing to this shop. Nothing was changed. Try again when it is done.
 error-busy-since = { $who } has been writing to this shop since { $since }. Nothing was changed. Try again when it is done.
 error-cancelled = The import was stopped. Nothing of this file was kept.
@@ -222,4 +231,5 @@ error-no-park-reason = Parking needs a reason, so that you know it later. Nothin
 error-no-such-backup = There is no backup { $file }. Nothing was changed. See Settings for the list.
 error-backup-damaged = The backup { $file } is damaged. Nothing was changed. Choose another one.
 error-backup-unsound = The backup did not read back whole, so it was thrown away. The shop is unchanged. Check the drive.
+error-sample-in-the-way = { $file } is there already and says something else. Nothing was written. Name another folder.
 error-not-in-sample = The sample shop is not open. Nothing was changed.

@@ -64,6 +64,11 @@ impl Error {
         Self::new(Code::Invalid, words)
     }
 
+    /// Whether the file or its folder could not be opened for writing.
+    pub(crate) fn is_place_closed(&self) -> bool {
+        matches!(self.words.key.as_str(), "error-not-writable" | "error-disk-full" | "error-drive")
+    }
+
     /// A file or folder that the system would not let us use.
     pub fn file(path: &Path, fault: &std::io::Error) -> Self {
         let key = match fault.kind() {
@@ -113,7 +118,7 @@ fn of_sqlite(code: ErrorCode, extended: i32) -> (Code, &'static str) {
         | ErrorCode::PermissionDenied
         | ErrorCode::AuthorizationForStatementDenied => (Code::Failed, "error-not-writable"),
         ErrorCode::DatabaseCorrupt => (Code::Failed, "error-damaged"),
-        ErrorCode::NotADatabase => (Code::Failed, "error-not-a-shop"),
+        ErrorCode::NotADatabase => (Code::Failed, "error-not-a-database"),
         ErrorCode::SystemIoFailure => (Code::Failed, "error-drive"),
         ErrorCode::OperationInterrupted | ErrorCode::OperationAborted => (Code::Cancelled, "error-cancelled"),
         ErrorCode::OutOfMemory => (Code::Failed, "error-memory"),

@@ -11,7 +11,7 @@ use crate::words::Catalogue;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::Transaction;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -34,12 +34,14 @@ pub struct ImportOptions {
 
 /// What an import did.
 pub(crate) struct Imported {
-    /// The batch; its `id` is 0 after a dry run.
+    /// The batch.
     pub batch: Batch,
     /// The first problems.
     pub problems: Vec<StoredProblem>,
     /// Whether the same file was in already, so that nothing was written.
     pub repeated: bool,
+    /// Ids that a spreadsheet destroyed, so that names had to do.
+    pub lost_ids: u64,
 }
 
 /// Everything an import needs besides the file.
@@ -99,8 +101,11 @@ impl Importing<'_> {
         found: &Survey,
     ) -> Result<Imported> {
         let sql = writer.begin()?;
-        let id = batches::begin(&sql, name, hash, layout.format.id(), self.now.as_second())?;
-        let mut keep = Keep::new(self, &sql, id, &layout.header, found.rows);
+        let now = self.now.as_second();
+        // A file that names no moment, such as a product list, is as recent as its import.
+        let newest = found.newest.unwrap_or(now);
+        let id = batches::begin(&sql, (name, hash, layout.format.id()), now, newest)?;
+        let mut keep = Keep::new(self, &sql, (id, newest), &layout.header, found.rows);
         let mut stage = TempStage::new(&sql);
         let outcome = load(open(path)?, layout, cells, found, &mut stage, &mut keep)?;
         if let Some(fault) = keep.fault.take().or(stage.fault.take()) {
@@ -110,14 +115,11 @@ impl Importing<'_> {
         if loaded.used == 0 {
             return Err(nothing_usable(&keep.problems, layout.format.id()));
         }
+        let lost_ids = keep.lost_ids;
         let (batch, problems) = keep.finish(loaded, found, name, hash, layout.format.id())?;
-        settings::set(&sql, "changed_at", Some(&self.now.as_second().to_string()))?;
-        if self.options.dry_run {
-            sql.rollback()?;
-            return Ok(Imported { batch: Batch { id: 0, ..batch }, problems, repeated: false });
-        }
+        settings::count_change(&sql)?;
         sql.commit()?;
-        Ok(Imported { batch, problems, repeated: false })
+        Ok(Imported { batch, problems, repeated: false, lost_ids })
     }
 }
 
@@ -127,12 +129,8 @@ pub(crate) fn back_up_if_changed(writer: &Writer, now: Timestamp) -> Result<()> 
     if writer.sql().query_row(nothing, [], |row| row.get(0))? {
         return Ok(());
     }
-    let Some(changed) = settings::get(writer.sql(), "changed_at")?.and_then(|at| at.parse::<i64>().ok())
-    else {
-        return Ok(());
-    };
-    let newest = backups::all(writer.path()).first().map(|manifest| manifest.made_at);
-    if newest.is_none_or(|made| made <= changed) {
+    let changes = settings::changes(writer.sql())?;
+    if backups::all(writer.path()).first().is_none_or(|newest| newest.changes != changes) {
         backups::make(writer.sql(), writer.path(), now)?;
     }
     Ok(())
@@ -159,7 +157,7 @@ fn repeated(writer: &Writer, batch: Batch) -> Result<Imported> {
     let problems = batches::problems(writer.sql(), batch.id, PROBLEMS_KEPT)?;
     let unchanged = batch.new + batch.updated + batch.unchanged;
     let batch = Batch { new: 0, updated: 0, unchanged, ..batch };
-    Ok(Imported { batch, problems, repeated: true })
+    Ok(Imported { batch, problems, repeated: true, lost_ids: 0 })
 }
 
 fn checked_size(path: &Path) -> Result<u64> {
@@ -208,6 +206,8 @@ struct Keep<'a> {
     counts: BTreeMap<(u8, &'static str), u64>,
     currencies: BTreeMap<Currency, u64>,
     covered: BTreeMap<&'static str, (Date, Date)>,
+    gaps: BTreeSet<(&'static str, Date)>,
+    lost_ids: u64,
     problems: Vec<StoredProblem>,
     problem_count: u64,
     fault: Option<Error>,
@@ -217,7 +217,7 @@ impl<'a> Keep<'a> {
     fn new(
         importing: &'a Importing<'a>,
         sql: &'a Transaction<'a>,
-        id: i64,
+        (id, newest): (i64, i64),
         header: &'a Header,
         rows: u64,
     ) -> Self {
@@ -226,10 +226,12 @@ impl<'a> Keep<'a> {
             sql,
             header,
             rows,
-            batch: Batch { id, ..Batch::default() },
+            batch: Batch { id, newest, ..Batch::default() },
             counts: BTreeMap::new(),
             currencies: BTreeMap::new(),
             covered: BTreeMap::new(),
+            gaps: BTreeSet::new(),
+            lost_ids: 0,
             problems: Vec::new(),
             problem_count: 0,
             fault: None,
@@ -241,7 +243,7 @@ impl<'a> Keep<'a> {
     }
 
     fn put(&mut self, record: &Record) -> Result<Put> {
-        let id = self.batch.id;
+        let id = (self.batch.id, self.batch.newest);
         self.count(0, record.kind().plural(), 1);
         match record {
             Record::Order(order) => {
@@ -267,7 +269,8 @@ impl<'a> Keep<'a> {
 
     /// A tool that is noted already stays as the owner has it.
     fn put_tool(&mut self, row: &ToolRow) -> Result<Put> {
-        if tools::find(self.sql, &row.name)?.is_some() {
+        if let Some(id) = tools::find(self.sql, &row.name)? {
+            tools::see(self.sql, id, self.batch.id)?;
             return Ok(Put::Unchanged);
         }
         let since = row.since.unwrap_or(self.importing.today);
@@ -301,7 +304,8 @@ impl<'a> Keep<'a> {
         format: &str,
     ) -> Result<(Batch, Vec<StoredProblem>)> {
         for (platform, days) in &self.covered {
-            spend::cover(self.sql, self.batch.id, platform, *days)?;
+            let gaps = self.gaps.iter().filter(|(of, _)| of == platform).map(|(_, day)| *day);
+            spend::cover(self.sql, self.batch.id, platform, *days, &gaps.collect::<Vec<_>>())?;
         }
         self.problems.sort_by_key(|problem| problem.line);
         let batch = Batch {
@@ -359,6 +363,14 @@ impl Sink for Keep<'_> {
         let noted = batches::add_problem(self.sql, self.batch.id, self.problem_count, &stored);
         let _ = self.fail(noted);
         self.problems.push(stored);
+    }
+
+    fn gap(&mut self, platform: &'static str, day: Date) {
+        self.gaps.insert((platform, day));
+    }
+
+    fn lost_ids(&mut self, count: u64) {
+        self.lost_ids += count;
     }
 
     fn tick(&mut self, rows: u64) -> std::result::Result<(), Cancelled> {

@@ -12,6 +12,20 @@ pub struct Job {
     rows: AtomicU64,
     percent: AtomicU8,
     stop: AtomicBool,
+    claimed: AtomicBool,
+}
+
+/// The running import; nothing runs any more once this is dropped.
+pub struct Claim<'a> {
+    job: &'a Job,
+}
+
+impl Drop for Claim<'_> {
+    fn drop(&mut self) {
+        *self.job.running() = None;
+        self.job.stop.store(false, Ordering::Relaxed);
+        self.job.claimed.store(false, Ordering::Release);
+    }
 }
 
 struct Running {
@@ -46,10 +60,15 @@ impl Job {
         self.percent.store(u8::try_from(percent.min(100)).unwrap_or(100), Ordering::Relaxed);
     }
 
-    /// Nothing runs any more.
-    pub fn end(&self) {
-        *self.running() = None;
-        self.stop.store(false, Ordering::Relaxed);
+    /// Claims the one import there can be; nothing where one runs already.
+    pub fn claim(&self) -> Option<Claim<'_>> {
+        let free = self.claimed.compare_exchange(false, true, Ordering::AcqRel, Ordering::Acquire).is_ok();
+        free.then(|| Claim { job: self })
+    }
+
+    /// Whether an import runs.
+    pub fn is_claimed(&self) -> bool {
+        self.claimed.load(Ordering::Acquire)
     }
 
     /// Asks the running import to stop.

@@ -77,10 +77,10 @@ impl Engine {
         static COUNT: AtomicU64 = AtomicU64::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("tillwise-rehearsal-{}-{number}", std::process::id()));
-        std::fs::create_dir_all(&folder).map_err(|fault| Error::file(&folder, &fault))?;
+        private_folder(&folder).map_err(|fault| Error::file(&folder, &fault))?;
         let copy = folder.join("shop.tillwise");
         if self.shop_file().is_file() {
-            self.reader()?.sql().execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
+            self.reader()?.copy_to(&copy)?;
         }
         let engine = Self::speaking(Places::new(Some(copy)), Arc::clone(&self.host), Catalogue::english());
         Ok(Rehearsal { engine, folder })
@@ -100,7 +100,25 @@ impl Engine {
     }
 
     fn writer(&self) -> Result<Writer> {
+        self.not_while_importing()?;
         Writer::open(&self.shop_file(), &*self.host)
+    }
+
+    fn not_while_importing(&self) -> Result<()> {
+        match self.job.is_claimed() {
+            true => Err(Error::new(Code::Busy, Words::new("error-import-running"))),
+            false => Ok(()),
+        }
+    }
+
+    /// Carries out an act on the shop file, made where there is none; an act that fails leaves none behind.
+    fn write<T>(&self, act: impl FnOnce(&mut Writer) -> Result<T>) -> Result<T> {
+        let mut writer = self.writer()?;
+        let outcome = act(&mut writer);
+        if outcome.is_err() {
+            writer.discard_if_made();
+        }
+        outcome
     }
 
     /// Opens for writing a shop that must be there already.
@@ -134,6 +152,17 @@ impl Drop for Rehearsal {
         // The copy lies in the system's temporary folder; what cannot be removed now is removed by the system.
         let _ = std::fs::remove_dir_all(&self.folder);
     }
+}
+
+/// Makes a new folder that nobody else on this computer can look into, where the system knows such folders.
+///
+/// # Errors
+/// As the system says; also where the folder is there already, since it may be somebody else's.
+pub fn private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 /// A lock's content, whatever became of the thread that held it last: it only ever holds plain values.

@@ -21,7 +21,7 @@ impl Places {
         let own = own.unwrap_or_else(|| data_folder().join("shop.tillwise"));
         let folder = own.parent().map(PathBuf::from).unwrap_or_default();
         Self {
-            sample: folder.join("sample").join("sample.tillwise"),
+            sample: folder.join("tillwise-sample-shop").join("sample.tillwise"),
             preferences: folder.join("preferences.json"),
             own,
         }

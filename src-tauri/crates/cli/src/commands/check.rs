@@ -81,12 +81,17 @@ fn check_text(engine: &Engine, output: &Output<'_>, view: &WeekView, warnings: &
         format!("{}\n\n{}\n{}\n", view.title, table(&rows, &[1, 2]), table(&facts.collect::<Vec<_>>(), &[1]));
     text.push_str(&engine.say(&Words::new("cli-warnings-head").with("count", warnings.len())));
     text.push('\n');
-    for warning in warnings {
+    // At most five things need the owner at once; the JSON document has them all.
+    for warning in warnings.iter().take(5) {
         let money = warning.money_shown.as_ref().map(|money| {
             format!(" ({})", engine.say(&Words::new("cli-a-year").with("money", money.clone())))
         });
         text.push_str(&format!("\n{}{}\n", warning.title, money.unwrap_or_default()));
         text.push_str(&format!("  {}\n  {}\n", warning.evidence, warning.action));
+    }
+    if warnings.len() > 5 {
+        let more = Words::new("cli-warnings-more").with("count", warnings.len() - 5);
+        text.push_str(&format!("\n{}\n", engine.say(&more)));
     }
     text
 }

@@ -10,8 +10,8 @@ use tillwise_engine::{Engine, ImportOptions, Result};
 
 pub fn import_files(engine: &Engine, output: &Output<'_>, import: &ImportArguments, dry: bool) -> Result<u8> {
     let options = ImportOptions { dry_run: dry, currency: import.currency };
-    let files =
-        import.files.iter().map(|file| from_standard_input(file)).collect::<std::io::Result<Vec<_>>>();
+    let typed = TypedIn::new();
+    let files = import.files.iter().map(|file| typed.file(file)).collect::<std::io::Result<Vec<_>>>();
     let files = files.map_err(|fault| tillwise_engine::Error::file(Path::new("-"), &fault))?;
     let outcomes = output.with_progress(|| engine.import(&files, options))?;
     let (mut batches, mut refused, mut text, mut code) = (Vec::new(), Vec::new(), String::new(), 0_u8);
@@ -37,16 +37,33 @@ pub fn import_files(engine: &Engine, output: &Output<'_>, import: &ImportArgumen
     Ok(code)
 }
 
-/// `-` is the standard input, put into a file because an import reads its file twice.
-fn from_standard_input(file: &Path) -> std::io::Result<PathBuf> {
-    if file != Path::new("-") {
-        return Ok(file.to_owned());
+/// What came through standard input, named `-`: put into a file of its own because an import reads its file twice,
+/// and removed when the import is over.
+struct TypedIn {
+    folder: PathBuf,
+}
+
+impl TypedIn {
+    fn new() -> Self {
+        Self { folder: std::env::temp_dir().join(format!("tillwise-input-{}", std::process::id())) }
     }
-    let folder = std::env::temp_dir().join(format!("tillwise-input-{}", std::process::id()));
-    std::fs::create_dir_all(&folder)?;
-    let path = folder.join("standard-input.csv");
-    std::io::copy(&mut std::io::stdin(), &mut std::fs::File::create(&path)?)?;
-    Ok(path)
+
+    fn file(&self, named: &Path) -> std::io::Result<PathBuf> {
+        if named != Path::new("-") {
+            return Ok(named.to_owned());
+        }
+        tillwise_engine::private_folder(&self.folder)?;
+        let path = self.folder.join("standard-input.csv");
+        std::io::copy(&mut std::io::stdin(), &mut std::fs::File::create(&path)?)?;
+        Ok(path)
+    }
+}
+
+impl Drop for TypedIn {
+    fn drop(&mut self) {
+        // Where nothing was typed in there is nothing to remove.
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
 }
 
 fn batch_text(batch: &BatchView) -> String {

@@ -35,7 +35,12 @@ pub fn run(engine: &Engine, output: &Output<'_>, arguments: &Arguments) -> Resul
             }
             done(output, &engine.backup()?)
         }
-        Command::Restore { backup } => act(engine, dry, output, |engine| engine.restore(backup)),
+        Command::Restore { backup } if dry => {
+            engine.could_restore(backup)?;
+            output.show(json!({ "dry_run": true }), &output.label("cli-dry-run"));
+            Ok(0)
+        }
+        Command::Restore { backup } => done(output, &engine.restore(backup)?),
         Command::Verify => verify(engine, output),
     }
 }

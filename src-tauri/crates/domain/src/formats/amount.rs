@@ -145,12 +145,15 @@ fn groups_are_thousands(number: &str, decimal: char, thousands: char) -> bool {
             && !before[0].is_empty())
 }
 
-/// Letters beside a number are a currency's: a code or country in capitals (`USD`, `CA$`), or a known short sign.
+/// Letters beside a number are a currency's: a code (`USD`), a country before a sign (`CA$`), or a known short sign.
+/// Anything else is a slip of the hand, such as the letter in `12.5O`.
 fn names_a_currency(text: &str) -> bool {
-    const SIGNS: &[&str] = &["kr", "Kr", "zł", "Kč", "Ft", "Fr", "Rs", "lei", "лв", "руб"];
+    const SIGNS: &[&str] = &["", "kr", "Kr", "zł", "Kč", "Ft", "Fr", "Rs", "lei", "лв", "руб"];
     let letters: String = text.chars().filter(|letter| letter.is_alphabetic()).collect();
-    (letters.len() <= 3 && letters.chars().all(|letter| letter.is_ascii_uppercase()))
-        || SIGNS.contains(&&*letters)
+    let capitals = letters.chars().all(|letter| letter.is_ascii_uppercase());
+    SIGNS.contains(&&*letters)
+        || (capitals && letters.len() == 3)
+        || (capitals && letters.len() < 3 && text.contains(is_currency_sign))
 }
 
 fn is_currency_sign(letter: char) -> bool {
@@ -173,15 +176,30 @@ pub fn whole_number(text: &str, mark: DecimalMark) -> Result<Option<i64>, ()> {
     }
 }
 
+/// The largest amount that is believed, in minor units. No shop has taken or spent more at once, and hundreds of
+/// thousands of such amounts still add up inside 64 bits.
+const LARGEST: i64 = 10_000_000_000_000;
+
 /// An amount as minor units of a currency; nothing where it has more places than the currency knows, since
-/// cutting them off would be guessing.
+/// cutting them off would be guessing, and nothing beyond ±10¹³ minor units, so that sums cannot overflow.
 pub fn minor(value: Decimal, currency: Currency) -> Option<i64> {
+    minor_or_why(value, currency).ok()
+}
+
+/// The same, with the reason where there is nothing.
+pub(super) fn minor_or_why(value: Decimal, currency: Currency) -> Result<i64, &'static str> {
     let value = value.normalize();
     if value.scale() > currency.exponent() {
-        return None;
+        return Err("problem-too-many-places");
     }
     let factor = 10_i128.pow(currency.exponent() - value.scale());
-    i64::try_from(value.mantissa().checked_mul(factor)?).ok()
+    let minor = value.mantissa().checked_mul(factor).and_then(|minor| i64::try_from(minor).ok());
+    minor.filter(|minor| is_believable(*minor)).ok_or("problem-too-large")
+}
+
+/// Whether an amount in minor units is one a shop can have.
+pub(super) fn is_believable(minor: i64) -> bool {
+    (-LARGEST..=LARGEST).contains(&minor)
 }
 
 /// A price as a plain decimal string with the places it was written with.
@@ -241,7 +259,10 @@ mod tests {
         for nothing in ["", "  ", "--", "—"] {
             assert_eq!(point(nothing), Ok(None), "{nothing:?} reports nothing");
         }
-        for wrong in ["12,5O", "12.5.0", "1,23.4", "--5", "5-5", "1 Mug", "12:30", "n/a ok", "1,2345"] {
+        for wrong in [
+            "12,5O", "12.5O", "O12.50", "12.5.0", "1,23.4", "--5", "5-5", "1 Mug", "12:30", "n/a ok",
+            "1,2345",
+        ] {
             assert_eq!(point(wrong), Err(()), "{wrong:?} is no amount");
         }
     }
@@ -253,6 +274,17 @@ mod tests {
         assert_eq!(minor(Decimal::new(12, 0), eur), Some(1_200));
         assert_eq!(minor(Decimal::new(12_345, 3), eur), None);
         assert_eq!(minor(Decimal::new(120_000, 2), jpy), Some(1_200));
+    }
+
+    #[test]
+    fn amounts_no_shop_can_have_are_refused_so_that_sums_cannot_overflow() {
+        let eur = "EUR".parse().expect("a code");
+        for sign in [1, -1] {
+            assert_eq!(minor(Decimal::new(sign * LARGEST, 2), eur), Some(sign * LARGEST));
+            assert_eq!(minor(Decimal::new(sign * (LARGEST + 1), 2), eur), None);
+        }
+        assert_eq!(minor_or_why(Decimal::MAX, eur), Err("problem-too-large"));
+        assert_eq!(minor_or_why(Decimal::new(1, 3), eur), Err("problem-too-many-places"));
     }
 
     #[test]

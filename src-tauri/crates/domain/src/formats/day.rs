@@ -19,6 +19,7 @@ pub struct OrderEvidence {
     day_first: bool,
     month_first: bool,
     open: Option<String>,
+    contradicting: Option<String>,
 }
 
 impl OrderEvidence {
@@ -32,6 +33,9 @@ impl OrderEvidence {
         } else if self.open.is_none() && first != second {
             self.open = Some(text.trim().to_owned());
         }
+        if self.day_first && self.month_first && self.contradicting.is_none() {
+            self.contradicting = Some(text.trim().to_owned());
+        }
     }
 
     /// The order the column shows, `Ok(None)` where no cell needs one.
@@ -43,7 +47,7 @@ impl OrderEvidence {
             (true, false, _) => Ok(Some(DateOrder::DayFirst)),
             (false, true, _) => Ok(Some(DateOrder::MonthFirst)),
             (false, false, None) => Ok(None),
-            (_, _, open) => Err(open.clone().unwrap_or_default()),
+            (_, _, open) => Err(open.clone().or_else(|| self.contradicting.clone()).unwrap_or_default()),
         }
     }
 }
@@ -164,6 +168,8 @@ mod tests {
         assert_eq!(order(&["2026-09-01"]), Ok(None));
         assert_eq!(order(&["03/04/2026"]), Err("03/04/2026".to_owned()));
         assert!(order(&["27/06/2026", "06/27/2026", "03/04/2026"]).is_err(), "two orders in one column");
+        let contradicting = order(&["27/06/2026", " 06/28/2026 ", "29/06/2026"]);
+        assert_eq!(contradicting, Err("06/28/2026".to_owned()), "the sentence names a cell");
     }
 
     #[test]

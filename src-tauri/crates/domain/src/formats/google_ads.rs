@@ -1,10 +1,17 @@
 //! Google Ads' campaign report by day (export-formats 12): a title and a date range above the header, totals below
 //! the data, in the language of the account. Also what it shares with Meta's: a campaign's spend on a day.
 
+use super::amount::is_believable;
+use super::reading::is_lost_id;
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{amount, day};
 use crate::ledger::{Record, RecordKind, SpendDay};
 use crate::money::{Currency, Money};
+use crate::week::start_of;
+use crate::words::Words;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -101,11 +108,16 @@ pub(super) struct SpendColumns {
     pub(super) currency: Option<Currency>,
 }
 
+/// The row that could not be read, its column and why.
+type BadRow<'r> = (&'r Row, Option<usize>, &'static str);
+
+const LONGEST_PERIOD: usize = 3_660;
+
 impl SpendColumns {
     fn campaign<'a>(&self, row: &'a Row) -> &'a str {
         let id = row.cell(self.campaign_id);
         // A spreadsheet's 1.20253E+17 is a lost id: two campaigns may share it, so the name has to do.
-        if id.is_empty() || id == "--" || id.contains("E+") { row.cell(self.campaign) } else { id }
+        if id.is_empty() || id == "--" || is_lost_id(id) { row.cell(self.campaign) } else { id }
     }
 
     fn spend(
@@ -117,10 +129,46 @@ impl SpendColumns {
             "" | "--" => self.currency.ok_or((self.currency_column, "problem-no-currency"))?,
             code => code.parse().map_err(|_| (self.currency_column, "problem-no-currency"))?,
         };
-        // Nothing spent is often left empty by these reports; a dash means not reported. Both add nothing.
+        // Empty or a dash is "not reported", which is not zero.
         let spent = amount(row.cell(Some(self.spend)), decided.mark(self.spend))
-            .map_err(|()| (Some(self.spend), "problem-not-an-amount"))?;
-        Ok((spent.unwrap_or_default(), currency))
+            .map_err(|()| (Some(self.spend), "problem-not-an-amount"))?
+            .ok_or((Some(self.spend), "problem-no-amount"))?;
+        Ok((spent, currency))
+    }
+
+    /// A campaign's spend on a day. Devices, networks and ad sets split it into several rows, which add up; where
+    /// one of them cannot be read, the day's spend is not known.
+    fn sum<'r>(&self, rows: &'r [Row], decided: &Decided) -> Result<Vec<Money>, BadRow<'r>> {
+        let mut sums: BTreeMap<Currency, (Decimal, Money)> = BTreeMap::new();
+        for row in rows {
+            let (spent, currency) =
+                self.spend(row, decided).map_err(|(column, reason)| (row, column, reason))?;
+            let before = sums.get(&currency).map_or(Decimal::ZERO, |(sum, _)| *sum);
+            let sum = before.checked_add(spent);
+            let known = sum.and_then(|sum| Some((sum, Money::from_decimal(sum, currency)?)));
+            let known = known.filter(|(_, money)| is_believable(money.minor));
+            sums.insert(currency, known.ok_or((row, Some(self.spend), "problem-too-large"))?);
+        }
+        Ok(sums.into_values().map(|(_, money)| money).collect())
+    }
+
+    /// Keeps every row of a group out because of one, and says which days' spend is not known now.
+    fn leave_out<'r>(&self, rows: &'r [Row], bad: BadRow<'r>, decided: &Decided, into: &mut Reading) {
+        into.problems.extend(Problem::whole(rows, bad, "problem-part-left-out"));
+        self.mark_gap(bad.0, decided, into);
+    }
+
+    /// The last day of the row's period, `None` where rows have none, `Some(None)` where it cannot be read.
+    fn last_day(&self, row: &Row, decided: &Decided) -> Option<Option<Date>> {
+        self.until.map(|column| day(row.cell(Some(column)), decided.order(self.day)))
+    }
+
+    fn mark_gap(&self, row: &Row, decided: &Decided, into: &mut Reading) {
+        let Some(from) = day(row.cell(Some(self.day)), decided.order(self.day)) else { return };
+        let until = self.last_day(row, decided).flatten().filter(|until| *until > from).unwrap_or(from);
+        // A period of many years is a slip of the hand, not a report.
+        let days = from.series(1.day()).take_while(|day| *day <= until).take(LONGEST_PERIOD);
+        into.gaps.extend(days.map(|day| (self.platform, day)));
     }
 }
 
@@ -133,9 +181,18 @@ impl Cells for SpendColumns {
         vec![self.day]
     }
 
+    fn moment(&self, row: &Row) -> Option<i64> {
+        let date = day(row.cell(Some(self.day)), None)?;
+        start_of(date, &TimeZone::UTC).as_second().into()
+    }
+
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {
         let first = row.cells.get(0).unwrap_or_default().trim().to_lowercase();
-        let is_total = ["total", "gesamt", "totale", "totaal"].iter().any(|word| first.starts_with(word));
+        // A campaign may be called "Total", too; but its row names a day.
+        let names_no_day =
+            self.day == 0 || !row.cell(Some(self.day)).contains(|letter: char| letter.is_ascii_digit());
+        let is_total =
+            names_no_day && ["total", "gesamt", "totaal"].iter().any(|word| first.starts_with(word));
         let nameless =
             !self.names.is_empty() && self.names.iter().all(|column| row.cell(Some(*column)).is_empty());
         if is_total || nameless || row.cell(Some(self.day)).is_empty() {
@@ -146,39 +203,44 @@ impl Cells for SpendColumns {
 
     fn read(&mut self, rows: &[Row], decided: &Decided, into: &mut Reading) {
         let Some(first) = rows.first() else { return };
-        let date = day(first.cell(Some(self.day)), decided.order(self.day));
-        let until = self.until.map(|column| day(first.cell(Some(column)), decided.order(self.day)));
-        let reason = match (date, until) {
-            (None, _) => Some("problem-no-day"),
-            (Some(from), Some(until)) if until != Some(from) => Some("problem-more-than-a-day"),
-            _ => None,
-        };
-        let (Some(date), None) = (date, reason) else {
-            let reason = reason.unwrap_or("problem-no-day");
-            into.problems.extend(rows.iter().map(|row| Problem::cell(row, Some(self.day), reason)));
+        let Some(date) = day(first.cell(Some(self.day)), decided.order(self.day)) else {
+            let no_day = |row| Problem::cell(row, Some(self.day), "problem-no-day");
+            into.problems.extend(rows.iter().map(no_day));
             return;
         };
-        // Devices, networks and ad sets split one campaign's day into several rows, which add up.
-        let mut sums: BTreeMap<Currency, Decimal> = BTreeMap::new();
-        for row in rows {
-            match self.spend(row, decided) {
-                Ok((spent, currency)) => {
-                    *sums.entry(currency).or_default() += spent;
-                    into.used += 1;
+        let is_a_day = |row: &Row| self.last_day(row, decided).is_none_or(|until| until == Some(date));
+        if let Some(bad) = rows.iter().find(|row| !is_a_day(row)) {
+            into.problems.extend(rows.iter().map(|row| match is_a_day(row) {
+                false => Problem::cell(row, Some(self.day), "problem-more-than-a-day"),
+                true => {
+                    let reason = Words::new("problem-part-left-out").with("line", bad.line.to_string());
+                    Problem::row(row, reason)
                 }
-                Err((column, reason)) => into.problems.push(Problem::cell(row, column, reason)),
-            }
+            }));
+            rows.iter().for_each(|row| self.mark_gap(row, decided, into));
+            return;
         }
+        let sums = match self.sum(rows, decided) {
+            Ok(sums) => sums,
+            Err(bad) => return self.leave_out(rows, bad, decided, into),
+        };
+        into.used += rows.len() as u64;
+        into.lost_ids +=
+            rows.iter().map(|row| u64::from(is_lost_id(row.cell(self.campaign_id)))).sum::<u64>();
         let campaign = self.campaign(first).to_owned();
-        into.records.extend(sums.into_iter().filter_map(|(currency, sum)| {
-            let minor = Money::from_decimal(sum, currency)?.minor;
-            Some(Record::SpendDay(SpendDay {
+        into.records.extend(sums.into_iter().map(|spent| {
+            Record::SpendDay(SpendDay {
                 platform: self.platform,
                 campaign: campaign.clone(),
                 day: date,
-                minor,
-                currency,
-            }))
+                minor: spent.minor,
+                currency: spent.currency,
+            })
         }));
+    }
+
+    fn read_without(&mut self, sound: &[Row], slipped: &[Row], decided: &Decided, into: &mut Reading) {
+        let Some(bad) = slipped.first() else { return self.read(sound, decided, into) };
+        self.leave_out(sound, (bad, None, "problem-too-many-cells"), decided, into);
     }
 }

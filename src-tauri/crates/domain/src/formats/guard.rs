@@ -24,6 +24,7 @@ pub(super) struct Guard<R> {
     delimiter: u8,
     at: At,
     line: u64,
+    after_return: bool,
     record_line: u64,
     quote_line: u64,
     breaks: usize,
@@ -40,6 +41,7 @@ impl<R: Read> Guard<R> {
             delimiter,
             at: At::FieldStart,
             line: 1,
+            after_return: false,
             record_line: 1,
             quote_line: 1,
             breaks: 0,
@@ -59,21 +61,21 @@ impl<R: Read> Guard<R> {
         for &byte in bytes {
             self.field += 1;
             self.record += 1;
+            // A line feed right behind a carriage return ends the same line.
+            let ends_line = byte == b'\r' || (byte == b'\n' && !self.after_return);
+            self.after_return = byte == b'\r';
+            self.line += u64::from(ends_line);
             match (self.at, byte) {
                 (At::Quoted, b'"') => self.at = At::QuoteInQuoted,
                 (At::QuoteInQuoted, b'"') => self.at = At::Quoted,
-                (At::Quoted, b'\n') => {
-                    self.line += 1;
+                (At::Quoted, _) if ends_line => {
                     self.breaks += 1;
                     if self.breaks > BREAKS_IN_QUOTES {
                         return self.fail(Refusal::EndlessQuote { line: self.quote_line });
                     }
                 }
                 (At::Quoted, _) => {}
-                (_, b'\n' | b'\r') => {
-                    self.line += u64::from(byte == b'\n');
-                    self.end_record();
-                }
+                (_, b'\n' | b'\r') => self.end_record(),
                 (At::FieldStart, b'"') => {
                     self.at = At::Quoted;
                     self.quote_line = self.line;
@@ -141,6 +143,10 @@ mod tests {
         assert_eq!(fault(b"a,b\n1,\"two\n3,4\n"), Some(Refusal::UnclosedQuote { line: 2 }));
         let long = [&b"a,b\n1,2\n3,\"x\n"[..], &b"4,5\n".repeat(2_000), b"6,\"7\"\n"].concat();
         assert_eq!(fault(&long), Some(Refusal::EndlessQuote { line: 3 }));
+        for end in ["\r\n", "\r"] {
+            let open = "a,b\n1,\"x\ny\"\n1,\"two\n3,4\n".replace('\n', end);
+            assert_eq!(fault(open.as_bytes()), Some(Refusal::UnclosedQuote { line: 4 }), "{end:?}");
+        }
     }
 
     #[test]

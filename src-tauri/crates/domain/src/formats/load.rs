@@ -3,10 +3,12 @@
 //! Rows of one record usually stand together and are read as they come. Where the survey saw a record's rows
 //! scattered, they are put on a [`Stage`] and read at the end, so that memory stays small for any file.
 
+use super::lines::LineReader;
 use super::{Cells, Layout, Problem, Reading, Refusal, Row, RowIs, Survey, opened};
 use crate::ledger::{Record, fingerprint};
 use crate::words::Words;
 use csv::{ReaderBuilder, StringRecord};
+use jiff::civil::Date;
 use std::io::Read;
 
 /// The owner pressed Cancel, or whoever keeps the records cannot go on.
@@ -39,6 +41,12 @@ pub trait Sink {
     /// Notes a row that was kept out.
     fn problem(&mut self, problem: Problem);
 
+    /// Notes a day of an advertising report whose spend is not known, because a row of it could not be read.
+    fn gap(&mut self, platform: &'static str, day: Date);
+
+    /// Notes ids that a spreadsheet destroyed (`6.63E+12`); their records were kept without them.
+    fn lost_ids(&mut self, count: u64);
+
     /// Is told now and then how many rows are done.
     ///
     /// # Errors
@@ -58,7 +66,8 @@ pub struct Loaded {
 /// Reads the whole file into records.
 ///
 /// # Errors
-/// A [`Refusal`] when the file can no longer be read, or [`Cancelled`] inside `Ok`.
+/// A [`Refusal`] when the file can no longer be read or is not the one that was surveyed, or [`Cancelled`] inside
+/// `Ok`. What the sink was given before must then not be kept.
 pub fn load(
     file: impl Read,
     layout: &Layout,
@@ -96,8 +105,12 @@ pub fn load(
     if outcome?.is_err() || stopped.is_err() {
         return Ok(Err(Cancelled));
     }
-    let finish = loading.read(&group).and_then(|()| loading.read_staged(stage));
-    Ok(finish.map(|()| loading.done))
+    if loading.read(&group).and_then(|()| loading.read_staged(stage)).is_err() {
+        return Ok(Err(Cancelled));
+    }
+    // Every row is used or kept out, so a difference means that the two passes saw different files.
+    let done = loading.done;
+    if done.used + done.skipped != survey.rows { Err(Refusal::Changed) } else { Ok(Ok(done)) }
 }
 
 struct Loading<'a> {
@@ -123,6 +136,10 @@ impl Loading<'_> {
         self.done.used += self.reading.used;
         self.done.skipped += self.reading.problems.len() as u64;
         self.reading.problems.drain(..).for_each(|problem| self.sink.problem(problem));
+        self.reading.gaps.drain(..).for_each(|(platform, day)| self.sink.gap(platform, day));
+        if self.reading.lost_ids > 0 {
+            self.sink.lost_ids(self.reading.lost_ids);
+        }
         self.reading.records.drain(..).try_for_each(|record| self.sink.record(record))
     }
 
@@ -130,9 +147,7 @@ impl Loading<'_> {
     fn read_sound_rows(&mut self, group: &[Row], columns: usize) {
         let (slipped, sound): (Vec<Row>, Vec<Row>) =
             group.iter().cloned().partition(|row| has_too_much(row, columns));
-        if !sound.is_empty() {
-            self.cells.read(&sound, &self.survey.decided, &mut self.reading);
-        }
+        self.cells.read_without(&sound, &slipped, &self.survey.decided, &mut self.reading);
         self.reading.problems.extend(slipped.iter().map(|row| {
             let reason =
                 Words::new("problem-too-many-cells").with("cells", row.cells.len()).with("columns", columns);
@@ -171,7 +186,7 @@ pub(super) fn rows_of(
         .flexible(true)
         .delimiter(layout.delimiter)
         .buffer_capacity(1 << 18)
-        .from_reader(text);
+        .from_reader(LineReader::new(text));
     let mut row = Row { line: 0, cells: StringRecord::new() };
     let mut above = layout.rows_above + 1;
     loop {
@@ -187,7 +202,8 @@ pub(super) fn rows_of(
         if row.cells.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        row.line = row.cells.position().map_or(0, csv::Position::line);
+        let begins = row.cells.position().map_or(0, csv::Position::byte);
+        row.line = reader.get_mut().line_at(begins);
         if !each(&row) {
             return Ok(Err(Cancelled));
         }

@@ -36,6 +36,7 @@ impl Format for MetaAds {
         let starts =
             header.find(&["Reporting starts", "Inicio del informe", "Berichtsstart", "Début des rapports"]);
         let ends = header.find(&["Reporting ends", "Fin del informe", "Berichtsende", "Fin des rapports"]);
+        let currency_column = header.find(&["Currency", "Currency code"]);
         Ok(Box::new(SpendColumns {
             platform: "meta",
             day: day.or(starts).ok_or(Refusal::NotByDay { format: "meta-ads" })?,
@@ -57,8 +58,8 @@ impl Format for MetaAds {
             .into_iter()
             .filter_map(|names| header.find(names))
             .collect(),
-            currency_column: header.find(&["Currency", "Currency code"]),
-            currency: currency_or_refuse(written, header.has("Currency"), context, "meta-ads")?,
+            currency_column,
+            currency: currency_or_refuse(written, currency_column.is_some(), context, "meta-ads")?,
         }))
     }
 

@@ -2,6 +2,7 @@
 //!
 //! One file per export, named after it, and one line in [`FORMATS`]. A format turns rows into records of the
 //! ledger and says of every row that cannot be read where and why. Bytes to rows is in `text`, `sniff`, `guard`,
+//! `lines`,
 //! `survey` and `load`; cells to values in `amount` and `day`. Nothing here opens a file: readers are passed in.
 
 mod amount;
@@ -9,6 +10,7 @@ mod day;
 mod google_ads;
 mod guard;
 mod header;
+mod lines;
 mod load;
 mod meta_ads;
 mod reading;
@@ -31,7 +33,7 @@ pub use reading::{Cells, Decided, Problem, Reading, Row, RowIs};
 pub use refusal::Refusal;
 pub use sniff::{Layout, sniff};
 pub use survey::{Survey, survey};
-pub use text::{Encoding, detect_encoding, opened};
+pub use text::{Encoding, EncodingWatch, detect_encoding, opened};
 
 use crate::ledger::RecordKind;
 use crate::money::Currency;

@@ -4,6 +4,7 @@ use super::{DateOrder, DecimalMark};
 use crate::ledger::Record;
 use crate::words::Words;
 use csv::StringRecord;
+use jiff::civil::Date;
 use std::borrow::Cow;
 
 /// One row of the file.
@@ -20,6 +21,16 @@ impl Row {
     pub fn cell(&self, column: Option<usize>) -> &str {
         column.and_then(|column| self.cells.get(column)).unwrap_or_default().trim()
     }
+}
+
+/// Whether a spreadsheet destroyed this id: `6.63E+12` is what is left of many ids, not a number (export-formats 0).
+pub(super) fn is_lost_id(id: &str) -> bool {
+    let Some((digits, exponent)) = id.split_once(['E', 'e']) else { return false };
+    let is_number = |text: &str, marks: &[char]| {
+        text.starts_with(|first: char| first.is_ascii_digit())
+            && text.chars().all(|letter| letter.is_ascii_digit() || marks.contains(&letter))
+    };
+    is_number(digits, &['.', ',']) && exponent.strip_prefix('+').is_some_and(|power| is_number(power, &[]))
 }
 
 /// What a row is.
@@ -66,6 +77,23 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// Keeps out the rows of a record of which one could not be read: that row, at `bad`, for its own reason, the
+    /// others because of it.
+    pub(super) fn whole<'r>(
+        rows: impl IntoIterator<Item = &'r Row>,
+        bad: (&'r Row, Option<usize>, &'static str),
+        others: &'static str,
+    ) -> impl Iterator<Item = Self> {
+        let (bad_row, column, reason) = bad;
+        rows.into_iter().map(move |row| {
+            if std::ptr::eq(row, bad_row) {
+                Self::cell(row, column, reason)
+            } else {
+                Self::row(row, Words::new(others).with("line", bad_row.line.to_string()))
+            }
+        })
+    }
+
     /// A problem of one cell. Long cells are cut; the line says where the rest is.
     pub fn cell(row: &Row, column: Option<usize>, reason: &str) -> Self {
         let value: String = row.cell(column).chars().take(80).collect();
@@ -87,6 +115,10 @@ pub struct Reading {
     pub used: u64,
     /// Rows that were kept out, each with its reason.
     pub problems: Vec<Problem>,
+    /// Days of an advertising report whose spend is not known, by platform.
+    pub gaps: Vec<(&'static str, Date)>,
+    /// Cells whose id a spreadsheet destroyed, so that the record was kept without it.
+    pub lost_ids: u64,
 }
 
 impl Reading {
@@ -94,7 +126,9 @@ impl Reading {
     pub fn clear(&mut self) {
         self.records.clear();
         self.problems.clear();
+        self.gaps.clear();
         self.used = 0;
+        self.lost_ids = 0;
     }
 }
 
@@ -115,9 +149,54 @@ pub trait Cells: Send {
         DecimalMark::Point
     }
 
+    /// The newest moment a row speaks of, in seconds since 1970: how recent the file is (export-formats 18).
+    fn moment(&self, _row: &Row) -> Option<i64> {
+        None
+    }
+
     /// Which record a row belongs to.
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a>;
 
     /// Reads the rows of one record, in the order of the file.
     fn read(&mut self, rows: &[Row], decided: &Decided, into: &mut Reading);
+
+    /// Reads the rows of one record of which others have slipped: `slipped` are problems already, and which record
+    /// they are of is all that can be told of them. A record that is a sum over its rows cannot be known then.
+    fn read_without(&mut self, sound: &[Row], _slipped: &[Row], decided: &Decided, into: &mut Reading) {
+        if !sound.is_empty() {
+            self.read(sound, decided, into);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_one_group_is_left_for_the_next() {
+        let row = Row { line: 2, cells: StringRecord::new() };
+        let mut reading = Reading {
+            used: 1,
+            problems: vec![Problem::row(&row, Words::new("problem-no-day"))],
+            gaps: vec![("meta", Date::constant(2026, 9, 1))],
+            lost_ids: 1,
+            ..Reading::default()
+        };
+        reading.clear();
+        assert_eq!(
+            (reading.used, reading.problems.len(), reading.gaps.len(), reading.lost_ids),
+            (0, 0, 0, 0)
+        );
+    }
+
+    #[test]
+    fn an_id_is_lost_only_in_the_shape_a_spreadsheet_leaves() {
+        for lost in ["6.63E+12", "1,20253E+17", "1e+17"] {
+            assert!(is_lost_id(lost), "{lost}");
+        }
+        for kept in ["", "7210448301122", "E+12", "ME+YOU", "1.2E17", "12E+"] {
+            assert!(!is_lost_id(kept), "{kept}");
+        }
+    }
 }

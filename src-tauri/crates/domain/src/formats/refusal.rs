@@ -70,6 +70,8 @@ pub enum Refusal {
         /// The format's id.
         format: &'static str,
     },
+    /// The two passes over the file saw different rows.
+    Changed,
     /// The file could not be read to its end.
     Unreadable {
         /// What the system said.
@@ -106,6 +108,7 @@ impl Refusal {
                 Words::new("refused-day-or-month").with("column", column.clone()).with("value", value.clone())
             }
             Self::NoRows { format: id } => Words::new("refused-no-rows").with("format", format(id)),
+            Self::Changed => Words::new("refused-changed"),
             Self::Unreadable { detail } => Words::new("refused-unreadable").with("detail", detail.clone()),
         }
     }

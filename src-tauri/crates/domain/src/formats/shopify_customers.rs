@@ -1,5 +1,6 @@
 //! Shopify's customer export, `customers_export.csv` (export-formats 1.2). Names, streets and phones are left out.
 
+use super::reading::is_lost_id;
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{amount, plain_decimal, whole_number};
 use crate::ledger::{Customer, Record, RecordKind, normalised_email};
@@ -56,8 +57,15 @@ struct Columns {
 
 impl Columns {
     fn key<'a>(&self, row: &'a Row) -> &'a str {
-        let id = row.cell(self.id).trim_start_matches('\'');
-        if id.is_empty() || id.contains("E+") { row.cell(self.email) } else { id }
+        match self.id(row) {
+            "" => row.cell(self.email),
+            id if is_lost_id(id) => row.cell(self.email),
+            id => id,
+        }
+    }
+
+    fn id<'a>(&self, row: &'a Row) -> &'a str {
+        row.cell(self.id).trim_start_matches('\'')
     }
 }
 
@@ -76,6 +84,7 @@ impl Cells for Columns {
             match self.customer(row, decided) {
                 Ok(customer) => {
                     into.used += 1;
+                    into.lost_ids += u64::from(is_lost_id(self.id(row)));
                     // The same customer twice in one file: the later row stands, as in the shop.
                     kept = Some(customer);
                 }
@@ -88,8 +97,7 @@ impl Cells for Columns {
 
 impl Columns {
     fn customer(&self, row: &Row, decided: &Decided) -> Result<Customer, (Option<usize>, &'static str)> {
-        let id = Some(row.cell(self.id).trim_start_matches('\''))
-            .filter(|id| !id.is_empty() && !id.contains("E+"));
+        let id = Some(self.id(row)).filter(|id| !id.is_empty() && !is_lost_id(id));
         let email = normalised_email(row.cell(self.email));
         if id.is_none() && email.is_none() {
             return Err((self.email, "problem-no-customer-key"));

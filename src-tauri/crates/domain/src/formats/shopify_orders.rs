@@ -3,6 +3,8 @@
 //! One row for each line item. What belongs to the order stands on its first row only; later rows repeat the name
 //! and little else, so rows are grouped by name and order-level amounts are taken from the row that has them.
 
+use super::amount::minor_or_why;
+use super::reading::is_lost_id;
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{amount, instant, minor, whole_number};
 use crate::ledger::{LineItem, Order, OrderState, Record, RecordKind, normalised_email};
@@ -49,11 +51,14 @@ impl Format for ShopifyOrders {
             total: need("Total")?,
             shipping: header.find(&["Shipping"]),
             taxes: header.find(&["Taxes"]),
+            duties: header.find(&["Duties"]),
             discount: header.find(&["Discount Amount"]),
             refunded: header.find(&["Refunded Amount"]),
             id: header.find(&["Id"]),
             email: header.find(&["Email"]),
             cancelled: header.find(&["Cancelled at"]),
+            paid: header.find(&["Paid at"]),
+            fulfilled_at: header.find(&["Fulfilled at"]),
             fulfilment: header.find(&["Fulfillment Status"]),
             payment: header.find(&["Payment Method"]),
             source: header.find(&["Source"]),
@@ -86,11 +91,14 @@ struct Columns {
     total: usize,
     shipping: Option<usize>,
     taxes: Option<usize>,
+    duties: Option<usize>,
     discount: Option<usize>,
     refunded: Option<usize>,
     id: Option<usize>,
     email: Option<usize>,
     cancelled: Option<usize>,
+    paid: Option<usize>,
+    fulfilled_at: Option<usize>,
     fulfilment: Option<usize>,
     payment: Option<usize>,
     source: Option<usize>,
@@ -115,6 +123,16 @@ impl Cells for Columns {
         columns
     }
 
+    fn moment(&self, row: &Row) -> Option<i64> {
+        let moments = [Some(self.created), self.cancelled, self.paid, self.fulfilled_at];
+        moments
+            .into_iter()
+            .flatten()
+            .filter_map(|column| instant(row.cell(Some(column))))
+            .map(|(at, _)| at.as_second())
+            .max()
+    }
+
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {
         RowIs::Of(Cow::Borrowed(row.cell(Some(self.name))))
     }
@@ -132,6 +150,10 @@ impl Cells for Columns {
 }
 
 impl Columns {
+    fn id<'a>(&self, row: &'a Row) -> &'a str {
+        row.cell(self.id).trim_start_matches('\'')
+    }
+
     fn is_head(&self, row: &Row) -> bool {
         [self.total, self.subtotal, self.currency].iter().any(|column| !row.cell(Some(*column)).is_empty())
     }
@@ -172,15 +194,13 @@ impl Columns {
         let (mut order, head_line) = match read {
             Ok(read) => read,
             Err((column, reason)) => {
-                into.problems.push(Problem::cell(head, column, reason));
-                let rest = rows.iter().filter(|row| row.line != head.line);
-                let reason = Words::new("problem-order-left-out").with("line", head.line.to_string());
-                into.problems.extend(rest.map(|row| Problem::row(row, reason.clone())));
+                let bad = (*head, column, reason);
+                into.problems.extend(Problem::whole(rows.iter().copied(), bad, "problem-order-left-out"));
                 return;
             }
         };
         for row in rows {
-            let line = if row.line == head.line {
+            let line = if std::ptr::eq(*row, *head) {
                 Ok(head_line.clone())
             } else {
                 self.line(row, decided, order.currency)
@@ -196,6 +216,7 @@ impl Columns {
                 Err((column, reason)) => into.problems.push(Problem::cell(row, column, reason)),
             }
         }
+        into.lost_ids += u64::from(is_lost_id(self.id(head)));
         into.records.push(Record::Order(order));
     }
 
@@ -222,9 +243,7 @@ impl Columns {
         };
         Ok(Order {
             platform: "shopify",
-            id: Some(row.cell(self.id).trim_start_matches('\''))
-                .filter(|id| is_whole_id(id))
-                .map(str::to_owned),
+            id: Some(self.id(row)).filter(|id| !id.is_empty() && !is_lost_id(id)).map(str::to_owned),
             name: row.cell(Some(self.name)).to_owned(),
             placed,
             placed_offset,
@@ -236,6 +255,7 @@ impl Columns {
             subtotal: stated(self.subtotal)?,
             shipping: or_none(self.shipping)?,
             taxes: or_none(self.taxes)?,
+            duties: or_none(self.duties)?,
             total: stated(self.total)?,
             discount: or_none(self.discount)?,
             refunded: or_none(self.refunded)?,
@@ -285,7 +305,7 @@ impl Columns {
         match amount(row.cell(Some(column)), decided.mark(column)) {
             Ok(None) => Ok(None),
             Ok(Some(value)) => {
-                minor(value, currency).map(Some).ok_or((Some(column), "problem-too-many-places"))
+                minor_or_why(value, currency).map(Some).map_err(|reason| (Some(column), reason))
             }
             Err(()) => Err((Some(column), "problem-not-an-amount")),
         }
@@ -303,9 +323,4 @@ impl Columns {
         let rate: rust_decimal::Decimal = number.replace(',', ".").parse().ok()?;
         u32::try_from(minor(rate, "EUR".parse().ok()?)?).ok().filter(|rate| (1..=5_000).contains(rate))
     }
-}
-
-/// Whether an id is usable as a key: a spreadsheet's `6.63E+12` is a lost id, not a number (export-formats 0).
-fn is_whole_id(id: &str) -> bool {
-    !id.is_empty() && !id.contains("E+") && !id.contains("e+")
 }

@@ -4,6 +4,8 @@
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{day, whole_number};
 use crate::ledger::{Record, RecordKind, SessionDay};
+use crate::week::start_of;
+use jiff::tz::TimeZone;
 use std::borrow::Cow;
 
 /// Shopify's sessions by day.
@@ -70,6 +72,11 @@ impl Cells for Columns {
         vec![self.sessions]
     }
 
+    fn moment(&self, row: &Row) -> Option<i64> {
+        let date = day(row.cell(Some(self.day)), None)?;
+        start_of(date, &TimeZone::UTC).as_second().into()
+    }
+
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {
         let cell = row.cell(Some(self.day));
         let is_total = ["total", "summary", "grand total"].iter().any(|word| cell.eq_ignore_ascii_case(word));
@@ -78,30 +85,50 @@ impl Cells for Columns {
     }
 
     fn read(&mut self, rows: &[Row], decided: &Decided, into: &mut Reading) {
-        let mut sum: Option<SessionDay> = None;
-        for row in rows {
-            match self.one(row, decided) {
-                Ok(part) => {
-                    into.used += 1;
-                    sum = Some(match sum.take() {
-                        None => part,
-                        Some(whole) => SessionDay {
-                            sessions: whole.sessions + part.sessions,
-                            // A visitor who came twice stands in two parts of the day: visitors do not add up.
-                            visitors: None,
-                            completed: whole.completed.zip(part.completed).map(|(a, b)| a + b),
-                            ..whole
-                        },
-                    });
-                }
-                Err((column, reason)) => into.problems.push(Problem::cell(row, column, reason)),
+        match self.sum(rows, decided) {
+            Ok(sum) => {
+                into.used += rows.len() as u64;
+                into.records.extend(sum.map(Record::SessionDay));
             }
+            Err(bad) => into.problems.extend(Problem::whole(rows, bad, "problem-part-left-out")),
         }
-        into.records.extend(sum.map(Record::SessionDay));
+    }
+
+    fn read_without(&mut self, sound: &[Row], slipped: &[Row], decided: &Decided, into: &mut Reading) {
+        let Some(bad) = slipped.first() else { return self.read(sound, decided, into) };
+        let bad = (bad, None, "problem-too-many-cells");
+        into.problems.extend(Problem::whole(sound, bad, "problem-part-left-out"));
     }
 }
 
+/// The row that could not be read, its column and why.
+type BadRow<'r> = (&'r Row, Option<usize>, &'static str);
+
 impl Columns {
+    /// A day's sessions. A report may split them by page or source; where one part cannot be read, the day is not
+    /// known.
+    fn sum<'r>(&self, rows: &'r [Row], decided: &Decided) -> Result<Option<SessionDay>, BadRow<'r>> {
+        let mut sum: Option<SessionDay> = None;
+        for row in rows {
+            let part = self.one(row, decided).map_err(|(column, reason)| (row, column, reason))?;
+            sum = Some(match sum.take() {
+                None => part,
+                Some(whole) => SessionDay {
+                    sessions: whole.sessions.checked_add(part.sessions).ok_or((
+                        row,
+                        Some(self.sessions),
+                        "problem-too-large",
+                    ))?,
+                    // A visitor who came twice stands in two parts of the day: visitors do not add up.
+                    visitors: None,
+                    completed: whole.completed.zip(part.completed).and_then(|(a, b)| a.checked_add(b)),
+                    ..whole
+                },
+            });
+        }
+        Ok(sum)
+    }
+
     fn one(&self, row: &Row, decided: &Decided) -> Result<SessionDay, (Option<usize>, &'static str)> {
         let mark = decided.mark(self.sessions);
         let count = |column: Option<usize>| {

@@ -6,7 +6,8 @@ use std::io::Read;
 
 /// How a file is laid out.
 pub struct Layout {
-    /// How its letters are encoded.
+    /// How its letters are encoded, as far as its first bytes tell. Whoever has followed the whole file with an
+    /// [`EncodingWatch`](super::EncodingWatch) puts its answer here before the file is read.
     pub encoding: Encoding,
     /// What parts its cells.
     pub delimiter: u8,

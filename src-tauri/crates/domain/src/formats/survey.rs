@@ -17,6 +17,8 @@ pub struct Survey {
     pub aside: u64,
     /// Decimal marks and date orders, by column.
     pub decided: Decided,
+    /// The newest moment any row speaks of, in seconds since 1970.
+    pub newest: Option<i64>,
     /// Fingerprints of the keys whose rows do not stand together.
     pub scattered: HashSet<i64>,
 }
@@ -59,6 +61,7 @@ pub fn survey(
         }
         marks.iter_mut().for_each(|(at, evidence)| evidence.see(row.cell(Some(*at))));
         orders.iter_mut().for_each(|(at, evidence)| evidence.see(row.cell(Some(*at))));
+        found.newest = found.newest.max(cells.moment(row));
         found.rows += 1;
         !found.rows.is_multiple_of(4_096) || tick(found.rows)
     });

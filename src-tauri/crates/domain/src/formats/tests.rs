@@ -4,39 +4,50 @@ use super::*;
 use crate::ledger::Record;
 use std::collections::BTreeMap;
 
+mod left_out;
+
 #[derive(Default)]
 struct Kept {
     records: Vec<Record>,
     problems: Vec<Problem>,
-    staged: BTreeMap<String, Vec<Row>>,
+    gaps: Vec<(&'static str, String)>,
+    lost_ids: u64,
 }
 
-struct Staged<'a>(&'a mut BTreeMap<String, Vec<Row>>);
+#[derive(Default)]
+struct Staged(BTreeMap<String, Vec<Row>>);
 
-impl Stage for Staged<'_> {
+impl Stage for Staged {
     fn put(&mut self, key: &str, row: &Row) -> Result<(), Cancelled> {
         self.0.entry(key.to_owned()).or_default().push(row.clone());
         Ok(())
     }
 
     fn take(&mut self, each: &mut dyn FnMut(&str, Row) -> Result<(), Cancelled>) -> Result<(), Cancelled> {
-        for (key, rows) in std::mem::take(self.0) {
+        for (key, rows) in std::mem::take(&mut self.0) {
             rows.into_iter().try_for_each(|row| each(&key, row))?;
         }
         Ok(())
     }
 }
 
-struct Collect<'a>(&'a mut Vec<Record>, &'a mut Vec<Problem>);
-
-impl Sink for Collect<'_> {
+impl Sink for Kept {
     fn record(&mut self, record: Record) -> Result<(), Cancelled> {
-        self.0.push(record);
+        self.records.push(record);
         Ok(())
     }
 
     fn problem(&mut self, problem: Problem) {
-        self.1.push(problem);
+        self.problems.push(problem);
+    }
+
+    fn gap(&mut self, platform: &'static str, day: jiff::civil::Date) {
+        self.gaps.push((platform, day.to_string()));
+    }
+
+    fn lost_ids(&mut self, count: u64) {
+        assert!(count > 0, "nothing lost is not worth a call");
+        self.lost_ids += count;
     }
 
     fn tick(&mut self, _: u64) -> Result<(), Cancelled> {
@@ -48,23 +59,25 @@ impl Sink for Collect<'_> {
 type Read = (&'static str, Loaded, Vec<Record>, Vec<Problem>);
 
 /// Reads a whole file; the rows used and skipped always make up the rows read.
-fn read(text: &[u8]) -> Result<Read, Refusal> {
-    let layout = sniff(text)?;
-    let mut cells = layout.cells(Context::default())?;
-    let survey = survey(text, &layout, &*cells, &mut |_| true)?.expect("nobody cancels");
-    let mut kept = Kept::default();
-    let loaded = load(
-        text,
-        &layout,
-        &mut *cells,
-        &survey,
-        &mut Staged(&mut kept.staged),
-        &mut Collect(&mut kept.records, &mut kept.problems),
-    )?
-    .expect("nobody cancels");
-    assert_eq!(loaded.used + loaded.skipped, survey.rows, "every row is used or has a reason");
+fn keep(text: &[u8]) -> Result<(&'static str, Loaded, Kept), Refusal> {
+    let (layout, loaded, kept) = two_passes(text, text)?;
     assert_eq!(loaded.skipped, kept.problems.len() as u64);
-    Ok((layout.format.id(), loaded, kept.records, kept.problems))
+    Ok((layout.format.id(), loaded, kept))
+}
+
+fn two_passes(first: &[u8], second: &[u8]) -> Result<(Layout, Loaded, Kept), Refusal> {
+    let layout = sniff(first)?;
+    let mut cells = layout.cells(Context::default())?;
+    let survey = survey(first, &layout, &*cells, &mut |_| true)?.expect("nobody cancels");
+    let mut kept = Kept::default();
+    let loaded = load(second, &layout, &mut *cells, &survey, &mut Staged::default(), &mut kept)?
+        .expect("nobody cancels");
+    Ok((layout, loaded, kept))
+}
+
+fn read(text: &[u8]) -> Result<Read, Refusal> {
+    let (format, loaded, kept) = keep(text)?;
+    Ok((format, loaded, kept.records, kept.problems))
 }
 
 fn orders(text: &str) -> (Vec<crate::ledger::Order>, Vec<Problem>) {

@@ -76,26 +76,88 @@ pub fn detect_encoding(start: &[u8]) -> Result<Encoding, Refusal> {
 
 /// UTF-8 unless the bytes say otherwise; the last few may be a letter cut in half.
 fn one_byte_or_utf8(bytes: &[u8]) -> Encoding {
-    let (mut rest, mut broken, mut whole) = (bytes, 0_usize, 0_usize);
-    loop {
-        match std::str::from_utf8(rest) {
-            Ok(text) => {
-                whole += text.chars().filter(|letter| !letter.is_ascii()).count();
-                break;
-            }
-            Err(fault) => {
-                let (good, bad) = rest.split_at(fault.valid_up_to());
-                whole += String::from_utf8_lossy(good).chars().filter(|letter| !letter.is_ascii()).count();
-                let Some(skip) = fault.error_len() else { break };
-                broken += 1;
-                rest = &bad[skip..];
+    let mut letters = Letters::default();
+    letters.count(bytes);
+    letters.encoding()
+}
+
+/// How many sequences of bytes are letters of UTF-8 beyond ASCII, and how many are broken.
+#[derive(Clone, Copy, Debug, Default)]
+struct Letters {
+    whole: u64,
+    broken: u64,
+}
+
+impl Letters {
+    /// Counts, and gives back the last few bytes where they may be a letter cut in half.
+    fn count<'a>(&mut self, mut bytes: &'a [u8]) -> &'a [u8] {
+        while !bytes.is_empty() {
+            let fault = std::str::from_utf8(bytes).err();
+            let (good, bad) = bytes.split_at(fault.map_or(bytes.len(), |fault| fault.valid_up_to()));
+            // Each letter beyond ASCII has exactly one byte that begins it.
+            self.whole += good.iter().map(|byte| u64::from(*byte >= 0xc0)).sum::<u64>();
+            match fault.map(|fault| fault.error_len()) {
+                Some(Some(length)) => {
+                    self.broken += 1;
+                    bytes = &bad[length..];
+                }
+                _ => return bad,
             }
         }
+        bytes
     }
-    match (broken, whole) {
-        (0, _) => Encoding::Utf8,
-        (broken, whole) if whole > broken => Encoding::DamagedUtf8,
-        _ => Encoding::Windows1252,
+
+    /// A few broken letters among good ones are damage; otherwise it never was UTF-8.
+    fn encoding(self) -> Encoding {
+        match (self.broken, self.whole) {
+            (0, _) => Encoding::Utf8,
+            (broken, whole) if whole > broken => Encoding::DamagedUtf8,
+            _ => Encoding::Windows1252,
+        }
+    }
+}
+
+/// Follows a whole file to say how its letters are encoded: its first bytes can all be ASCII, and what
+/// [`detect_encoding`] made of them is then no more than a guess.
+#[derive(Clone, Debug, Default)]
+pub struct EncodingWatch {
+    letters: Letters,
+    /// The beginning of a letter that goes on in the next bytes: three bytes at most.
+    cut: Vec<u8>,
+}
+
+impl EncodingWatch {
+    /// A watch that has seen nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes the file's next bytes into account, as they are on the disk.
+    pub fn see(&mut self, bytes: &[u8]) {
+        if self.cut.is_empty() && bytes.is_ascii() {
+            return;
+        }
+        let mut joined = std::mem::take(&mut self.cut);
+        let rest = if joined.is_empty() {
+            self.letters.count(bytes)
+        } else {
+            joined.extend_from_slice(bytes);
+            self.letters.count(&joined)
+        };
+        self.cut = rest.to_vec();
+    }
+
+    /// The encoding of the whole file, given what its first bytes looked like, and how many letters are broken and
+    /// will be shown as the replacement sign. UTF-16 is told by its first bytes alone and stays.
+    pub fn finish(mut self, at_start: Encoding) -> (Encoding, u64) {
+        if matches!(at_start, Encoding::Utf16Le | Encoding::Utf16Be) {
+            return (at_start, 0);
+        }
+        self.letters.broken += u64::from(!self.cut.is_empty());
+        match self.letters.encoding() {
+            Encoding::DamagedUtf8 => (Encoding::DamagedUtf8, self.letters.broken),
+            whole => (whole, 0),
+        }
     }
 }
 
@@ -154,6 +216,58 @@ mod tests {
     fn a_few_bad_bytes_do_not_spoil_good_utf8() {
         assert_eq!(read("Käse, Öl, Ähre \u{0}".replace('\u{0}', "").as_bytes()), "Käse, Öl, Ähre ");
         assert_eq!(read(b"K\xc3\xa4se, \xc3\x96l, \xe4hre"), "Käse, Öl, \u{fffd}hre");
+    }
+
+    fn watched(chunks: &[&[u8]], at_start: Encoding) -> (Encoding, u64) {
+        let mut watch = EncodingWatch::new();
+        chunks.iter().for_each(|chunk| watch.see(chunk));
+        watch.finish(at_start)
+    }
+
+    #[test]
+    fn a_letter_far_behind_the_start_decides_the_encoding() {
+        let ascii = &b"plain,text\n".repeat(40_000)[..];
+        assert_eq!(detect_encoding(ascii), Ok(Encoding::Utf8));
+        assert_eq!(watched(&[ascii, ascii], Encoding::Utf8), (Encoding::Utf8, 0));
+        assert_eq!(watched(&[ascii, b"K\xe4se,1\n"], Encoding::Utf8), (Encoding::Windows1252, 0));
+        assert_eq!(watched(&[ascii, b"K\xc3\xa4se"], Encoding::Windows1252), (Encoding::Utf8, 0));
+        let damaged = &b"K\xc3\xa4se, \xc3\x96l, \xe2\x82\xac, \xe4hre, \xff"[..];
+        assert_eq!(watched(&[damaged, ascii], Encoding::Utf8), (Encoding::DamagedUtf8, 2));
+        assert_eq!(watched(&[b"K\xe4"], Encoding::Utf8), (Encoding::Windows1252, 0), "the file ends there");
+        for utf16 in [Encoding::Utf16Le, Encoding::Utf16Be] {
+            assert_eq!(watched(&[b"\xff\xfeK\0"], utf16), (utf16, 0));
+        }
+    }
+
+    #[test]
+    fn a_letter_cut_between_two_chunks_is_whole() {
+        let text = "Käse €1 🧀 {".as_bytes();
+        for size in 1..=text.len() {
+            let chunks: Vec<&[u8]> = text.chunks(size).collect();
+            assert_eq!(watched(&chunks, Encoding::Utf8), (Encoding::Utf8, 0), "chunks of {size}");
+        }
+        let half = &b"\xc3\xa4\xc3\x96\xe2\x82"[..];
+        assert_eq!(
+            watched(&[half, b"plain"], Encoding::Utf8),
+            (Encoding::DamagedUtf8, 1),
+            "a letter never ended"
+        );
+    }
+
+    #[test]
+    fn the_watch_counts_as_many_broken_letters_as_are_replaced() {
+        let bytes: Vec<u8> = "Größe Öl äöü ".bytes().chain(*b"\xe4\xe2\x82x\xf0\x9f\xa7y\xc3").collect();
+        for size in 1..=bytes.len() {
+            let chunks: Vec<&[u8]> = bytes.chunks(size).collect();
+            let mut out = String::new();
+            opened(&bytes[..], Encoding::DamagedUtf8).read_to_string(&mut out).expect("memory can be read");
+            let replaced = out.matches('\u{fffd}').count() as u64;
+            assert_eq!(
+                watched(&chunks, Encoding::Utf8),
+                (Encoding::DamagedUtf8, replaced),
+                "chunks of {size}"
+            );
+        }
     }
 
     #[test]

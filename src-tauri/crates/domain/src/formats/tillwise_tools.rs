@@ -1,7 +1,8 @@
 //! Tillwise's own list of tools, `tools.csv`: a stack brought in or handed over as a file.
 
+use super::amount::minor_or_why;
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
-use super::{amount, day, minor};
+use super::{amount, day};
 use crate::kpis::KpiId;
 use crate::ledger::{Record, RecordKind, ToolRow};
 use crate::money::{Currency, Money};
@@ -136,7 +137,7 @@ impl Columns {
             "" => self.fallback.ok_or((self.currency, "problem-no-currency"))?,
             code => code.parse().map_err(|_| (self.currency, "problem-no-currency"))?,
         };
-        let minor = minor(cost, currency).ok_or((self.cost, "problem-too-many-places"))?;
+        let minor = minor_or_why(cost, currency).map_err(|reason| (self.cost, reason))?;
         let cycle = match row.cell(self.cycle) {
             "" => Cycle::Monthly,
             id => Cycle::from_id(id).ok_or((self.cycle, "problem-unknown-cycle"))?,

@@ -92,7 +92,8 @@ type Fault = (Option<usize>, &'static str);
 
 impl Columns {
     fn is_variation(&self, row: &Row) -> bool {
-        row.cell(self.kind).split(',').any(|kind| kind.trim().eq_ignore_ascii_case("variation"))
+        // Extensions bring types of their own, such as `subscription_variation`.
+        row.cell(self.kind).split(',').any(|kind| kind.trim().to_ascii_lowercase().ends_with("variation"))
     }
 
     /// Who the product is: its SKU, else `id:<ID>`, exactly as its variations name it.
@@ -132,18 +133,32 @@ impl Cells for Columns {
                 .extend(rows.iter().map(|row| Problem::cell(row, self.sku, "problem-no-product-key")));
             return;
         }
+        let own_variant = match self.variant(own, decided) {
+            Ok(variant) => variant,
+            Err((column, reason)) => {
+                let bad = (own, column, reason);
+                into.problems.extend(Problem::whole(rows, bad, "problem-product-left-out"));
+                return;
+            }
+        };
+        let kind = row_kind(own.cell(self.kind));
         let mut product = self.product(own, key.into_owned());
-        let mut variations: Vec<(String, Variant)> = Vec::new();
-        let mut own_variant = None;
+        let mut variations: Vec<(&str, Variant)> = Vec::new();
         for row in rows {
+            let is_variation = self.is_variation(row);
+            if is_variation && !matches!(kind, Kind::Variable) {
+                let reason = Words::new("problem-not-variable").with("line", own.line.to_string());
+                into.problems.push(Problem::row(row, reason));
+                continue;
+            }
             match self.variant(row, decided) {
-                Ok(variant) if self.is_variation(row) => {
+                Ok(variant) if is_variation => {
                     let id = match row.cell(self.id) {
                         "" => row.cell(self.sku),
                         id => id,
                     };
-                    variations.retain(|(other, _)| id.is_empty() || other != id);
-                    variations.push((id.to_owned(), variant));
+                    variations.retain(|(other, _)| id.is_empty() || *other != id);
+                    variations.push((id, variant));
                     for image in self.images(row) {
                         if !product.images.iter().any(|known| known.address == image.address) {
                             product.images.push(image);
@@ -151,20 +166,28 @@ impl Cells for Columns {
                     }
                     into.used += 1;
                 }
-                Ok(variant) => {
-                    own_variant = Some(variant);
-                    into.used += 1;
-                }
+                Ok(_) => into.used += 1,
                 Err((column, reason)) => into.problems.push(Problem::cell(row, column, reason)),
             }
         }
-        let Some(own_variant) = own_variant else { return };
-        product.variants = match row_kind(own.cell(self.kind)) {
+        product.variants = match kind {
             Kind::Variable => variations.into_iter().map(|(_, variant)| variant).collect(),
             Kind::Grouped => Vec::new(),
             Kind::Other => vec![own_variant],
         };
         into.records.push(Record::Product(product));
+    }
+
+    fn read_without(&mut self, sound: &[Row], slipped: &[Row], decided: &Decided, into: &mut Reading) {
+        let own = slipped.iter().rev().find(|row| !self.is_variation(row));
+        match own.filter(|_| sound.iter().all(|row| self.is_variation(row))) {
+            Some(own) => {
+                let bad = (own, None, "problem-too-many-cells");
+                into.problems.extend(Problem::whole(sound, bad, "problem-product-left-out"));
+            }
+            None if sound.is_empty() => {}
+            None => self.read(sound, decided, into),
+        }
     }
 }
 
@@ -175,8 +198,9 @@ enum Kind {
 }
 
 fn row_kind(cell: &str) -> Kind {
-    match cell.split(',').next().unwrap_or_default().trim() {
-        "variable" => Kind::Variable,
+    match cell.split(',').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
+        // Extensions bring types of their own, such as `variable-subscription`.
+        kind if kind.starts_with("variable") => Kind::Variable,
         "grouped" => Kind::Grouped,
         _ => Kind::Other,
     }

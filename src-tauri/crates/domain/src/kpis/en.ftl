@@ -4,21 +4,30 @@ kpi-conversion_rate = Conversion rate
 kpi-conversion_rate-definition = Sessions that completed checkout, of all sessions of the week, from the shop's own session report.
 kpi-conversion_rate-definition-orders = Orders per session: online orders of the week, of all its sessions. The session report has no column for completed checkouts.
 kpi-conversion_rate-made-of = { $converted } of { $sessions } sessions
-kpi-conversion_rate-made-of-orders = { $converted } online orders, { $sessions } sessions
+kpi-conversion_rate-made-of-orders = { $converted ->
+    [one] one online order, { $sessions } sessions
+   *[other] { $converted } online orders, { $sessions } sessions
+}
 
 kpi-average_order_value = Average order value
 kpi-average_order_value-definition = Goods after discounts, without tax, shipping and returns, per counted order. Cancelled orders, sold gift cards and orders worth nothing are left out.
-kpi-average_order_value-made-of = { $goods } in { $orders } orders
+kpi-average_order_value-made-of = { $orders ->
+    [one] { $goods } in one order
+   *[other] { $goods } in { $orders } orders
+}
 
 kpi-revenue_per_visitor = Revenue per visitor
-kpi-revenue_per_visitor-definition = Net sales of the week per visitor. Net sales are goods after discounts and returns, without tax and shipping.
+kpi-revenue_per_visitor-definition = Net sales of the week per visitor; a visitor who comes on two days counts twice. Net sales are goods after discounts and returns, without tax and shipping.
 kpi-revenue_per_visitor-definition-sessions = Net sales of the week per session, because the session report does not count visitors. Net sales are goods after discounts and returns, without tax and shipping.
 kpi-revenue_per_visitor-made-of = { $sales } from { $people } visitors
 kpi-revenue_per_visitor-made-of-sessions = { $sales } from { $people } sessions
 
 kpi-customer_acquisition_cost = Customer acquisition cost
-kpi-customer_acquisition_cost-definition = Advertising spend of the week per new customer. New is who ordered for the first time in all imported orders.
-kpi-customer_acquisition_cost-made-of = { $spend } for { $customers } new customers
+kpi-customer_acquisition_cost-definition = Advertising spend of the week per new customer. New is who ordered for the first time in all imported orders. Buyers without an e-mail address are left out.
+kpi-customer_acquisition_cost-made-of = { $customers ->
+    [one] { $spend } for one new customer
+   *[other] { $spend } for { $customers } new customers
+}
 
 kpi-repeat_purchase_rate = Repeat purchase rate
 kpi-repeat_purchase_rate-definition = Of the customers who ordered in the week, those who had ordered on an earlier day. Buyers without an e-mail address are left out.
@@ -35,15 +44,15 @@ platform-meta = Meta Ads
 platform-google = Google Ads
 
 reason-never-imported = { $source }: no file yet. Import { $file }.
-reason-before-data = { $source } begin on { $day }. Import an older export: { $file }.
-reason-ended = { $source } ends on { $day }. Import { $file } up to now.
-reason-platform-ended = { $platform } ends on { $day }. Import { $file } up to now.
+reason-before-data = { $source }: the oldest day is { $day }. Import an older export: { $file }.
+reason-ended = { $source }: the newest day is { $day }. Import { $file } up to now.
+reason-platform-ended = { $platform }: the newest day is { $day }. Import { $file } up to now.
 reason-days-missing = { $source }: { $count ->
     [one] one day of the week is missing
    *[other] { $count } days of the week are missing
 } ({ $days }). Import { $file } again.
 reason-foreign-spend = Ad spend is in { $spent } and the shop counts in { $shop }. Different currencies are not added.
-reason-stale = { $source } ends on { $day }. Import { $file } up to now.
+reason-stale = { $source }: the newest day is { $day }. Import { $file } up to now.
 reason-parked = Parked: { $why }
 reason-no-orders = There is no counted order in this week.
 reason-no-sessions = There is no session in this week.

@@ -34,9 +34,9 @@ impl Kpi for RepeatPurchaseRate {
             .with("returning", orders.returning)
             .with("customers", orders.customers);
         let (returning, customers) = (Decimal::from(orders.returning), Decimal::from(orders.customers));
-        Figure::of(Unit::Ratio, returning, customers, facts, definition)
-            .made_of(made_of)
-            .or_because(Words::new("reason-no-customers"))
+        Figure::of(Unit::Ratio, returning, customers, facts, definition).made_of(made_of).or_because(
+            Words::new(if orders.orders == 0 { "reason-no-orders" } else { "reason-no-customers" }),
+        )
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Order {
     pub shipping: i64,
     /// Tax.
     pub taxes: i64,
+    /// Import duties.
+    pub duties: i64,
     /// What the buyer owed in all.
     pub total: i64,
     /// Discount on the whole order.
@@ -143,7 +145,19 @@ impl Order {
 
     /// Whether the order came through the online shop, so that a visit stands behind it (definitions 4.3).
     pub fn online(&self) -> bool {
-        !matches!(self.channel.as_str(), "pos" | "shopify_draft_order" | "draft_order")
+        const ELSEWHERE: &[&str] = &[
+            "pos",
+            "draft",
+            "subscription",
+            "amazon",
+            "ebay",
+            "etsy",
+            "walmart",
+            "tiktok",
+            "facebook",
+            "instagram",
+        ];
+        !ELSEWHERE.iter().any(|other| self.channel.contains(other))
     }
 
     /// What the order is worth (definitions 4.2, 4.4).
@@ -156,10 +170,12 @@ impl Order {
             .sum();
         let with_tax = (self.subtotal - gift_cards).max(0);
         let goods = with_tax - self.tax_inside(with_tax);
-        let returned = if self.refunded <= 0 || self.total <= 0 {
-            0
-        } else if self.refunded >= self.total {
+        // Older exports have no refunded amount; an order they call refunded was given back whole.
+        let given_back = self.state == OrderState::Refunded && self.refunded == 0;
+        let returned = if given_back || (self.refunded >= self.total && self.refunded > 0) {
             goods
+        } else if self.refunded <= 0 || self.total <= 0 {
+            0
         } else {
             share(goods, self.refunded, self.total)
         };
@@ -189,17 +205,24 @@ impl Order {
     /// on shipping where that is taxed: with a stated rate this can be told and taken out, without one the column
     /// is used as it stands (definitions 4.2).
     fn tax_inside(&self, with_tax: i64) -> i64 {
-        let without = (self.total - (self.subtotal + self.shipping)).abs();
-        let on_top = (self.total - (self.subtotal + self.shipping + self.taxes)).abs();
+        let total = self.total - self.duties;
+        let without = (total - (self.subtotal + self.shipping)).abs();
+        let on_top = (total - (self.subtotal + self.shipping + self.taxes)).abs();
         if self.taxes <= 0 || on_top <= without {
             return 0;
         }
         let whole = self.taxes.min(with_tax);
         let Some(rate) = self.tax_rate else { return whole };
         let inside = |gross: i64| share(gross, i64::from(rate), i64::from(rate) + 10_000);
-        if (self.taxes - inside(with_tax)).abs() <= 2 {
+        // Shops round the tax of every line: half a minor unit each, and one for shipping.
+        let slack =
+            2 + i64::try_from(self.lines.iter().map(|line| line.quantity.unsigned_abs()).sum::<u64>() / 2)
+                .unwrap_or(0);
+        let of_goods = (self.taxes - inside(with_tax)).abs();
+        let with_shipping = (self.taxes - inside(with_tax + self.shipping)).abs();
+        if of_goods <= slack && of_goods <= with_shipping {
             whole
-        } else if (self.taxes - inside(with_tax + self.shipping)).abs() <= 2 {
+        } else if with_shipping <= slack {
             (self.taxes - inside(self.shipping)).clamp(0, with_tax)
         } else {
             whole
@@ -242,6 +265,7 @@ pub(crate) mod tests {
             subtotal: 10_000,
             shipping: 0,
             taxes: 0,
+            duties: 0,
             total: 10_000,
             discount: 0,
             refunded: 0,
@@ -279,6 +303,40 @@ pub(crate) mod tests {
         };
         assert_eq!(worth(with_rate).goods, 8_403);
         assert_eq!(worth(|o| (o.shipping, o.total, o.taxes) = (595, 10_595, 1_692)).goods, 8_308);
+    }
+
+    #[test]
+    fn tax_rounded_line_by_line_is_still_told_apart() {
+        // Twelve at 4.99 and 4.90 shipping at 19 % inside: twelve times 0.80 and 0.78.
+        let twelve = |o: &mut Order| {
+            (o.subtotal, o.shipping, o.total, o.taxes, o.tax_rate) = (5_988, 490, 6_478, 1_038, Some(1_900));
+            (o.lines[0].quantity, o.lines[0].price) = (12, 499);
+        };
+        assert_eq!(worth(twelve).goods, 5_028);
+    }
+
+    #[test]
+    fn duties_do_not_hide_tax_inside() {
+        assert_eq!(
+            worth(|o| (o.subtotal, o.taxes, o.duties, o.total) = (11_900, 1_900, 2_000, 13_900)).goods,
+            10_000
+        );
+    }
+
+    #[test]
+    fn an_order_called_refunded_without_an_amount_was_given_back_whole() {
+        assert_eq!(worth(|o| o.state = OrderState::Refunded).returned, 10_000);
+    }
+
+    #[test]
+    fn orders_from_elsewhere_have_no_visit_behind_them() {
+        let online = |channel: &str| Order { channel: channel.into(), ..plain_order() }.online();
+        assert!(["web", "", "580111", "iphone"].into_iter().all(online));
+        assert!(
+            !["pos", "shopify_draft_order", "subscription_contract_checkout_one", "amazon"]
+                .into_iter()
+                .any(online)
+        );
     }
 
     #[test]

@@ -8,4 +8,4 @@ mod tool;
 pub use cost::{Cycle, Price};
 pub use job::Job;
 pub use layer::Layer;
-pub use tool::{DatedPrice, Tool, ToolStatus};
+pub use tool::{DatedPrice, Tool, ToolStatus, repriced};

@@ -74,6 +74,28 @@ pub struct Tool {
     pub prices: Vec<DatedPrice>,
 }
 
+/// A tool's prices after its form was saved on `today` with a first day and a price.
+///
+/// A new price holds from today and what it cost before stays known; a price typed today is a slip and is corrected
+/// for the tool's whole life. A moved first day takes the price of that day with it.
+pub fn repriced(old: &[DatedPrice], since: Date, price: Option<Price>, today: Date) -> Vec<DatedPrice> {
+    let at_start = old.iter().rev().find(|dated| dated.from <= since).or(old.first());
+    let Some(at_start) = at_start else { return vec![DatedPrice { from: since, price }] };
+    let mut prices = vec![DatedPrice { from: since, price: at_start.price }];
+    prices.extend(old.iter().copied().filter(|dated| dated.from > since && dated.from > at_start.from));
+    let last = prices.len() - 1;
+    if prices[last].price == price {
+        return prices;
+    }
+    let typed_today = old.last().is_some_and(|dated| dated.from == today || dated.price.is_none());
+    if (last == 0 && typed_today) || prices[last].from >= today {
+        prices[last].price = price;
+    } else {
+        prices.push(DatedPrice { from: today, price });
+    }
+    prices
+}
+
 impl Tool {
     /// Whether the tool is in use: everything but ended.
     pub fn is_active(&self) -> bool {
@@ -91,5 +113,47 @@ impl Tool {
             return None;
         }
         self.prices.iter().rev().find(|dated| dated.from <= day).and_then(|dated| dated.price)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Cycle;
+    use super::*;
+    use crate::money::Money;
+    use jiff::civil::date;
+
+    fn at(from: Date, minor: i64) -> DatedPrice {
+        let amount = Money::new(minor, "EUR".parse().expect("a code"));
+        DatedPrice { from, price: Some(Price { amount, cycle: Cycle::Monthly }) }
+    }
+
+    fn saved(old: &[DatedPrice], since: Date, minor: i64) -> Vec<DatedPrice> {
+        repriced(old, since, at(since, minor).price, date(2026, 11, 17))
+    }
+
+    #[test]
+    fn a_new_price_holds_from_today_and_the_old_one_stays() {
+        let (january, today) = (date(2026, 1, 1), date(2026, 11, 17));
+        assert_eq!(saved(&[at(january, 2_000)], january, 2_500), [at(january, 2_000), at(today, 2_500)]);
+        assert_eq!(saved(&[at(january, 2_000)], january, 2_000), [at(january, 2_000)], "nothing changed");
+    }
+
+    #[test]
+    fn a_price_typed_today_or_never_known_is_corrected() {
+        let (january, today) = (date(2026, 1, 1), date(2026, 11, 17));
+        assert_eq!(saved(&[at(today, 2_000)], today, 2_500), [at(today, 2_500)]);
+        let unknown = DatedPrice { from: january, price: None };
+        assert_eq!(saved(&[unknown], january, 2_500), [at(january, 2_500)]);
+        assert_eq!(saved(&[], january, 2_500), [at(january, 2_500)]);
+    }
+
+    #[test]
+    fn a_moved_first_day_keeps_the_price_of_today() {
+        let (january, june, august) = (date(2026, 1, 1), date(2026, 6, 1), date(2026, 8, 1));
+        let old = [at(january, 2_000), at(june, 2_500)];
+        assert_eq!(saved(&old, august, 2_500), [at(august, 2_500)], "the price in force then comes along");
+        let earlier = date(2025, 6, 1);
+        assert_eq!(saved(&old, earlier, 2_500), [at(earlier, 2_000), at(june, 2_500)]);
     }
 }

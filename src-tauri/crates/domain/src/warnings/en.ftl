@@ -11,7 +11,7 @@ warning-stack-overlap-saving-none = No cost is noted for { $drop }.
 warning-stack-overlap-action = Keep one of them. End { $drop }, or take the shared job off its list if it is no longer used for that.
 warning-stack-overlap-button = Compare
 
-warning-stack-layer-empty-title = Nothing works in the layer { $layer }.
+warning-stack-layer-empty-title = No tool is noted in the layer { $layer }.
 warning-stack-layer-empty-evidence = { $layer }
 warning-stack-layer-empty-purpose-content = One writing assistant, used the same way every time, keeps product texts and e-mails consistent.
 warning-stack-layer-empty-purpose-communication = An e-mail tool and one inbox for support keep answers fast and in one voice.

@@ -4,9 +4,11 @@ use super::requests::{Done, Topic};
 use super::views::{BackupView, CheckView, VerifyView};
 use crate::Engine;
 use crate::error::{Code, Result, shown};
-use crate::store::{backups, batches, settings, sqlite_version, versions};
+use crate::store::{Held, backups, batches, settings, sqlite_version, versions};
+use jiff::civil::Weekday;
 use rusqlite::Connection;
 use tillwise_domain::money::grouped;
+use tillwise_domain::shop::Shop;
 use tillwise_domain::words::Words;
 
 impl Engine {
@@ -27,10 +29,13 @@ impl Engine {
     /// # Errors
     /// As SQLite says.
     pub fn backup_views(&self) -> Result<Vec<BackupView>> {
-        let shop = match self.reader() {
-            Err(error) if error.code == Code::NoShop => return Ok(Vec::new()),
-            other => settings::shop(other?.sql())?,
-        };
+        // A shop file that cannot be opened is exactly when its backups are looked for.
+        let shop = self.reader().and_then(|reader| settings::shop(reader.sql())).unwrap_or(Shop {
+            name: String::new(),
+            currency: None,
+            time_zone: self.host.time_zone().unwrap_or_else(|| "UTC".to_owned()),
+            first_weekday: Weekday::Monday,
+        });
         let view = |manifest: backups::Manifest| BackupView {
             made: self.when(manifest.made_at, &shop),
             size: size(manifest.bytes),
@@ -48,14 +53,37 @@ impl Engine {
     /// # Errors
     /// [`Code::Invalid`] for a backup that is not there, a sentence for one that is damaged; nothing has changed then.
     pub fn restore(&self, file: &str) -> Result<Done> {
-        let mut writer = self.existing_writer()?;
-        let path = writer.path().to_owned();
-        let before = backups::make(writer.sql(), &path, self.host.now())?;
-        let restored = backups::restore(writer.sql_mut(), &path, file)?;
-        drop(writer);
-        let words = Words::new("said-restored").with("file", restored.file).with("before", before.file);
+        let path = self.shop_file();
+        backups::checked(&path, file)?;
+        let kept = self.existing_writer().and_then(|writer| {
+            let before = backups::make(writer.sql(), &path, self.host.now())?;
+            Ok((writer, before))
+        });
+        let words = match kept {
+            Ok((mut writer, before)) => {
+                let restored = backups::restore(writer.sql_mut(), &path, file)?;
+                Words::new("said-restored").with("file", restored.file).with("before", before.file)
+            }
+            Err(error) if matches!(error.code, Code::Busy | Code::NewerFile) => return Err(error),
+            // The shop file is damaged or gone: then it is moved aside whole and the backup takes its place.
+            Err(_) => {
+                let _held = Held::take(&path, &*self.host)?;
+                let restored = backups::replace(&path, file, self.host.now())?;
+                Words::new("said-restored-aside").with("file", restored.file)
+            }
+        };
+        // An older backup is brought up to date at once.
+        drop(self.writer()?);
         let changed = vec![Topic::Shop, Topic::Data, Topic::Stack, Topic::Kpis, Topic::Settings];
         Ok(Done { said: self.say(&words), changed, ..Done::default() })
+    }
+
+    /// Checks that a backup could be put back.
+    ///
+    /// # Errors
+    /// As [`Engine::restore`].
+    pub fn could_restore(&self, file: &str) -> Result<()> {
+        backups::checked(&self.shop_file(), file).map(|_| ())
     }
 
     /// Checks the shop file and its backups.

@@ -29,9 +29,16 @@ impl Engine {
         files: &[PathBuf],
         options: ImportOptions,
     ) -> Result<Vec<(PathBuf, Result<BatchView>)>> {
-        let outcome = self.import_all(files, options);
-        self.job.end();
-        outcome
+        let running = || Error::new(Code::Busy, Words::new("error-import-running"));
+        let _claim = self.job.claim().ok_or_else(running)?;
+        if !options.dry_run {
+            return self.import_all(files, options);
+        }
+        // Tried out on a copy, one file after the other, so that files which overlap count as they would.
+        let rehearsal = self.rehearse()?;
+        let outcomes = rehearsal.engine.import_all(files, options)?;
+        let nameless = |batch: BatchView| BatchView { id: None, said: self.would_import(&batch), ..batch };
+        Ok(outcomes.into_iter().map(|(file, outcome)| (file, outcome.map(nameless))).collect())
     }
 
     fn import_all(
@@ -39,14 +46,7 @@ impl Engine {
         files: &[PathBuf],
         options: ImportOptions,
     ) -> Result<Vec<(PathBuf, Result<BatchView>)>> {
-        let is_new = !self.shop_file().exists();
-        if is_new && options.dry_run {
-            // Trying an import out makes no shop.
-            let rehearsal = self.rehearse()?;
-            Writer::open(&rehearsal.engine.shop_file(), &*self.host)?;
-            return rehearsal.engine.import_all(files, options);
-        }
-        let mut writer = self.writer()?;
+        let mut writer = Writer::open(&self.shop_file(), &*self.host)?;
         let shop = settings::shop(writer.sql())?;
         let importing = Importing {
             words: &self.words,
@@ -65,10 +65,8 @@ impl Engine {
                 break;
             }
         }
-        drop(writer);
-        // A file that is refused must not leave an empty shop behind.
-        if is_new && outcomes.iter().all(|(_, outcome)| outcome.is_err()) {
-            remove_shop(&self.shop_file());
+        if outcomes.iter().all(|(_, outcome)| outcome.is_err()) {
+            writer.discard_if_made();
         }
         Ok(outcomes)
     }
@@ -80,8 +78,8 @@ impl Engine {
     pub fn undo(&self, id: i64) -> Result<Done> {
         let mut writer = self.existing_writer()?;
         let batch = self.undone(&mut writer, id, false)?;
-        let said =
-            Words::new("said-undone").with("file", batch.file.clone()).with("what", self.holds(&batch));
+        let said = Words::new("said-undone").with("file", batch.file.clone());
+        let said = self.with_what_it_did(said, &batch);
         Ok(Done {
             said: self.say(&said),
             changed: vec![Topic::Data, Topic::Stack, Topic::Kpis, Topic::Settings],
@@ -98,9 +96,10 @@ impl Engine {
         let shop = settings::shop(writer.sql())?;
         let batch = self.undone(&mut writer, id, dry_run)?;
         let said = Words::new(if dry_run { "said-would-undo" } else { "said-undone" })
-            .with("file", batch.file.clone())
-            .with("what", self.holds(&batch));
-        let mut view = self.batch_view(Imported { batch, problems: Vec::new(), repeated: false }, &shop);
+            .with("file", batch.file.clone());
+        let said = self.with_what_it_did(said, &batch);
+        let mut view =
+            self.batch_view(Imported { batch, problems: Vec::new(), repeated: false, lost_ids: 0 }, &shop);
         view.said = self.say(&said);
         view.undone = !dry_run;
         Ok(view)
@@ -121,7 +120,7 @@ impl Engine {
         spend::uncover(&sql, id)?;
         tools::take_back(&sql, id)?;
         batches::mark_undone(&sql, id, now.as_second())?;
-        settings::set(&sql, "changed_at", Some(&now.as_second().to_string()))?;
+        settings::count_change(&sql)?;
         if dry_run {
             sql.rollback()?;
         } else {
@@ -141,7 +140,7 @@ impl Engine {
             .into_iter()
             .map(|batch| {
                 let problems = batches::problems(reader.sql(), batch.id, SHOWN)?;
-                Ok(self.batch_view(Imported { batch, problems, repeated: false }, &shop))
+                Ok(self.batch_view(Imported { batch, problems, repeated: false, lost_ids: 0 }, &shop))
             })
             .collect()
     }
@@ -237,7 +236,7 @@ impl Engine {
     }
 
     fn batch_view(&self, imported: Imported, shop: &Shop) -> BatchView {
-        let Imported { batch, problems, repeated } = imported;
+        let Imported { batch, problems, repeated, lost_ids } = imported;
         let problem = |problem: StoredProblem| ProblemView {
             line: problem.line,
             column: problem.heading,
@@ -259,8 +258,12 @@ impl Engine {
             let words = Words::new("note-file-currency").with("file", file.clone()).with("shop", own.code());
             notes.push(self.say(&words));
         }
+        if lost_ids > 0 {
+            let count = i64::try_from(lost_ids).unwrap_or(i64::MAX);
+            notes.push(self.say(&Words::new("note-lost-ids").with("count", count)));
+        }
         BatchView {
-            id: (batch.id > 0).then_some(batch.id),
+            id: Some(batch.id),
             imported: self.when(batch.imported_at, shop),
             format_label: self.words.label(&format!("format-{}", batch.format)),
             counts: counts.collect(),
@@ -284,10 +287,9 @@ impl Engine {
     fn said_of(&self, batch: &Batch, repeated: bool) -> String {
         let Some((what, _)) = batch.counts.first() else { return self.words.label("said-nothing-in-file") };
         let count = |count: u64| self.words.count(what, count);
-        let key = match (repeated, batch.id, batch.updated) {
-            (true, ..) => "said-repeated",
-            (_, 0, _) => "said-would-import",
-            (_, _, 0) => "said-imported",
+        let key = match (repeated, batch.updated) {
+            (true, _) => "said-repeated",
+            (_, 0) => "said-imported",
             _ => "said-imported-updated",
         };
         let mut said = self.say(
@@ -303,11 +305,21 @@ impl Engine {
         said
     }
 
-    /// What a batch holds: `19 orders, 40 line items`.
-    fn holds(&self, batch: &Batch) -> String {
-        let counts: Vec<String> =
-            batch.counts.iter().map(|(what, count)| self.words.count(what, *count)).collect();
-        self.words.list(&counts)
+    /// What a file that was tried out would have done.
+    fn would_import(&self, batch: &BatchView) -> String {
+        let (Some(first), false) = (batch.counts.first(), batch.repeated) else { return batch.said.clone() };
+        let words = Words::new("said-would-import")
+            .with("new", self.words.count(&first.what, batch.new))
+            .with("updated", grouped(&batch.updated.to_string()));
+        self.say(&words)
+    }
+
+    /// What goes with a batch: the records it had added and the ones it had changed, not those it only confirmed.
+    fn with_what_it_did(&self, words: Words, batch: &Batch) -> Words {
+        let what = batch.counts.first().map_or("orders", |(what, _)| what.as_str());
+        words
+            .with("new", self.words.count(what, batch.new))
+            .with("updated", grouped(&batch.updated.to_string()))
     }
 
     /// The newest batch that is in, for the Undo button.
@@ -372,17 +384,4 @@ impl Engine {
 
 fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| shown(path))
-}
-
-/// Removes a shop file with everything SQLite and we put beside it.
-pub(super) fn remove_shop(file: &Path) {
-    let beside = ["", "-wal", "-shm", ".lock"].map(|ending| {
-        let mut name = file.as_os_str().to_owned();
-        name.push(ending);
-        PathBuf::from(name)
-    });
-    for file in beside {
-        // What is not there need not be removed, and nothing else can be done about the rest.
-        let _ = std::fs::remove_file(file);
-    }
 }

@@ -11,7 +11,9 @@ use crate::store::settings;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use tillwise_domain::formats::{DecimalMark, amount};
-use tillwise_domain::kpis::{Figure, KPIS, Kpi, KpiId, KpiState, Standing, Unit, WeekFacts, kpi, standing};
+use tillwise_domain::kpis::{
+    Figure, KPIS, Kpi, KpiId, KpiState, Source, Standing, Unit, WeekFacts, kpi, standing,
+};
 use tillwise_domain::money::{Currency, Money, grouped};
 use tillwise_domain::week::Week;
 use tillwise_domain::words::Words;
@@ -121,7 +123,12 @@ impl Engine {
             state_words: self.state_words(state, choice.target.map(shown)),
             reason: reason.or(figure.reason.clone()).map(|words| self.say(&words)),
             definition: self.say(&figure.definition),
-            notes: figure.notes.iter().map(|words| self.say(words)).collect(),
+            notes: figure
+                .notes
+                .iter()
+                .chain(&orders_end_early(kpi, facts))
+                .map(|words| self.say(words))
+                .collect(),
             source: self.source_words(kpi, facts),
             spark: spark(&points, summary, self.chart_columns(&label)),
             label,
@@ -306,15 +313,22 @@ impl Engine {
     }
 
     fn choose(&self, id: KpiId, change: impl FnOnce(&mut KpiChoice)) -> Result<()> {
-        let mut writer = self.writer()?;
-        let now = self.host.now();
-        let sql = writer.begin()?;
-        let mut choice = kpi_choices::get(&sql, id)?;
-        change(&mut choice);
-        kpi_choices::set(&sql, id, &choice)?;
-        settings::set(&sql, "changed_at", Some(&now.as_second().to_string()))?;
-        Ok(sql.commit()?)
+        self.write(|writer| {
+            let sql = writer.begin()?;
+            let mut choice = kpi_choices::get(&sql, id)?;
+            change(&mut choice);
+            kpi_choices::set(&sql, id, &choice)?;
+            settings::count_change(&sql)?;
+            Ok(sql.commit()?)
+        })
     }
+}
+
+/// That the orders end before the week does, which makes every number from orders a first part of the whole.
+fn orders_end_early(kpi: &dyn Kpi, facts: &WeekFacts) -> Option<Words> {
+    let (_, last) = facts.order_span.all.filter(|(_, last)| *last < facts.week.to())?;
+    let concerned = facts.orders.is_some() && kpi.sources().contains(&Source::Orders);
+    concerned.then(|| Words::new("note-orders-until").with("day", last))
 }
 
 /// Reads a target: `30`, `30,00`, `0.025`, and for a rate also `2.5 %`.

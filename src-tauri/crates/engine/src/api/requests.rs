@@ -223,7 +223,7 @@ pub enum Topic {
 /// How an error crosses to the window.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ApiError {
-    /// A stable code, for example `busy`, `newer_file`, `not_found`, `refused`, `disk_full`, `failed`.
+    /// A stable code, for example `no_shop`, `busy`, `newer_file`, `invalid`, `refused`, `cancelled` or `failed`.
     pub code: String,
     /// What was tried, what state the data is in and what to do, in the owner's words.
     pub message: String,

@@ -1,11 +1,10 @@
 //! The sample shop: export files of a made-up shop, in a shop file of its own that is removed whole.
 
-use super::data::remove_shop;
 use super::requests::{Done, Topic};
 use super::shop::ShopChange;
 use crate::error::{Error, Result, shown};
 use crate::import::ImportOptions;
-use crate::store::backups;
+use crate::store::{Held, backups, lock_path, remove_shop};
 use crate::{Code, Engine};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
@@ -17,10 +16,18 @@ impl Engine {
     /// Writes the sample shop's export files into a folder and gives their paths.
     ///
     /// # Errors
-    /// A sentence when a file cannot be written; a file of the same name gives way.
+    /// A sentence when a file cannot be written, or when one of the same name says something else: a shop's own
+    /// exports have the same names.
     pub fn write_sample(&self, folder: &Path) -> Result<Vec<PathBuf>> {
         std::fs::create_dir_all(folder).map_err(|fault| Error::file(folder, &fault))?;
-        sample_files(SAMPLE_SEED, self.sample_day())
+        let files = sample_files(SAMPLE_SEED, self.sample_day());
+        let differs =
+            |path: &Path, text: &str| std::fs::read(path).is_ok_and(|there| there != text.as_bytes());
+        if let Some(file) = files.iter().find(|file| differs(&folder.join(file.name), &file.text)) {
+            let words = Words::new("error-sample-in-the-way").with("file", shown(&folder.join(file.name)));
+            return Err(Error::new(Code::Invalid, words));
+        }
+        files
             .into_iter()
             .map(|file| {
                 let path = folder.join(file.name);
@@ -43,12 +50,13 @@ impl Engine {
     pub fn open_sample(&self) -> Result<Done> {
         let (file, before) = (self.places.sample.clone(), self.shop_file());
         let folder = file.parent().map(PathBuf::from).unwrap_or_default();
-        self.remove_sample();
+        self.not_while_importing()?;
+        self.remove_sample()?;
         self.open_shop(&file);
         let made = self.fill_sample(&folder);
         if made.is_err() {
             self.open_shop(&before);
-            self.remove_sample();
+            self.remove_sample()?;
         }
         made?;
         let changed = vec![Topic::Shop, Topic::Data, Topic::Stack, Topic::Kpis, Topic::Settings];
@@ -77,19 +85,38 @@ impl Engine {
         if !self.is_sample() {
             return Err(Error::new(Code::Invalid, Words::new("error-not-in-sample")));
         }
+        self.not_while_importing()?;
+        self.remove_sample()?;
         self.open_shop(&self.places.own.clone());
-        self.remove_sample();
         let changed = vec![Topic::Shop, Topic::Data, Topic::Stack, Topic::Kpis, Topic::Settings];
         let folder = shown(self.places.sample.parent().unwrap_or(Path::new("")));
         let said = self.say(&Words::new("said-sample-gone").with("folder", folder));
         Ok(Done { said, changed, ..Done::default() })
     }
 
-    /// The sample's folder holds nothing but the sample: shop file, exports and backups.
-    fn remove_sample(&self) {
-        remove_shop(&self.places.sample);
-        if let Some(folder) = self.places.sample.parent() {
-            let _ = std::fs::remove_dir_all(folder);
-        }
+    /// Removes the sample: shop file, exports and backups, each by its name. Anything else that lies in its folder is
+    /// not ours and stays.
+    fn remove_sample(&self) -> Result<()> {
+        let shop = &self.places.sample;
+        let Some(folder) = shop.parent().filter(|folder| folder.is_dir()) else { return Ok(()) };
+        let held = Held::take(shop, &*self.host)?;
+        remove_shop(shop);
+        let gone = |path: &Path| {
+            // What is not there need not be removed; a folder that still holds something stays.
+            let _ = if path.is_dir() { std::fs::remove_dir(path) } else { std::fs::remove_file(path) };
+        };
+        let exports = folder.join("exports");
+        sample_files(SAMPLE_SEED, self.sample_day()).iter().for_each(|file| gone(&exports.join(file.name)));
+        let copies = backups::folder(shop);
+        let is_copy = |path: &Path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            name.ends_with(".tillwise") || name.ends_with(".tillwise.json") || name.ends_with(".part")
+        };
+        let inside = std::fs::read_dir(&copies).into_iter().flatten().flatten().map(|entry| entry.path());
+        inside.filter(|path| is_copy(path)).for_each(|path| gone(&path));
+        drop(held);
+        gone(&lock_path(shop));
+        [exports.as_path(), &copies, &folder.join("backups"), folder].into_iter().for_each(gone);
+        Ok(())
     }
 }

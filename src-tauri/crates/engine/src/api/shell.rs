@@ -5,7 +5,7 @@ use super::requests::{Done, Topic};
 use super::views::{Appearance, ShellView, ShopGuess, ShopView, UndoView};
 use super::warnings::is_of_stack;
 use crate::error::{Code, Result};
-use crate::store::{backups, batches, versions};
+use crate::store::{backups, batches, versions, was_interrupted};
 use crate::{Engine, Reader};
 use serde::{Deserialize, Serialize};
 use tillwise_domain::shop::{Shop, first_weekday_of, weekday_id};
@@ -38,7 +38,7 @@ impl Engine {
             appearance: self.appearance(),
             guess,
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            notice: None,
+            notice: was_interrupted(&self.shop_file()).then(|| self.words.label("notice-interrupted")),
         };
         let reader = match self.reader() {
             Err(error) if error.code == Code::NoShop => return Ok(view),

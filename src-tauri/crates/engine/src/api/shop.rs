@@ -110,14 +110,14 @@ impl Engine {
             let wrong = || Error::invalid(Words::new("error-no-weekday").with("value", day.clone()));
             values.push(("first_weekday", weekday_id(weekday_from(day).ok_or_else(wrong)?).to_owned()));
         }
-        let mut writer = self.writer()?;
-        let now = self.host.now();
-        let sql = writer.begin()?;
-        for (name, value) in &values {
-            settings::set(&sql, name, Some(value).filter(|value| !value.is_empty()).map(String::as_str))?;
-        }
-        settings::set(&sql, "changed_at", Some(&now.as_second().to_string()))?;
-        sql.commit()?;
+        self.write(|writer| {
+            let sql = writer.begin()?;
+            for (name, value) in &values {
+                settings::set(&sql, name, Some(value).filter(|value| !value.is_empty()).map(String::as_str))?;
+            }
+            settings::count_change(&sql)?;
+            Ok(sql.commit()?)
+        })?;
         Ok(Done {
             said: self.words.label("said-shop-changed"),
             changed: vec![Topic::Shop, Topic::Settings, Topic::Kpis],

@@ -16,7 +16,7 @@ use tillwise_domain::formats::{DecimalMark, amount, minor};
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::money::{Currency, Money};
 use tillwise_domain::shop::Shop;
-use tillwise_domain::stack::{Cycle, DatedPrice, Job, Layer, Price, Tool, ToolStatus};
+use tillwise_domain::stack::{Cycle, DatedPrice, Job, Layer, Price, Tool, ToolStatus, repriced};
 use tillwise_domain::week::start_of;
 use tillwise_domain::words::Words;
 
@@ -169,19 +169,19 @@ impl Engine {
     /// # Errors
     /// [`Code::Invalid`] for a name that is empty or taken, or a cost that cannot be read.
     pub fn add_tool(&self, form: &ToolForm) -> Result<Done> {
-        let mut writer = self.writer()?;
-        let shop = settings::shop(writer.sql())?;
-        let today = self.today(&shop);
-        let tool = tool_of(form, &shop, today)?;
-        if tools::find(writer.sql(), &tool.name)?.is_some() {
-            return Err(Error::invalid(Words::new("error-tool-exists").with("tool", tool.name)));
-        }
-        let now = self.host.now();
-        let sql = writer.begin()?;
-        let id = tools::add(&sql, &tool, None)?;
-        settings::set(&sql, "changed_at", Some(&now.as_second().to_string()))?;
-        sql.commit()?;
-        let said = self.say(&Words::new("said-tool-added").with("tool", tool.name));
+        let (id, name) = self.write(|writer| {
+            let shop = settings::shop(writer.sql())?;
+            let tool = tool_of(form, &shop, self.today(&shop))?;
+            if tools::find(writer.sql(), &tool.name)?.is_some() {
+                return Err(Error::invalid(Words::new("error-tool-exists").with("tool", tool.name)));
+            }
+            let sql = writer.begin()?;
+            let id = tools::add(&sql, &tool, None)?;
+            settings::count_change(&sql)?;
+            sql.commit()?;
+            Ok((id, tool.name))
+        })?;
+        let said = self.say(&Words::new("said-tool-added").with("tool", name));
         Ok(Done { said, changed: vec![Topic::Stack], tool: Some(id), ..Done::default() })
     }
 
@@ -203,28 +203,10 @@ impl Engine {
         if tools::find(writer.sql(), &tool.name)?.is_some_and(|other| other != id) {
             return Err(Error::invalid(Words::new("error-tool-exists").with("tool", tool.name)));
         }
-        let now = self.host.now();
         let sql = writer.begin()?;
         tools::change(&sql, &tool)?;
-        let price = tool.price();
-        if price != old.price() || tool.since != old.since {
-            if old.prices.len() <= 1
-                && old.prices.first().is_none_or(|first| first.price.is_none() || first.from == today)
-            {
-                // The price was never known or was typed today: this corrects it for the tool's whole life.
-                tools::forget_prices(&sql, id)?;
-                tools::set_price(&sql, id, &DatedPrice { from: tool.since, price })?;
-            } else if price == old.price() {
-                tools::forget_prices(&sql, id)?;
-                for (at, dated) in old.prices.iter().enumerate() {
-                    let from = if at == 0 { tool.since } else { dated.from };
-                    tools::set_price(&sql, id, &DatedPrice { from, price: dated.price })?;
-                }
-            } else {
-                tools::set_price(&sql, id, &DatedPrice { from: today, price })?;
-            }
-        }
-        settings::set(&sql, "changed_at", Some(&now.as_second().to_string()))?;
+        tools::set_prices(&sql, id, &repriced(&old.prices, tool.since, tool.price(), today))?;
+        settings::count_change(&sql)?;
         sql.commit()?;
         let said = self.say(&Words::new("said-tool-changed").with("tool", tool.name));
         Ok(Done { said, changed: vec![Topic::Stack], tool: Some(id), ..Done::default() })
@@ -243,10 +225,9 @@ impl Engine {
         }
         tool.status = ToolStatus::Ended;
         tool.until = Some(self.today(&shop));
-        let now = self.host.now();
         let sql = writer.begin()?;
         tools::change(&sql, &tool)?;
-        settings::set(&sql, "changed_at", Some(&now.as_second().to_string()))?;
+        settings::count_change(&sql)?;
         sql.commit()?;
         let said = self.say(&Words::new("said-tool-ended").with("tool", tool.name));
         Ok(Done { said, changed: vec![Topic::Stack], tool: Some(id), ..Done::default() })

@@ -35,7 +35,7 @@ pub struct ShellView {
     pub guess: ShopGuess,
     /// The program's version.
     pub version: String,
-    /// The shop's file was changed by an older or newer hand: a sentence to show once, or nothing.
+    /// That the last act was interrupted and nothing of it was kept; gone with the next act.
     pub notice: Option<String>,
 }
 

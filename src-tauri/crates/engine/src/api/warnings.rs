@@ -60,7 +60,7 @@ impl Engine {
                 start_of(month.last_of_month().saturating_add(jiff::ToSpan::days(1)), &zone),
             );
             let reached =
-                first < span.1 && ledger.orders_until().is_some_and(|last| last >= month.last_of_month());
+                first <= span.0 && ledger.orders_until().is_some_and(|last| last >= month.last_of_month());
             // A month the orders do not reach over has no sales figure; the months before it say nothing either.
             if !reached {
                 months.clear();

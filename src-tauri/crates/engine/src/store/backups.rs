@@ -24,6 +24,9 @@ pub struct Manifest {
     pub made_at: i64,
     /// The program's version.
     pub program: String,
+    /// How many changes the shop had seen.
+    #[serde(default)]
+    pub changes: u64,
     /// How many orders it holds.
     pub orders: u64,
     /// How many tools it holds.
@@ -56,22 +59,23 @@ pub fn make(sql: &Connection, shop: &Path, now: Timestamp) -> Result<Manifest> {
         .find(|name| !folder.join(name).exists())
         .unwrap_or_default();
     let part = folder.join(format!("{name}.part"));
-    let _ = std::fs::remove_file(&part);
+    remove_parts(&folder);
     let made = write_and_check(sql, &part, &name, now);
     if made.is_err() {
         let _ = std::fs::remove_file(&part);
     }
     let manifest = made?;
+    std::fs::rename(&part, folder.join(&name)).map_err(|fault| Error::file(&part, &fault))?;
+    // The manifest comes last: a copy without one is no backup yet.
     let noted = serde_json::to_string_pretty(&manifest).unwrap_or_default();
     write_whole(&folder.join(format!("{name}.json")), noted.as_bytes())?;
-    std::fs::rename(&part, folder.join(&name)).map_err(|fault| Error::file(&part, &fault))?;
-    prune(shop, now)?;
+    prune(shop, now);
     Ok(manifest)
 }
 
 fn write_and_check(sql: &Connection, part: &Path, name: &str, now: Timestamp) -> Result<Manifest> {
     sql.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
-    File::open(part).and_then(|file| file.sync_all()).map_err(|fault| Error::file(part, &fault))?;
+    synced(part).map_err(|fault| Error::file(part, &fault))?;
     let copy = Connection::open_with_flags(part, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let sound: String = copy.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
     let same = |table: &str| -> Result<u64> {
@@ -94,7 +98,17 @@ fn write_and_check(sql: &Connection, part: &Path, name: &str, now: Timestamp) ->
     drop(copy);
     let (bytes, sha256) = sum(part)?;
     let program = env!("CARGO_PKG_VERSION").to_owned();
-    Ok(Manifest { file: name.to_owned(), made_at: now.as_second(), program, orders, tools, bytes, sha256 })
+    let changes = super::settings::changes(sql)?;
+    Ok(Manifest {
+        changes,
+        file: name.to_owned(),
+        made_at: now.as_second(),
+        program,
+        orders,
+        tools,
+        bytes,
+        sha256,
+    })
 }
 
 /// Every backup of a shop, newest first.
@@ -105,6 +119,7 @@ pub fn all(shop: &Path) -> Vec<Manifest> {
         .flatten()
         .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "json"))
         .filter_map(|entry| serde_json::from_slice(&std::fs::read(entry.path()).ok()?).ok())
+        .filter(|manifest: &Manifest| folder(shop).join(&manifest.file).is_file())
         .collect();
     found.sort_by(|a: &Manifest, b| {
         (b.made_at, b.file.len(), &b.file).cmp(&(a.made_at, a.file.len(), &a.file))
@@ -117,16 +132,51 @@ pub fn is_whole(shop: &Path, manifest: &Manifest) -> bool {
     sum(&folder(shop).join(&manifest.file)).is_ok_and(|(_, found)| found == manifest.sha256)
 }
 
-/// Puts a backup's content into an open shop file, in SQLite's own page-by-page way: all of it or nothing.
+/// The manifest of a backup that can be put back.
 ///
 /// # Errors
-/// A sentence when the backup is not there or not whole; the shop is unchanged then.
-pub fn restore(sql: &mut Connection, shop: &Path, file: &str) -> Result<Manifest> {
+/// A sentence for one that is not there, is damaged or was made by a newer Tillwise.
+pub fn checked(shop: &Path, file: &str) -> Result<Manifest> {
     let missing = || Error::invalid(Words::new("error-no-such-backup").with("file", file));
     let manifest = all(shop).into_iter().find(|manifest| manifest.file == file).ok_or_else(missing)?;
     if !is_whole(shop, &manifest) {
         return Err(Error::new(Code::Failed, Words::new("error-backup-damaged").with("file", file)));
     }
+    let path = folder(shop).join(file);
+    let copy = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    super::migrations::needed(&copy, &path)?;
+    Ok(manifest)
+}
+
+/// Puts a backup in the place of a shop file that cannot be opened or is gone. What was there is moved aside.
+///
+/// # Errors
+/// As [`checked`], or a sentence when a file cannot be moved or written.
+pub fn replace(shop: &Path, file: &str, now: Timestamp) -> Result<Manifest> {
+    let manifest = checked(shop, file)?;
+    let stamp = now.strftime("%Y-%m-%dT%H%M%SZ").to_string();
+    for ending in ["", "-wal", "-shm"] {
+        let from = super::beside(shop, ending);
+        if from.exists() {
+            let aside = super::beside(shop, &format!(".damaged-{stamp}{ending}"));
+            std::fs::rename(&from, &aside).map_err(|fault| Error::file(&from, &fault))?;
+        }
+    }
+    let part = super::beside(shop, ".part");
+    let placed = std::fs::copy(folder(shop).join(file), &part)
+        .and_then(|_| synced(&part))
+        .and_then(|()| std::fs::rename(&part, shop))
+        .and_then(|()| shop.parent().map_or(Ok(()), synced_folder));
+    placed.map_err(|fault| Error::file(shop, &fault))?;
+    Ok(manifest)
+}
+
+/// Puts a backup's content into an open shop file, in SQLite's own page-by-page way: all of it or nothing.
+///
+/// # Errors
+/// A sentence when the backup is not there or not whole; the shop is unchanged then.
+pub fn restore(sql: &mut Connection, shop: &Path, file: &str) -> Result<Manifest> {
+    let manifest = checked(shop, file)?;
     let copy = Connection::open_with_flags(folder(shop).join(file), OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let restoring = rusqlite::backup::Backup::new(&copy, sql)?;
     restoring.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
@@ -136,7 +186,9 @@ pub fn restore(sql: &mut Connection, shop: &Path, file: &str) -> Result<Manifest
 }
 
 /// Removes backups that are neither among the newest of seven days, four weeks and six months, nor of today's ten.
-fn prune(shop: &Path, now: Timestamp) -> Result<()> {
+///
+/// A file that cannot be removed is left: an old backup too many is no reason to stop an import.
+fn prune(shop: &Path, now: Timestamp) {
     let folder = folder(shop);
     let (mut days, mut weeks, mut months) = (HashSet::new(), HashSet::new(), HashSet::new());
     let (today, mut of_today) = (day_of(now.as_second()), 0);
@@ -153,12 +205,19 @@ fn prune(shop: &Path, now: Timestamp) -> Result<()> {
             day == today && of_today <= 10,
         ];
         if !is_kept.contains(&true) {
-            let file = folder.join(&manifest.file);
-            std::fs::remove_file(&file).map_err(|fault| Error::file(&file, &fault))?;
             let _ = std::fs::remove_file(folder.join(format!("{}.json", manifest.file)));
+            let _ = std::fs::remove_file(folder.join(&manifest.file));
         }
     }
-    Ok(())
+}
+
+/// Removes what a backup that was interrupted left behind.
+fn remove_parts(folder: &Path) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.path().extension().is_some_and(|ending| ending == "part") {
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
 }
 
 fn day_of(seconds: i64) -> Date {
@@ -186,9 +245,20 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     part.push(".part");
     let part = PathBuf::from(part);
     let written = std::fs::write(&part, bytes)
-        .and_then(|()| File::open(&part)?.sync_all())
-        .and_then(|()| std::fs::rename(&part, path));
+        .and_then(|()| synced(&part))
+        .and_then(|()| std::fs::rename(&part, path))
+        .and_then(|()| path.parent().map_or(Ok(()), synced_folder));
     written.map_err(|fault| Error::file(path, &fault))
+}
+
+/// Waits until a file's bytes are on the disk. It is opened for writing, without which Windows refuses.
+fn synced(path: &Path) -> std::io::Result<()> {
+    File::options().write(true).open(path)?.sync_all()
+}
+
+/// Waits until a folder's entries are on the disk, where folders can be opened.
+fn synced_folder(folder: &Path) -> std::io::Result<()> {
+    if cfg!(unix) && !folder.as_os_str().is_empty() { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
 #[cfg(test)]

@@ -36,6 +36,8 @@ pub struct Batch {
     pub counts: Vec<(String, u64)>,
     /// The currency of an orders file.
     pub currency: Option<String>,
+    /// How recent the file is: the newest moment it speaks of, in seconds since 1970.
+    pub newest: i64,
 }
 
 /// A row that was kept out, as the batch remembers it.
@@ -58,17 +60,22 @@ pub const PROBLEMS_KEPT: u64 = 10_000;
 
 const COLUMNS: &str =
     "id, file, hash, format, imported_at, undone_at, rows_read, rows_used, rows_skipped, rows_aside,
-   new, updated, unchanged, counts, currency";
+   new, updated, unchanged, counts, currency, newest";
 
 /// Reserves a batch, so that records can name it; [`finish`] fills it in.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn begin(sql: &Transaction<'_>, file: &str, hash: &str, format: &str, now: i64) -> Result<i64> {
+pub fn begin(
+    sql: &Transaction<'_>,
+    (file, hash, format): (&str, &str, &str),
+    now: i64,
+    newest: i64,
+) -> Result<i64> {
     sql.execute(
         "INSERT INTO batches (file, hash, format, imported_at, rows_read, rows_used, rows_skipped, rows_aside, new,
-           updated, unchanged, counts) VALUES (?1, ?2, ?3, ?4, 0, 0, 0, 0, 0, 0, 0, '[]')",
-        params![file, hash, format, now],
+           updated, unchanged, counts, newest) VALUES (?1, ?2, ?3, ?4, 0, 0, 0, 0, 0, 0, 0, '[]', ?5)",
+        params![file, hash, format, now, newest],
     )?;
     Ok(sql.last_insert_rowid())
 }
@@ -183,5 +190,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Batch> {
         unchanged: row.get(12)?,
         counts: serde_json::from_str(&row.get::<_, String>(13)?).unwrap_or_default(),
         currency: row.get(14)?,
+        newest: row.get(15)?,
     })
 }

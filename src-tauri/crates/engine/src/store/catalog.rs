@@ -5,14 +5,15 @@ use crate::error::Result;
 use rusqlite::{Transaction, params};
 use tillwise_domain::ledger::{Product, fingerprint};
 
-/// Writes a product's version.
+/// Writes a product's version, for a batch and how recent its file is.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn put(sql: &Transaction<'_>, batch: i64, product: &Product) -> Result<Put> {
+pub fn put(sql: &Transaction<'_>, (batch, newest): (i64, i64), product: &Product) -> Result<Put> {
     let key = format!("{}:{}", product.platform, product.key);
     let mark = fingerprint(product);
-    let put = prepare(sql, &Head { table: "products", key: &key, progress: 0, fingerprint: mark, batch })?;
+    let put =
+        prepare(sql, &Head { table: "products", key: &key, progress: 0, fingerprint: mark, batch, newest })?;
     if put == Put::Unchanged {
         return Ok(put);
     }

@@ -8,7 +8,12 @@ use jiff::Timestamp;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use tillwise_domain::words::Words;
+
+/// How long a short act of another program is waited for, and how often is looked.
+const PATIENCE: Duration = Duration::from_millis(600);
+const STEP: Duration = Duration::from_millis(30);
 
 /// The lock, held until this is dropped.
 pub struct Held {
@@ -32,10 +37,17 @@ impl Held {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
         let mut file = options.open(&path).map_err(|fault| Error::file(&path, &fault))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(busy(&mut file)),
-            Err(TryLockError::Error(fault)) => return Err(Error::file(&path, &fault)),
+        let mut patience = PATIENCE;
+        loop {
+            match file.try_lock() {
+                Ok(()) => break,
+                Err(TryLockError::WouldBlock) if patience.is_zero() => return Err(busy(&mut file)),
+                Err(TryLockError::WouldBlock) => {
+                    patience = patience.saturating_sub(STEP);
+                    std::thread::sleep(STEP);
+                }
+                Err(TryLockError::Error(fault)) => return Err(Error::file(&path, &fault)),
+            }
         }
         let note = format!("{} {}\n", host.who(), host.now().as_second());
         let noted = file
@@ -45,6 +57,15 @@ impl Held {
         noted.map_err(|fault| Error::file(&path, &fault))?;
         Ok(Self { file })
     }
+}
+
+/// Whether the last writer ended in the middle of an act: it left its note, and nobody holds the lock.
+pub fn was_interrupted(shop: &Path) -> bool {
+    let Ok(file) = File::open(lock_path(shop)) else { return false };
+    let left = file.metadata().is_ok_and(|about| about.len() > 0);
+    let free = left && file.try_lock_shared().is_ok();
+    let _ = file.unlock();
+    free
 }
 
 impl Drop for Held {
@@ -86,5 +107,18 @@ mod tests {
         assert_eq!(second.code, Code::Busy);
         drop(held);
         Held::take(&shop, &System::new("window")).expect("the lock is free again");
+    }
+
+    #[test]
+    fn a_writer_that_died_is_noticed_until_the_next_one_has_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let shop = folder.path().join("shop.tillwise");
+        assert!(!was_interrupted(&shop));
+        std::fs::write(lock_path(&shop), "window 1\n").unwrap();
+        assert!(was_interrupted(&shop));
+        let held = Held::take(&shop, &System::new("window")).unwrap();
+        assert!(!was_interrupted(&shop), "somebody is writing just now");
+        drop(held);
+        assert!(!was_interrupted(&shop));
     }
 }

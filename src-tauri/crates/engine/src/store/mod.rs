@@ -18,7 +18,7 @@ mod stage;
 pub mod tools;
 pub mod versions;
 
-pub use lock::{Held, lock_path};
+pub use lock::{Held, lock_path, was_interrupted};
 pub use stage::TempStage;
 
 use crate::error::{Code, Error, Result, shown};
@@ -41,6 +41,7 @@ pub struct Reader {
 pub struct Writer {
     connection: Connection,
     path: PathBuf,
+    made: bool,
     _held: Held,
 }
 
@@ -51,17 +52,38 @@ impl Reader {
     /// [`Code::NoShop`] where there is none, [`Code::NewerFile`] for one made by a newer Tillwise, and our sentence
     /// for whatever SQLite says.
     pub fn open(path: &Path, host: &dyn Host) -> Result<Self> {
+        if path.is_dir() {
+            return Err(Error::new(
+                Code::Failed,
+                Words::new("error-shop-is-folder").with("file", shown(path)),
+            ));
+        }
         if !path.is_file() {
             return Err(Error::new(Code::NoShop, Words::new("error-no-shop").with("file", shown(path))));
         }
-        let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).or_else(|_| immutable(path))?;
+        let connection = match connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE) {
+            Err(fault) if fault.is_place_closed() && !has_pending_writes(path) => immutable(path)?,
+            other => other?,
+        };
         if migrations::needed(&connection, path)? {
             drop(connection);
             // An older shape is brought up to date by a writer, once, with a copy made first.
             drop(Writer::open(path, host)?);
             return Self::open(path, host);
         }
+        // One view of the file for everything that is asked, whoever writes meanwhile.
+        connection.execute_batch("BEGIN")?;
         Ok(Self { connection })
+    }
+
+    /// Writes a whole copy of the file.
+    ///
+    /// # Errors
+    /// As SQLite says.
+    pub fn copy_to(self, copy: &Path) -> Result<()> {
+        self.connection.execute_batch("COMMIT")?;
+        self.connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
+        Ok(())
     }
 
     /// The connection, for reading.
@@ -86,14 +108,21 @@ impl Writer {
             ));
         }
         let held = Held::take(path, host)?;
-        let is_new = !path.exists() || std::fs::metadata(path).is_ok_and(|file| file.len() == 0);
+        let made = !path.exists();
         let mut connection =
             connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         migrations::run(&mut connection, path, host.now())?;
-        if is_new {
-            settings::fill_from_system(&connection, host)?;
+        settings::fill_from_system(&connection, host)?;
+        Ok(Self { connection, path: path.to_owned(), made, _held: held })
+    }
+
+    /// Removes the shop file again, if this writer made it: an act that failed must not leave an empty shop behind.
+    pub fn discard_if_made(self) {
+        if self.made {
+            // A connection that will not close keeps its file; the next writer finds an empty shop, nothing worse.
+            let _ = self.connection.close();
+            remove_shop(&self.path);
         }
-        Ok(Self { connection, path: path.to_owned(), _held: held })
     }
 
     /// Begins the one transaction of an act.
@@ -123,12 +152,14 @@ impl Writer {
 /// Opens a connection with the settings every connection has.
 fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    // Asked before anything is set, because setting the journal mode would already change somebody else's file.
+    migrations::needed(&connection, path)?;
     set_up(&connection)?;
     Ok(connection)
 }
 
 fn set_up(connection: &Connection) -> Result<()> {
-    connection.busy_timeout(Duration::from_secs(5))?;
     connection.execute_batch(
         "PRAGMA journal_mode = WAL;
          PRAGMA synchronous = FULL;
@@ -142,11 +173,31 @@ fn set_up(connection: &Connection) -> Result<()> {
 
 /// Where not even the shared-memory file can be made (a full disk, a read-only folder) the file can still be read.
 fn immutable(path: &Path) -> Result<Connection> {
-    let address =
-        format!("file:{}?immutable=1", path.display().to_string().replace('?', "%3f").replace('#', "%23"));
+    let escaped = path.display().to_string().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    let address = format!("file:{escaped}?immutable=1");
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Ok(Connection::open_with_flags(address, flags)?)
+}
+
+/// Whether a write-ahead log holds what the file itself does not have yet.
+fn has_pending_writes(path: &Path) -> bool {
+    std::fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0)
+}
+
+/// A file beside the shop file, with its name and an ending.
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// Removes a shop file with what SQLite put beside it. The lock file stays, for whoever waits on it.
+pub(crate) fn remove_shop(path: &Path) {
+    for ending in ["", "-wal", "-shm"] {
+        // What is not there need not be removed, and nothing else can be done about the rest.
+        let _ = std::fs::remove_file(beside(path, ending));
+    }
 }
 
 /// The version of the SQLite that is linked, for example `3.54.1`.

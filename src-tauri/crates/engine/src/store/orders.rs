@@ -1,25 +1,26 @@
 //! Orders and their line items.
 
+use super::settings;
 use super::versions::{Head, Put, prepare};
 use crate::error::Result;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use rusqlite::{Connection, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use std::collections::{HashMap, HashSet};
 use tillwise_domain::kpis::OrderFacts;
 use tillwise_domain::ledger::{Order, fingerprint};
 use tillwise_domain::money::Currency;
 use tillwise_domain::week::local_date;
 
-/// Writes an order's version.
+/// Writes an order's version, for a batch and how recent its file is.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn put(sql: &Transaction<'_>, batch: i64, order: &Order) -> Result<Put> {
-    let key = format!("{}:{}", order.platform, order.key());
+pub fn put(sql: &Transaction<'_>, (batch, newest): (i64, i64), order: &Order) -> Result<Put> {
+    let key = key_of(sql, order)?;
     let (progress, mark) = (order.progress(), fingerprint(order));
-    let put = prepare(sql, &Head { table: "orders", key: &key, progress, fingerprint: mark, batch })?;
+    let put = prepare(sql, &Head { table: "orders", key: &key, progress, fingerprint: mark, batch, newest })?;
     if put == Put::Unchanged {
         return Ok(put);
     }
@@ -77,6 +78,29 @@ pub fn put(sql: &Transaction<'_>, batch: i64, order: &Order) -> Result<Put> {
     }
     Ok(put)
 }
+
+/// The order's key: its platform's id, else its name.
+///
+/// Older exports, and ones a spreadsheet has passed through, lack the id. So that such a version and one with the
+/// id are one order, an order of the same name and moment lends its key.
+fn key_of(sql: &Transaction<'_>, order: &Order) -> Result<String> {
+    let own = format!("{}:{}", order.platform, order.key());
+    let named = settings::get(sql, NAMED)?.is_some();
+    if order.id.is_some() && !named {
+        return Ok(own);
+    }
+    let same = sql
+        .prepare_cached("SELECT key FROM orders WHERE placed = ?1 AND current = 1 AND name = ?2 LIMIT 1")?
+        .query_row(params![order.placed.as_second(), order.name], |row| row.get(0))
+        .optional()?;
+    if order.id.is_none() && !named {
+        settings::set(sql, NAMED, Some("1"))?;
+    }
+    Ok(same.unwrap_or(own))
+}
+
+/// Set once an order without an id has come in; until then nobody needs to look for one.
+const NAMED: &str = "orders_known_by_name";
 
 /// When the first and the last order were placed.
 ///

@@ -8,15 +8,17 @@ use std::collections::BTreeMap;
 use tillwise_domain::kpis::SessionFacts;
 use tillwise_domain::ledger::{SessionDay, fingerprint};
 
-/// Writes a day's version.
+/// Writes a day's version, for a batch and how recent its file is.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn put(sql: &Transaction<'_>, batch: i64, day: &SessionDay) -> Result<Put> {
+pub fn put(sql: &Transaction<'_>, (batch, newest): (i64, i64), day: &SessionDay) -> Result<Put> {
     let key = format!("{}:{}", day.platform, day.day);
     let mark = fingerprint(day);
-    let put =
-        prepare(sql, &Head { table: "session_days", key: &key, progress: 0, fingerprint: mark, batch })?;
+    let put = prepare(
+        sql,
+        &Head { table: "session_days", key: &key, progress: 0, fingerprint: mark, batch, newest },
+    )?;
     if put != Put::Unchanged {
         sql.prepare_cached(
             "INSERT INTO session_days (batch, key, progress, fingerprint, current, day, sessions, visitors, completed)

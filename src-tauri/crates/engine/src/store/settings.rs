@@ -32,6 +32,25 @@ pub fn set(sql: &Connection, name: &str, value: Option<&str>) -> Result<()> {
     Ok(())
 }
 
+/// How often the shop was changed; a backup that knows the same number holds everything.
+///
+/// A counter and not a time, because clocks are set back.
+///
+/// # Errors
+/// As SQLite says.
+pub fn changes(sql: &Connection) -> Result<u64> {
+    Ok(get(sql, "changes")?.and_then(|count| count.parse().ok()).unwrap_or(0))
+}
+
+/// Counts a change; every act that writes does so in its transaction.
+///
+/// # Errors
+/// As SQLite says.
+pub fn count_change(sql: &Connection) -> Result<()> {
+    let count = changes(sql)? + 1;
+    set(sql, "changes", Some(&count.to_string()))
+}
+
 /// Fills a new shop's zone and first weekday from the system.
 ///
 /// # Errors

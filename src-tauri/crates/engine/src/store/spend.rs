@@ -2,20 +2,24 @@
 
 use super::versions::{Head, Put, prepare};
 use crate::error::Result;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use rusqlite::{Connection, Transaction, params};
 use std::collections::BTreeMap;
 use tillwise_domain::ledger::{SpendDay, fingerprint};
 use tillwise_domain::money::Currency;
 
-/// Writes a campaign day's version.
+/// Writes a campaign day's version, for a batch and how recent its file is.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn put(sql: &Transaction<'_>, batch: i64, day: &SpendDay) -> Result<Put> {
+pub fn put(sql: &Transaction<'_>, (batch, newest): (i64, i64), day: &SpendDay) -> Result<Put> {
     let key = format!("{}:{}:{}:{}", day.platform, day.currency, day.day, day.campaign);
     let mark = fingerprint(day);
-    let put = prepare(sql, &Head { table: "spend_days", key: &key, progress: 0, fingerprint: mark, batch })?;
+    let put = prepare(
+        sql,
+        &Head { table: "spend_days", key: &key, progress: 0, fingerprint: mark, batch, newest },
+    )?;
     if put != Put::Unchanged {
         sql.prepare_cached(
             "INSERT INTO spend_days (batch, key, progress, fingerprint, current, platform, campaign, day, minor, currency)
@@ -36,15 +40,30 @@ pub fn put(sql: &Transaction<'_>, batch: i64, day: &SpendDay) -> Result<Put> {
     Ok(put)
 }
 
-/// Notes which days of a platform a batch covers.
+/// Notes which days of a platform a batch covers: from the first to the last, without the days that could not be
+/// read whole. Days without spend are not listed in these reports and are covered all the same.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn cover(sql: &Transaction<'_>, batch: i64, platform: &str, (first, last): (Date, Date)) -> Result<()> {
-    sql.execute(
-        "INSERT OR REPLACE INTO spend_coverage (batch, platform, first_day, last_day) VALUES (?1,?2,?3,?4)",
-        params![batch, platform, first.to_string(), last.to_string()],
-    )?;
+pub fn cover(
+    sql: &Transaction<'_>,
+    batch: i64,
+    platform: &str,
+    (first, last): (Date, Date),
+    gaps: &[Date],
+) -> Result<()> {
+    let mut from = first;
+    let ends = gaps.iter().copied().filter(|gap| first <= *gap && *gap <= last).map(Some).chain([None]);
+    for gap in ends {
+        let to = gap.map_or(last, |gap| gap.saturating_sub(1.day()));
+        if from <= to {
+            sql.execute(
+                "INSERT INTO spend_coverage (batch, platform, first_day, last_day) VALUES (?1,?2,?3,?4)",
+                params![batch, platform, from.to_string(), to.to_string()],
+            )?;
+        }
+        from = gap.map_or(from, |gap| gap.saturating_add(1.day()));
+    }
     Ok(())
 }
 
@@ -84,18 +103,23 @@ pub fn uncovered(days: &[Date], covered: &[(Date, Date)]) -> Vec<Date> {
 
 /// What was spent from one day to another, by currency, in minor units.
 ///
-/// Where a platform has campaigns on a day, a report of the whole account for that day is not added to them.
+/// A report replaces the days it covers (export-formats 18): of each platform's day only the newest report that
+/// covers it counts, so the same days exported once by campaign and once by ad set are never added.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn sums(sql: &Connection, first: Date, last: Date) -> Result<Vec<(Currency, i64)>> {
     let mut query = sql.prepare_cached(
-        "SELECT currency, sum(minor) FROM spend_days s
-         WHERE current = 1 AND day BETWEEN ?1 AND ?2
-           AND (campaign <> '' OR NOT EXISTS (
-             SELECT 1 FROM spend_days other WHERE other.current = 1 AND other.day = s.day
-               AND other.platform = s.platform AND other.campaign <> ''))
-         GROUP BY currency ORDER BY currency",
+        "WITH newest AS (
+           SELECT d.platform, d.day, max(c.batch) AS batch
+           FROM (SELECT DISTINCT platform, day FROM spend_days WHERE day BETWEEN ?1 AND ?2) d
+           JOIN spend_coverage c ON c.platform = d.platform AND d.day BETWEEN c.first_day AND c.last_day
+           GROUP BY d.platform, d.day)
+         SELECT s.currency, sum(s.minor)
+         FROM newest n JOIN spend_days s ON s.platform = n.platform AND s.day = n.day
+         WHERE s.batch = n.batch
+            OR EXISTS (SELECT 1 FROM sightings e WHERE e.kind = 'spend_days' AND e.row = s.row AND e.batch = n.batch)
+         GROUP BY s.currency ORDER BY s.currency",
     )?;
     let mut rows = query.query(params![first.to_string(), last.to_string()])?;
     let mut sums = Vec::new();

@@ -89,19 +89,18 @@ pub fn add(sql: &Transaction<'_>, tool: &Tool, batch: Option<i64>) -> Result<i64
         ],
     )?;
     let id = sql.last_insert_rowid();
-    for price in &tool.prices {
-        set_price(sql, id, price)?;
-    }
+    set_prices(sql, id, &tool.prices)?;
     Ok(id)
 }
 
-/// Changes a tool; its prices are left as they are.
+/// Changes a tool; its prices are left as they are. What the owner changed is the owner's, whatever file it came in.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn change(sql: &Transaction<'_>, tool: &Tool) -> Result<()> {
     sql.execute(
-        "UPDATE tools SET name = ?2, layer = ?3, jobs = ?4, owner = ?5, kpi = ?6, status = ?7, since = ?8, until = ?9
+        "UPDATE tools SET name = ?2, layer = ?3, jobs = ?4, owner = ?5, kpi = ?6, status = ?7, since = ?8, until = ?9,
+           batch = NULL
          WHERE id = ?1",
         params![
             tool.id,
@@ -118,38 +117,57 @@ pub fn change(sql: &Transaction<'_>, tool: &Tool) -> Result<()> {
     Ok(())
 }
 
-/// Notes a price from a day on; a price noted for the same day gives way.
+/// Notes all prices of a tool; what was noted before gives way.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn set_price(sql: &Transaction<'_>, tool: i64, dated: &DatedPrice) -> Result<()> {
+pub fn set_prices(sql: &Transaction<'_>, tool: i64, prices: &[DatedPrice]) -> Result<()> {
+    sql.execute("DELETE FROM tool_prices WHERE tool = ?1", [tool])?;
+    for dated in prices {
+        sql.execute(
+            "INSERT INTO tool_prices (tool, from_day, minor, currency, cycle) VALUES (?1,?2,?3,?4,?5)",
+            params![
+                tool,
+                dated.from.to_string(),
+                dated.price.map(|price| price.amount.minor),
+                dated.price.map(|price| price.amount.currency.code().to_owned()),
+                dated.price.map(|price| price.cycle.id()),
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+/// Notes that another file lists a tool too, so that the tool stays when the first file is taken back.
+///
+/// # Errors
+/// As SQLite says.
+pub fn see(sql: &Transaction<'_>, tool: i64, batch: i64) -> Result<()> {
     sql.execute(
-        "INSERT OR REPLACE INTO tool_prices (tool, from_day, minor, currency, cycle) VALUES (?1,?2,?3,?4,?5)",
-        params![
-            tool,
-            dated.from.to_string(),
-            dated.price.map(|price| price.amount.minor),
-            dated.price.map(|price| price.amount.currency.code().to_owned()),
-            dated.price.map(|price| price.cycle.id()),
-        ],
+        "INSERT OR IGNORE INTO sightings (kind, row, batch)
+         SELECT 'tools', id, ?2 FROM tools WHERE id = ?1 AND batch IS NOT NULL AND batch <> ?2",
+        params![tool, batch],
     )?;
     Ok(())
 }
 
-/// Forgets every price of a tool, before its only price is corrected.
-///
-/// # Errors
-/// As SQLite says.
-pub fn forget_prices(sql: &Transaction<'_>, tool: i64) -> Result<()> {
-    sql.execute("DELETE FROM tool_prices WHERE tool = ?1", [tool])?;
-    Ok(())
-}
-
-/// Removes the tools a batch brought.
+/// Takes back the tools a batch brought: those in another file too pass to it, those the owner has changed since
+/// are the owner's own.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn take_back(sql: &Transaction<'_>, batch: i64) -> Result<()> {
+    sql.execute("DELETE FROM sightings WHERE kind = 'tools' AND batch = ?1", [batch])?;
+    sql.execute(
+        "UPDATE tools SET batch = (SELECT min(s.batch) FROM sightings s WHERE s.kind = 'tools' AND s.row = tools.id)
+         WHERE batch = ?1 AND EXISTS (SELECT 1 FROM sightings s WHERE s.kind = 'tools' AND s.row = tools.id)",
+        [batch],
+    )?;
+    sql.execute(
+        "DELETE FROM sightings WHERE kind = 'tools'
+         AND EXISTS (SELECT 1 FROM tools t WHERE t.id = sightings.row AND t.batch = sightings.batch)",
+        [],
+    )?;
     sql.execute("DELETE FROM tools WHERE batch = ?1", [batch])?;
     Ok(())
 }

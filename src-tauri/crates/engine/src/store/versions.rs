@@ -1,7 +1,9 @@
 //! Versions of records: which one counts, and what happens when a batch is taken back.
 //!
-//! The rule is the same for every imported table: of a record's versions the one furthest along counts, of equals
-//! the latest import's. It depends on nothing but the batches that are in, so they can be taken back in any order.
+//! The rule is the same for every imported table (export-formats 18). A version replaces the one that counts if its
+//! file is more recent; if the files are equally recent and it is not behind in progress; or if it is further along,
+//! which is so for a newer export of an older period. Versions are asked in the order of their import, so what counts
+//! depends on nothing but the batches that are in, and they can be taken back in any order.
 
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
@@ -34,14 +36,55 @@ pub struct Head<'a> {
     pub fingerprint: i64,
     /// The batch that brings it.
     pub batch: i64,
+    /// How recent the batch's file is.
+    pub newest: i64,
 }
+
+/// How recent a version is and how far along.
+type Rank = (i64, i64);
+
+/// Whether a version replaces the one that counts.
+fn replaces((newest, progress): Rank, (other_newest, other_progress): Rank) -> bool {
+    newest > other_newest
+        || (newest == other_newest && progress >= other_progress)
+        || progress > other_progress
+}
+
+/// How recent what a version says is: its batch's file, or a later file that said the same. `?2` is the table's name.
+const RECENCY: &str = "max((SELECT b.newest FROM batches b WHERE b.id = t.batch),
+   coalesce((SELECT max(b.newest) FROM sightings s JOIN batches b ON b.id = s.batch
+             WHERE s.kind = ?2 AND s.row = t.row), -9223372036854775808))";
 
 /// Decides what a version does, and makes room for it.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn prepare(sql: &Transaction<'_>, head: &Head<'_>) -> Result<Put> {
-    let mut find = sql.prepare_cached(match head.table {
+    let table = head.table;
+    let current: Option<(i64, i64, i64, i64)> = sql
+        .prepare_cached(find_current(table))?
+        .query_row([head.key], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+        .optional()?;
+    let Some((row, batch, progress, fingerprint)) = current else { return Ok(Put::New) };
+    if fingerprint == head.fingerprint {
+        if batch != head.batch {
+            sql.prepare_cached("INSERT OR IGNORE INTO sightings (kind, row, batch) VALUES (?1, ?2, ?3)")?
+                .execute(params![table, row, head.batch])?;
+        }
+        return Ok(Put::Unchanged);
+    }
+    let recency = format!("SELECT {RECENCY} FROM {table} t WHERE t.row = ?1");
+    let newest: i64 = sql.prepare_cached(&recency)?.query_row(params![row, table], |row| row.get(0))?;
+    if !replaces((head.newest, head.progress), (newest, progress)) {
+        return Ok(Put::Older);
+    }
+    sql.prepare_cached(&format!("UPDATE {table} SET current = 0 WHERE row = ?1"))?.execute([row])?;
+    Ok(Put::Updated)
+}
+
+/// The question asked for every record; constant, because it is asked a million times.
+fn find_current(table: &str) -> &'static str {
+    match table {
         "orders" => "SELECT row, batch, progress, fingerprint FROM orders WHERE key = ?1 AND current = 1",
         "products" => "SELECT row, batch, progress, fingerprint FROM products WHERE key = ?1 AND current = 1",
         "customers" => {
@@ -51,70 +94,79 @@ pub fn prepare(sql: &Transaction<'_>, head: &Head<'_>) -> Result<Put> {
             "SELECT row, batch, progress, fingerprint FROM session_days WHERE key = ?1 AND current = 1"
         }
         _ => "SELECT row, batch, progress, fingerprint FROM spend_days WHERE key = ?1 AND current = 1",
-    })?;
-    let current: Option<(i64, i64, i64, i64)> = find
-        .query_row([head.key], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
-        .optional()?;
-    let Some((row, batch, progress, fingerprint)) = current else { return Ok(Put::New) };
-    if fingerprint == head.fingerprint {
-        if batch != head.batch {
-            sql.prepare_cached("INSERT OR IGNORE INTO sightings (kind, row, batch) VALUES (?1, ?2, ?3)")?
-                .execute(params![head.table, row, head.batch])?;
-        }
-        return Ok(Put::Unchanged);
     }
-    if head.progress < progress {
-        return Ok(Put::Older);
-    }
-    sql.prepare_cached(&format!("UPDATE {} SET current = 0 WHERE row = ?1", head.table))?.execute([row])?;
-    Ok(Put::Updated)
 }
 
 /// Takes a batch's versions out of every table. Versions another batch has seen too pass to that batch; of what is
-/// left the best version counts again.
+/// left the version that counts is found again.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn take_back(sql: &Transaction<'_>, batch: i64) -> Result<()> {
     sql.execute_batch(
-        "CREATE TEMP TABLE IF NOT EXISTS lost (key TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;",
+        "CREATE TEMP TABLE IF NOT EXISTS touched (key TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;",
     )?;
-    // The batch's own sightings go first, so that nothing passes back to it.
-    sql.execute("DELETE FROM sightings WHERE batch = ?1", [batch])?;
     for table in VERSIONED {
-        sql.execute("DELETE FROM temp.lost", [])?;
-        sql.execute(
-            &format!(
-                "UPDATE {table} SET batch = (SELECT min(s.batch) FROM sightings s WHERE s.kind = ?2 AND s.row = {table}.row)
-                 WHERE batch = ?1 AND EXISTS (SELECT 1 FROM sightings s WHERE s.kind = ?2 AND s.row = {table}.row)"
-            ),
-            params![batch, table],
-        )?;
-        sql.execute(
-            &format!(
-                "DELETE FROM sightings WHERE kind = ?1
-                 AND EXISTS (SELECT 1 FROM {table} t WHERE t.row = sightings.row AND t.batch = sightings.batch)"
-            ),
-            [table],
-        )?;
-        sql.execute(
-            &format!(
-                "INSERT OR IGNORE INTO temp.lost SELECT key FROM {table} WHERE batch = ?1 AND current = 1"
-            ),
-            [batch],
-        )?;
-        sql.execute(&format!("DELETE FROM {table} WHERE batch = ?1"), [batch])?;
-        sql.execute(
-            &format!(
-                "UPDATE {table} SET current = 1 WHERE row IN (
-                   SELECT (SELECT t.row FROM {table} t WHERE t.key = lost.key
-                           ORDER BY t.progress DESC, t.batch DESC, t.row DESC LIMIT 1)
-                   FROM temp.lost)"
-            ),
-            [],
-        )?;
+        take_back_from(sql, table, batch)?;
     }
-    sql.execute("DELETE FROM temp.lost", [])?;
+    sql.execute("DELETE FROM temp.touched", [])?;
+    Ok(())
+}
+
+fn take_back_from(sql: &Transaction<'_>, table: &'static str, batch: i64) -> Result<()> {
+    let run = |text: String| -> Result<usize> { Ok(sql.prepare(&text)?.execute(params![batch, table])?) };
+    sql.execute("DELETE FROM temp.touched", [])?;
+    // A version that passes to another batch becomes as recent as that batch's file, so its record is asked too.
+    sql.execute(
+        &format!("INSERT OR IGNORE INTO temp.touched SELECT key FROM {table} WHERE batch = ?1"),
+        [batch],
+    )?;
+    // A record that this batch only confirmed can change too: without it, another version may be the more recent.
+    run(format!(
+        "INSERT OR IGNORE INTO temp.touched SELECT t.key FROM sightings s JOIN {table} t ON t.row = s.row
+         WHERE s.kind = ?2 AND s.batch = ?1
+           AND EXISTS (SELECT 1 FROM {table} other WHERE other.key = t.key AND other.row <> t.row)"
+    ))?;
+    // The batch's own sightings go first, so that nothing passes back to it.
+    run("DELETE FROM sightings WHERE kind = ?2 AND batch = ?1".to_owned())?;
+    run(format!(
+        "UPDATE {table} SET batch = (SELECT min(s.batch) FROM sightings s WHERE s.kind = ?2 AND s.row = {table}.row)
+         WHERE batch = ?1 AND EXISTS (SELECT 1 FROM sightings s WHERE s.kind = ?2 AND s.row = {table}.row)"
+    ))?;
+    sql.execute(
+        &format!(
+            "DELETE FROM sightings WHERE kind = ?1
+             AND EXISTS (SELECT 1 FROM {table} t WHERE t.row = sightings.row AND t.batch = sightings.batch)"
+        ),
+        [table],
+    )?;
+    sql.execute(&format!("DELETE FROM {table} WHERE batch = ?1"), [batch])?;
+    let mut query = sql.prepare("SELECT key FROM temp.touched")?;
+    let mut keys = query.query([])?;
+    while let Some(key) = keys.next()? {
+        settle(sql, table, &key.get::<_, String>(0)?)?;
+    }
+    Ok(())
+}
+
+/// Finds the version of a record that counts, by asking the ones that are left in the order of their import.
+fn settle(sql: &Transaction<'_>, table: &'static str, key: &str) -> Result<()> {
+    let text = format!(
+        "SELECT t.row, {RECENCY}, t.progress FROM {table} t WHERE t.key = ?1 ORDER BY t.batch, t.row"
+    );
+    let mut query = sql.prepare_cached(&text)?;
+    let mut rows = query.query(params![key, table])?;
+    let mut counts: Option<(i64, Rank)> = None;
+    while let Some(row) = rows.next()? {
+        let (at, rank) = (row.get(0)?, (row.get(1)?, row.get(2)?));
+        if counts.is_none_or(|(_, other)| replaces(rank, other)) {
+            counts = Some((at, rank));
+        }
+    }
+    if let Some((row, _)) = counts {
+        sql.prepare_cached(&format!("UPDATE {table} SET current = (row = ?2) WHERE key = ?1"))?
+            .execute(params![key, row])?;
+    }
     Ok(())
 }
 

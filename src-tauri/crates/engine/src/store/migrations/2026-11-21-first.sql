@@ -1,8 +1,9 @@
 -- The shop file's first shape. Never edit a released migration; add a dated one.
 --
 -- Imported tables hold every version of a record that an import brought, each owned by its batch. `current` marks
--- the version that counts: the one furthest along (`progress`), of equals the latest import's. Taking a batch back
--- removes its versions and marks the best of the rest, so the ledger is a function of the batches that are in.
+-- the version that counts. A version replaces another if its file is more recent, or equally recent and not behind
+-- it in progress, or if it is further along although its file seems older. Taking a batch back removes its versions
+-- and asks the same of the rest, in the order they came, so the ledger is a function of the batches that are in.
 
 CREATE TABLE settings (
   name  TEXT NOT NULL PRIMARY KEY,
@@ -25,6 +26,8 @@ CREATE TABLE batches (
   unchanged    INTEGER NOT NULL,
   counts       TEXT    NOT NULL,
   currency     TEXT,
+  -- How recent the file is: the newest moment it speaks of, in seconds since 1970; its import where it names none.
+  newest       INTEGER NOT NULL,
   CHECK (rows_used + rows_skipped = rows_read)
 ) STRICT;
 CREATE INDEX batches_hash ON batches (hash) WHERE undone_at IS NULL;
@@ -176,7 +179,7 @@ CREATE TABLE spend_days (
   currency    TEXT    NOT NULL
 ) STRICT;
 CREATE INDEX spend_days_key ON spend_days (key);
-CREATE INDEX spend_days_day ON spend_days (day) WHERE current = 1;
+CREATE INDEX spend_days_day ON spend_days (day, platform);
 
 -- Which days an advertising report covers: days without spend are not listed in it and are covered all the same.
 CREATE TABLE spend_coverage (
@@ -184,7 +187,7 @@ CREATE TABLE spend_coverage (
   platform  TEXT    NOT NULL,
   first_day TEXT    NOT NULL,
   last_day  TEXT    NOT NULL,
-  PRIMARY KEY (batch, platform)
+  PRIMARY KEY (batch, platform, first_day)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tools (
