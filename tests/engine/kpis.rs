@@ -237,3 +237,61 @@ mod independent {
         }
     }
 }
+
+#[test]
+fn a_week_between_two_files_is_not_a_week_without_orders() {
+    let shop = TempShop::new();
+    let one = |n: u32, day: &str| ORDERS.to_owned() + &order(n, "a@example.com", "paid", 2_500, day, 0);
+    import(&shop, &shop.file("october.csv", one(1, "2026-10-06 09:00:00 +0200")));
+    import(&shop, &shop.file("november.csv", one(2, "2026-11-10 09:00:00 +0100")));
+    let week = shop.engine.week(Some("2026-W43")).unwrap();
+    assert_eq!(fact(&week, "orders"), None);
+    let average = kpi(&week, KpiId::AverageOrderValue);
+    assert!(
+        average.reason.as_deref().is_some_and(|reason| reason.contains("days of the week are missing")),
+        "{average:?}"
+    );
+    let whole =
+        one(1, "2026-10-06 09:00:00 +0200") + &order(2, "", "paid", 900, "2026-11-10 09:00:00 +0100", 0);
+    import(&shop, &shop.file("whole.csv", whole));
+    let week = shop.engine.week(Some("2026-W43")).unwrap();
+    assert_eq!(fact(&week, "orders").as_deref(), Some("0"), "inside one file a week without orders is one");
+}
+
+#[test]
+fn an_order_is_one_order_with_or_without_its_id() {
+    let shop = TempShop::new();
+    let clean = ORDERS.to_owned() + &order(1, "a@example.com", "paid", 2_500, "2026-11-10 09:00:00 +0100", 0);
+    for (name, text) in [
+        ("spreadsheet.csv", clean.replace(",91\n", ",6.63E+12\n")),
+        ("clean.csv", clean.clone()),
+        ("float.csv", clean.replace(",91\n", ",91.0\n")),
+        ("old.csv", clean.replace(",Id\n", "\n").replace(",91\n", "\n")),
+    ] {
+        import(&shop, &shop.file(name, text));
+        let week = shop.engine.week(Some("2026-W46")).unwrap();
+        assert_eq!(fact(&week, "orders").as_deref(), Some("1"), "{name}");
+    }
+    for batch in [1, 3, 2] {
+        shop.engine.undo(batch).unwrap();
+        let week = shop.engine.week(Some("2026-W46")).unwrap();
+        assert_eq!(fact(&week, "orders").as_deref(), Some("1"), "without file {batch}");
+    }
+}
+
+#[test]
+fn a_report_replaces_the_days_it_covers() {
+    let shop = TempShop::new();
+    let text = ORDERS.to_owned() + &order(1, "a@example.com", "paid", 2_500, "2026-11-10 09:00:00 +0100", 0);
+    import(&shop, &shop.file("orders.csv", text));
+    let rows = |columns: &str, cells: &str| {
+        let days: String = (9..=15).map(|day| format!("2026-11-{day:02},{cells},EUR,2.00\n")).collect();
+        format!("Day,{columns},Currency code,Cost\n{days}")
+    };
+    import(&shop, &shop.file("by-name.csv", rows("Campaign", "Brand")));
+    let renamed = import(&shop, &shop.file("by-id.csv", rows("Campaign,Campaign ID", "Brand 2,777")));
+    let spent = || fact(&shop.engine.week(Some("2026-W46")).unwrap(), "marketing_spend");
+    assert_eq!(spent().as_deref(), Some("14.00"), "the same campaign under two names is not two campaigns");
+    shop.engine.undo(renamed.id.unwrap()).unwrap();
+    assert_eq!(spent().as_deref(), Some("14.00"), "the first report counts again");
+}

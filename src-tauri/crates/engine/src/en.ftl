@@ -72,8 +72,8 @@ source-customers = Customers
 source-orders-feeds = Every KPI but the conversion rate
 source-sessions-feeds = Conversion rate, revenue per visitor
 source-spend-feeds = Customer acquisition cost
-source-products-feeds = Review of catalog copy
-source-customers-feeds = Customer lists
+source-products-feeds = Kept; no page needs them yet
+source-customers-feeds = Kept; no page needs them yet
 source-state-missing = no file yet
 source-state-stale = newest day { $last }
 source-state-fresh = up to { $last }
@@ -92,6 +92,10 @@ note-no-visitors = The session report has no visitors for every day of this week
 note-lost-ids = { $count ->
     [one] One id was destroyed by a spreadsheet; its name is used instead.
    *[other] { $count } ids were destroyed by a spreadsheet; their names are used instead.
+}
+note-broken-letters = { $count ->
+    [one] One letter in this file is broken and shows as “�”.
+   *[other] { $count } letters in this file are broken and show as “�”.
 }
 notice-interrupted = The last act was interrupted. Nothing of it was kept.
 

@@ -16,7 +16,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 use tillwise_domain::formats::{
-    Cancelled, Context, Header, Layout, Loaded, Problem, Refusal, Sink, Survey, load, sniff, survey,
+    Cancelled, Context, EncodingWatch, Header, Layout, Loaded, Problem, Refusal, Sink, Survey, load, sniff,
+    survey,
 };
 use tillwise_domain::ledger::{Record, ToolRow};
 use tillwise_domain::money::Currency;
@@ -42,6 +43,15 @@ pub(crate) struct Imported {
     pub repeated: bool,
     /// Ids that a spreadsheet destroyed, so that names had to do.
     pub lost_ids: u64,
+    /// Letters whose bytes are broken, shown as the replacement sign.
+    pub broken_letters: u64,
+}
+
+impl Imported {
+    /// A batch of the past, of which only the batch itself is known.
+    pub(crate) fn past(batch: Batch, problems: Vec<StoredProblem>) -> Self {
+        Self { batch, problems, repeated: false, lost_ids: 0, broken_letters: 0 }
+    }
 }
 
 /// Everything an import needs besides the file.
@@ -68,8 +78,12 @@ impl Importing<'_> {
             path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| shown(path));
         self.job.begin(&name, self.now);
         let size = checked_size(path)?;
-        let layout = sniff(&start_of(path)?)?;
-        let hash = backups::sum(path)?.1;
+        let mut layout = sniff(&start_of(path)?)?;
+        // One pass for the sum and for the encoding: a letter of another one may stand anywhere.
+        let mut watch = EncodingWatch::new();
+        let hash = backups::sum_and_see(path, &mut |bytes| watch.see(bytes))?.1;
+        let (encoding, broken) = watch.finish(layout.encoding);
+        layout.encoding = encoding;
         if let Some(batch) = batches::with_hash(writer.sql(), &hash)? {
             return repeated(writer, batch);
         }
@@ -86,7 +100,8 @@ impl Importing<'_> {
             back_up_if_changed(writer, self.now)?;
         }
         self.job.step("writing");
-        self.write(writer, path, &name, &hash, &layout, &mut *cells, &found)
+        let imported = self.write(writer, path, &name, &hash, &layout, &mut *cells, &found)?;
+        Ok(Imported { broken_letters: broken, ..imported })
     }
 
     #[allow(clippy::too_many_arguments)] // one call, and every argument is a different thing
@@ -119,7 +134,7 @@ impl Importing<'_> {
         let (batch, problems) = keep.finish(loaded, found, name, hash, layout.format.id())?;
         settings::count_change(&sql)?;
         sql.commit()?;
-        Ok(Imported { batch, problems, repeated: false, lost_ids })
+        Ok(Imported { batch, problems, repeated: false, lost_ids, broken_letters: 0 })
     }
 }
 
@@ -157,7 +172,7 @@ fn repeated(writer: &Writer, batch: Batch) -> Result<Imported> {
     let problems = batches::problems(writer.sql(), batch.id, PROBLEMS_KEPT)?;
     let unchanged = batch.new + batch.updated + batch.unchanged;
     let batch = Batch { new: 0, updated: 0, unchanged, ..batch };
-    Ok(Imported { batch, problems, repeated: true, lost_ids: 0 })
+    Ok(Imported { repeated: true, ..Imported::past(batch, problems) })
 }
 
 fn checked_size(path: &Path) -> Result<u64> {
@@ -249,6 +264,9 @@ impl<'a> Keep<'a> {
             Record::Order(order) => {
                 self.count(1, "line_items", order.lines.len());
                 *self.currencies.entry(order.currency).or_default() += 1;
+                let at = order.placed.as_second();
+                let (first, last) = self.batch.placed.unwrap_or((at, at));
+                self.batch.placed = Some((first.min(at), last.max(at)));
                 orders::put(self.sql, id, order)
             }
             Record::Product(product) => {

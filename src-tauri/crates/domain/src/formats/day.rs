@@ -73,6 +73,8 @@ pub fn day(text: &str, order: Option<DateOrder>) -> Option<Date> {
     if let Some(date) = year_first(text.as_bytes()) {
         return Some(date);
     }
+    // Where day and month are the same number it does not matter which comes first.
+    let order = order.or_else(|| two_numbers(text).filter(|(a, b, _)| a == b).map(|_| DateOrder::DayFirst));
     if let (Some((first, second, separator)), Some(order)) = (two_numbers(text), order) {
         let year: String = text.split(separator).nth(2)?.chars().take_while(char::is_ascii_digit).collect();
         let year: i16 = match year.len() {
@@ -186,6 +188,7 @@ mod tests {
         ] {
             assert_eq!(day(text, order), Some(date(2026, 9, 1)), "{text}");
         }
+        assert_eq!(day("05/05/2026", None), Some(date(2026, 5, 5)), "both readings agree");
         for wrong in ["", "2026-13-01", "09/01/2026", "yesterday", "2026-09-011"] {
             assert_eq!(day(wrong, None), None, "{wrong:?}");
         }

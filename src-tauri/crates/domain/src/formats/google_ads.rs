@@ -63,6 +63,7 @@ impl Format for GoogleAds {
     fn reader(&self, header: &Header, context: Context) -> Result<Box<dyn Cells>, Refusal> {
         let currency_column = header.find(CURRENCY);
         Ok(Box::new(SpendColumns {
+            columns: header.len(),
             platform: "google",
             day: header.find(DAY).ok_or(Refusal::NotByDay { format: "google-ads" })?,
             until: None,
@@ -96,6 +97,7 @@ pub(super) fn currency_or_refuse(
 
 /// Where a report of advertising spend keeps what matters.
 pub(super) struct SpendColumns {
+    pub(super) columns: usize,
     pub(super) platform: &'static str,
     pub(super) day: usize,
     pub(super) until: Option<usize>,
@@ -133,6 +135,10 @@ impl SpendColumns {
         let spent = amount(row.cell(Some(self.spend)), decided.mark(self.spend))
             .map_err(|()| (Some(self.spend), "problem-not-an-amount"))?
             .ok_or((Some(self.spend), "problem-no-amount"))?;
+        // Three places where the currency has two are thousands written the other way round, or nobody knows what.
+        if spent.scale() == 3 && currency.exponent() == 2 {
+            return Err((Some(self.spend), "problem-too-many-places"));
+        }
         Ok((spent, currency))
     }
 
@@ -179,6 +185,10 @@ impl Cells for SpendColumns {
 
     fn dates(&self) -> Vec<usize> {
         vec![self.day]
+    }
+
+    fn witnesses(&self) -> Vec<usize> {
+        (0..self.columns).filter(|column| *column != self.day).collect()
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

@@ -81,6 +81,11 @@ impl<R: Read> Guard<R> {
                     self.quote_line = self.line;
                     self.breaks = 0;
                 }
+                // A quotation mark inside a quoted cell, not doubled: the one that opened it never closed, and this one
+                // begins another cell lines further down. Whatever lies between would be swallowed.
+                (At::QuoteInQuoted, other) if other != self.delimiter && other != b' ' => {
+                    return self.fail(Refusal::UnclosedQuote { line: self.quote_line });
+                }
                 (_, delimiter) if delimiter == self.delimiter => {
                     self.at = At::FieldStart;
                     self.field = 0;
@@ -147,6 +152,12 @@ mod tests {
             let open = "a,b\n1,\"x\ny\"\n1,\"two\n3,4\n".replace('\n', end);
             assert_eq!(fault(open.as_bytes()), Some(Refusal::UnclosedQuote { line: 4 }), "{end:?}");
         }
+    }
+
+    #[test]
+    fn a_quote_that_only_seems_to_close_is_found_out() {
+        assert_eq!(fault(b"a,b\n1,\"two\n3,\"four\"\n"), Some(Refusal::UnclosedQuote { line: 2 }));
+        assert_eq!(fault(b"a,b\n1,\"n\n2,x\n3,\"hello, world\"\n"), Some(Refusal::UnclosedQuote { line: 2 }));
     }
 
     #[test]

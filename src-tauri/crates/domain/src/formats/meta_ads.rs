@@ -38,6 +38,7 @@ impl Format for MetaAds {
         let ends = header.find(&["Reporting ends", "Fin del informe", "Berichtsende", "Fin des rapports"]);
         let currency_column = header.find(&["Currency", "Currency code"]);
         Ok(Box::new(SpendColumns {
+            columns: header.len(),
             platform: "meta",
             day: day.or(starts).ok_or(Refusal::NotByDay { format: "meta-ads" })?,
             // Without a day of its own a row covers its reporting period, which must then be one day.

@@ -144,6 +144,11 @@ pub trait Cells: Send {
         Vec::new()
     }
 
+    /// Other columns whose numbers tell the file's decimal mark where the amounts themselves leave it open.
+    fn witnesses(&self) -> Vec<usize> {
+        Vec::new()
+    }
+
     /// The decimal mark where no cell shows any: the one this platform writes.
     fn usual_mark(&self) -> DecimalMark {
         DecimalMark::Point

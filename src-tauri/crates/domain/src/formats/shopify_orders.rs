@@ -143,36 +143,43 @@ impl Cells for Columns {
                 .extend(rows.iter().map(|row| Problem::cell(row, Some(self.name), "problem-no-order-name")));
             return;
         }
+        let before = into.records.len();
         for rows in self.orders_of(rows) {
             self.read_order(&rows, decided, into);
         }
+        keep_furthest(&mut into.records, before);
     }
 }
 
 impl Columns {
+    /// The order's id; a spreadsheet puts an apostrophe before it, a data tool makes `6001.0` of it.
     fn id<'a>(&self, row: &'a Row) -> &'a str {
-        row.cell(self.id).trim_start_matches('\'')
+        row.cell(self.id).trim_start_matches('\'').trim_end_matches(".0")
     }
 
     fn is_head(&self, row: &Row) -> bool {
         [self.total, self.subtotal, self.currency].iter().any(|column| !row.cell(Some(*column)).is_empty())
     }
 
-    /// Parts the rows of one name into orders. Names can repeat after a move from another shop, so a second first
-    /// row with another id begins another order.
+    /// Parts the rows of one name into orders.
+    ///
+    /// Names can repeat after a move from another shop, so a first row with another id or moment begins another order.
+    /// A first row that repeats the first line item begins the same order anew, as in parts that were joined.
     fn orders_of<'r>(&self, rows: &'r [Row]) -> Vec<Vec<&'r Row>> {
-        let mut ids = rows.iter().filter(|row| self.is_head(row)).map(|row| row.cell(self.id));
-        let first = ids.next().unwrap_or_default();
-        if ids.all(|id| id == first) {
-            return vec![rows.iter().collect()];
-        }
-        let mut orders: Vec<Vec<&Row>> = Vec::new();
-        let mut last_id = None;
+        let who = |row: &'r Row| (row.cell(self.id), row.cell(Some(self.created)));
+        let line = |row: &'r Row| {
+            [self.line_name, self.line_sku, self.line_quantity, Some(self.line_price)]
+                .map(|column| row.cell(column))
+        };
+        let mut orders: Vec<Vec<&Row>> = vec![Vec::new()];
+        let mut head: Option<&Row> = None;
         for row in rows {
-            let id = row.cell(self.id);
-            if orders.is_empty() || (self.is_head(row) && last_id != Some(id)) {
-                orders.push(Vec::new());
-                last_id = Some(id);
+            if self.is_head(row) {
+                if head.is_some_and(|head| who(head) != who(row) || line(head) == line(row)) {
+                    orders.push(Vec::new());
+                    head = None;
+                }
+                head = head.or(Some(row));
             }
             if let Some(order) = orders.last_mut() {
                 order.push(row);
@@ -323,4 +330,27 @@ impl Columns {
         let rate: rust_decimal::Decimal = number.replace(',', ".").parse().ok()?;
         u32::try_from(minor(rate, "EUR".parse().ok()?)?).ok().filter(|rate| (1..=5_000).contains(rate))
     }
+}
+
+/// Of one order that stands in the group several times only the version furthest along is kept, the later of equals.
+fn keep_furthest(records: &mut Vec<Record>, from: usize) {
+    let mut kept: Vec<Record> = Vec::new();
+    for record in records.drain(from..) {
+        let same = |other: &Record| match (&record, other) {
+            (Record::Order(order), Record::Order(other)) => {
+                order.key() == other.key() && order.placed == other.placed
+            }
+            _ => false,
+        };
+        match kept.iter().position(same) {
+            Some(at) if progress(&record) >= progress(&kept[at]) => kept[at] = record,
+            Some(_) => {}
+            None => kept.push(record),
+        }
+    }
+    records.extend(kept);
+}
+
+fn progress(record: &Record) -> i64 {
+    if let Record::Order(order) = record { order.progress() } else { 0 }
 }

@@ -40,6 +40,7 @@ impl Format for ShopifySessions {
             header.find(names).ok_or(Refusal::NoColumn { format: "shopify-sessions", column })
         };
         Ok(Box::new(Columns {
+            columns: header.len(),
             day: need(&["Day", "Date"], "Day")?,
             sessions: need(&["Sessions", "Online store sessions"], "Sessions")?,
             visitors: header.find(&["Online store visitors", "Visitors", "Unique visitors"]),
@@ -57,6 +58,7 @@ impl Format for ShopifySessions {
 }
 
 struct Columns {
+    columns: usize,
     day: usize,
     sessions: usize,
     visitors: Option<usize>,
@@ -72,6 +74,10 @@ impl Cells for Columns {
         vec![self.sessions]
     }
 
+    fn witnesses(&self) -> Vec<usize> {
+        (0..self.columns).filter(|column| *column != self.day).collect()
+    }
+
     fn moment(&self, row: &Row) -> Option<i64> {
         let date = day(row.cell(Some(self.day)), None)?;
         start_of(date, &TimeZone::UTC).as_second().into()
@@ -79,9 +85,9 @@ impl Cells for Columns {
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {
         let cell = row.cell(Some(self.day));
-        let is_total = ["total", "summary", "grand total"].iter().any(|word| cell.eq_ignore_ascii_case(word));
-        // A report with the totals in its first row leaves the day empty there.
-        if is_total || cell.is_empty() { RowIs::Aside } else { RowIs::Of(Cow::Borrowed(cell)) }
+        // A totals row has a word in place of the day, or nothing where it comes first.
+        let has_digit = cell.bytes().any(|byte| byte.is_ascii_digit());
+        if has_digit { RowIs::Of(Cow::Borrowed(cell)) } else { RowIs::Aside }
     }
 
     fn read(&mut self, rows: &[Row], decided: &Decided, into: &mut Reading) {

@@ -40,6 +40,7 @@ pub fn survey(
         cells.amounts().into_iter().map(|at| (at, Default::default())).collect();
     let mut orders: Vec<(usize, OrderEvidence)> =
         cells.dates().into_iter().map(|at| (at, Default::default())).collect();
+    let (mut witness, witnesses) = (MarkEvidence::default(), cells.witnesses());
     let mut seen: HashSet<i64> = HashSet::new();
     let mut last: Option<i64> = None;
     let mut guard = Guard::new(opened(file, layout.encoding), layout.delimiter);
@@ -61,6 +62,8 @@ pub fn survey(
         }
         marks.iter_mut().for_each(|(at, evidence)| evidence.see(row.cell(Some(*at))));
         orders.iter_mut().for_each(|(at, evidence)| evidence.see(row.cell(Some(*at))));
+        let cells_of = witnesses.iter().map(|at| row.cell(Some(*at)));
+        cells_of.filter(|cell| !cell.contains(char::is_alphabetic)).for_each(|cell| witness.see(cell));
         found.newest = found.newest.max(cells.moment(row));
         found.rows += 1;
         !found.rows.is_multiple_of(4_096) || tick(found.rows)
@@ -74,19 +77,20 @@ pub fn survey(
     if found.rows == 0 {
         return Err(Refusal::NoRows { format: layout.format.id() });
     }
-    found.decided = decide(&marks, orders, layout, cells)?;
+    found.decided = decide(&marks, witness, orders, layout, cells)?;
     Ok(Ok(found))
 }
 
 fn decide(
     marks: &[(usize, MarkEvidence)],
+    witness: MarkEvidence,
     orders: Vec<(usize, OrderEvidence)>,
     layout: &Layout,
     cells: &dyn Cells,
 ) -> Result<Decided, Refusal> {
     let mut all = MarkEvidence::default();
     marks.iter().for_each(|(_, evidence)| all.join(*evidence));
-    let usual = all.mark().unwrap_or_else(|| cells.usual_mark());
+    let usual = all.mark().or(witness.mark()).unwrap_or_else(|| cells.usual_mark());
     let marks = marks.iter().map(|(at, evidence)| (*at, evidence.mark().unwrap_or(usual))).collect();
     let mut decided = Decided { marks, orders: Vec::new() };
     for (at, evidence) in orders {

@@ -261,3 +261,42 @@ fn what_is_no_known_export_is_refused_with_a_reason() {
     let either_way = "Day,Campaign,Cost,Currency code\n03/04/2026,Brand,9.00,EUR\n";
     assert!(matches!(refused(either_way), Refusal::DayOrMonth { .. }));
 }
+
+#[test]
+fn an_order_that_stands_twice_in_a_file_is_one_order() {
+    let both = orders(&file(&[HEAD_1, LINE_1, HEAD_1, LINE_1])).0;
+    assert_eq!((both.len(), both[0].lines.len()), (1, 2), "its lines are not added together");
+    let refunded = HEAD_1.replace(",paid,", ",refunded,");
+    for rows in [[HEAD_1, LINE_1, &refunded, LINE_1], [&refunded, LINE_1, HEAD_1, LINE_1]] {
+        let found = orders(&file(&rows)).0;
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].state, crate::ledger::OrderState::Refunded, "the copy further along counts");
+    }
+}
+
+#[test]
+fn a_file_whose_order_columns_are_filled_down_is_still_one_order() {
+    let filled = HEAD_1.replace("1,Mug,25.00", "1,Bowl,15.00");
+    let found = orders(&file(&[HEAD_1, &filled])).0;
+    assert_eq!((found.len(), found[0].lines.len(), found[0].subtotal), (1, 2, 4_000));
+}
+
+#[test]
+fn one_name_placed_at_two_moments_is_two_orders() {
+    let nameless_id = |row: &str, day: &str| row.replace(",91", ",").replace("2026-11-10", day);
+    let rows = [nameless_id(HEAD_1, "2026-11-10"), nameless_id(HEAD_1, "2026-11-12")];
+    assert_eq!(orders(&file(&[&rows[0], &rows[1]])).0.len(), 2);
+}
+
+#[test]
+fn other_columns_tell_the_decimal_mark_of_whole_amounts() {
+    let german = "Tag;Kampagne;Währungscode;Kosten;Klicks;CTR\n2026-09-01;Dach;EUR;1.234;7;2,34 %\n";
+    assert_eq!(spend(german), [("2026-09-01".into(), "Dach".into(), 123_400)]);
+    let open = "Day,Campaign,Currency code,Cost,Clicks\n2026-09-01,Brand,EUR,1.234,7\n";
+    let (.., problems) = read(open.as_bytes()).expect("a spend report");
+    assert_eq!(problems[0].reason.key, "problem-too-many-places", "nobody knows whether that is a thousand");
+    let sessions = "Day;Sessions;Conversion rate\n2026-11-10;1.234;2,1 %\nGesamt;1.234;2,1 %\n";
+    let (_, _, records, problems) = read(sessions.as_bytes()).expect("a sessions report");
+    let [Record::SessionDay(day)] = &records[..] else { panic!("one day was read: {problems:?}") };
+    assert_eq!(day.sessions, 1_234);
+}

@@ -98,8 +98,7 @@ impl Engine {
         let said = Words::new(if dry_run { "said-would-undo" } else { "said-undone" })
             .with("file", batch.file.clone());
         let said = self.with_what_it_did(said, &batch);
-        let mut view =
-            self.batch_view(Imported { batch, problems: Vec::new(), repeated: false, lost_ids: 0 }, &shop);
+        let mut view = self.batch_view(Imported::past(batch, Vec::new()), &shop);
         view.said = self.say(&said);
         view.undone = !dry_run;
         Ok(view)
@@ -140,7 +139,7 @@ impl Engine {
             .into_iter()
             .map(|batch| {
                 let problems = batches::problems(reader.sql(), batch.id, SHOWN)?;
-                Ok(self.batch_view(Imported { batch, problems, repeated: false, lost_ids: 0 }, &shop))
+                Ok(self.batch_view(Imported::past(batch, problems), &shop))
             })
             .collect()
     }
@@ -236,7 +235,7 @@ impl Engine {
     }
 
     fn batch_view(&self, imported: Imported, shop: &Shop) -> BatchView {
-        let Imported { batch, problems, repeated, lost_ids } = imported;
+        let Imported { batch, problems, repeated, lost_ids, broken_letters } = imported;
         let problem = |problem: StoredProblem| ProblemView {
             line: problem.line,
             column: problem.heading,
@@ -261,6 +260,10 @@ impl Engine {
         if lost_ids > 0 {
             let count = i64::try_from(lost_ids).unwrap_or(i64::MAX);
             notes.push(self.say(&Words::new("note-lost-ids").with("count", count)));
+        }
+        if broken_letters > 0 {
+            let count = i64::try_from(broken_letters).unwrap_or(i64::MAX);
+            notes.push(self.say(&Words::new("note-broken-letters").with("count", count)));
         }
         BatchView {
             id: Some(batch.id),

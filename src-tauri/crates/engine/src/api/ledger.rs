@@ -18,6 +18,7 @@ pub(super) struct Ledger<'a> {
     pub shop: Shop,
     pub today: Date,
     orders: Option<(Date, Date)>,
+    order_files: Vec<(Date, Date)>,
     sessions: Option<(Date, Date)>,
     spend: BTreeMap<String, Vec<(Date, Date)>>,
 }
@@ -29,6 +30,10 @@ impl<'a> Ledger<'a> {
         Ok(Self {
             orders: orders::span(sql)?
                 .map(|(first, last)| (local_date(first, &zone), local_date(last, &zone))),
+            order_files: orders::coverage(sql)?
+                .into_iter()
+                .map(|(first, last)| (local_date(first, &zone), local_date(last, &zone)))
+                .collect(),
             sessions: sessions::span(sql)?,
             spend: spend::coverage(sql)?,
             today: engine.today(&shop),
@@ -63,8 +68,12 @@ impl<'a> Ledger<'a> {
             session_span: SourceSpan { all: self.sessions, ..SourceSpan::default() },
             spend_span: self.spend_span(week, &days),
         };
-        if self.orders.is_some_and(|(first, last)| first <= week.to() && week.from() <= last) {
+        // A week between two files is not a week without orders: nothing is known about it.
+        if self.order_files.iter().any(|(first, last)| *first <= week.to() && week.from() <= *last) {
             facts.orders = Some(orders::facts(self.sql, week.span(&zone), self.shop.currency, &zone)?);
+        }
+        if facts.orders.is_none() {
+            facts.order_span.missing.clone_from(&days);
         }
         match sessions::facts(self.sql, &days)? {
             Ok(found) => facts.sessions = Some(found),

@@ -224,8 +224,13 @@ fn day_of(seconds: i64) -> Date {
     super::instant(seconds).to_zoned(jiff::tz::TimeZone::UTC).date()
 }
 
-/// Size and SHA-256 of a file, read in pieces.
+/// Size and SHA-256 of a file.
 pub(crate) fn sum(path: &Path) -> Result<(u64, String)> {
+    sum_and_see(path, &mut |_| {})
+}
+
+/// Size and SHA-256 of a file, read in pieces that are shown to `see` as well.
+pub(crate) fn sum_and_see(path: &Path, see: &mut dyn FnMut(&[u8])) -> Result<(u64, String)> {
     let mut file = File::open(path).map_err(|fault| Error::file(path, &fault))?;
     let (mut hasher, mut bytes, mut buffer) = (Sha256::new(), 0, vec![0; 1 << 16]);
     loop {
@@ -235,6 +240,7 @@ pub(crate) fn sum(path: &Path) -> Result<(u64, String)> {
         }
         bytes += count as u64;
         hasher.update(&buffer[..count]);
+        see(&buffer[..count]);
     }
     Ok((bytes, hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()))
 }

@@ -38,6 +38,8 @@ pub struct Batch {
     pub currency: Option<String>,
     /// How recent the file is: the newest moment it speaks of, in seconds since 1970.
     pub newest: i64,
+    /// When the first and last order of an orders file were placed, in seconds since 1970.
+    pub placed: Option<(i64, i64)>,
 }
 
 /// A row that was kept out, as the batch remembers it.
@@ -60,7 +62,7 @@ pub const PROBLEMS_KEPT: u64 = 10_000;
 
 const COLUMNS: &str =
     "id, file, hash, format, imported_at, undone_at, rows_read, rows_used, rows_skipped, rows_aside,
-   new, updated, unchanged, counts, currency, newest";
+   new, updated, unchanged, counts, currency, newest, first_placed, last_placed";
 
 /// Reserves a batch, so that records can name it; [`finish`] fills it in.
 ///
@@ -87,7 +89,8 @@ pub fn begin(
 pub fn finish(sql: &Transaction<'_>, batch: &Batch) -> Result<()> {
     sql.execute(
         "UPDATE batches SET rows_read = ?2, rows_used = ?3, rows_skipped = ?4, rows_aside = ?5, new = ?6, updated = ?7,
-           unchanged = ?8, counts = ?9, currency = ?10 WHERE id = ?1",
+           unchanged = ?8, counts = ?9, currency = ?10,
+           first_placed = ?11, last_placed = ?12 WHERE id = ?1",
         params![
             batch.id,
             batch.rows_read,
@@ -99,6 +102,8 @@ pub fn finish(sql: &Transaction<'_>, batch: &Batch) -> Result<()> {
             batch.unchanged,
             serde_json::to_string(&batch.counts).unwrap_or_default(),
             batch.currency,
+            batch.placed.map(|(first, _)| first),
+            batch.placed.map(|(_, last)| last),
         ],
     )?;
     Ok(())
@@ -191,5 +196,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Batch> {
         counts: serde_json::from_str(&row.get::<_, String>(13)?).unwrap_or_default(),
         currency: row.get(14)?,
         newest: row.get(15)?,
+        placed: row.get::<_, Option<i64>>(16)?.zip(row.get(17)?),
     })
 }

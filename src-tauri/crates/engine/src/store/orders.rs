@@ -116,6 +116,18 @@ pub fn span(sql: &Connection) -> Result<Option<(Timestamp, Timestamp)>> {
     Ok(one("min")?.zip(one("max")?).map(|(first, last)| (super::instant(first), super::instant(last))))
 }
 
+/// From when to when each orders file reaches.
+///
+/// # Errors
+/// As SQLite says.
+pub fn coverage(sql: &Connection) -> Result<Vec<(Timestamp, Timestamp)>> {
+    let mut query = sql.prepare_cached(
+        "SELECT first_placed, last_placed FROM batches WHERE undone_at IS NULL AND first_placed IS NOT NULL",
+    )?;
+    let rows = query.query_map([], |row| Ok((super::instant(row.get(0)?), super::instant(row.get(1)?))))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// What the orders placed from one instant up to another say (definitions 4.1, 4.2, 4.7).
 ///
 /// Orders without goods in them (replacements, sold gift cards) count nowhere; wholly refunded ones make no

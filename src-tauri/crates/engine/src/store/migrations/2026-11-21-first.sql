@@ -28,6 +28,9 @@ CREATE TABLE batches (
   currency     TEXT,
   -- How recent the file is: the newest moment it speaks of, in seconds since 1970; its import where it names none.
   newest       INTEGER NOT NULL,
+  -- When its first and last order were placed: between two files nothing is known, which is not the same as no orders.
+  first_placed INTEGER,
+  last_placed  INTEGER,
   CHECK (rows_used + rows_skipped = rows_read)
 ) STRICT;
 CREATE INDEX batches_hash ON batches (hash) WHERE undone_at IS NULL;
