@@ -266,3 +266,105 @@ fn the_real_orders_file_through_the_command() {
         (0, &json!(40), &json!(19))
     );
 }
+
+#[test]
+fn a_damaged_or_missing_shop_can_be_restored() {
+    let run = Run::new();
+    run.json(&["import", &run.file("orders.csv", orders(1, 5, false))]);
+    let said = run.json(&["backup"]).1["said"].as_str().unwrap().to_owned();
+    let file =
+        said.split(std::path::MAIN_SEPARATOR).next_back().unwrap().split(' ').next().unwrap().to_owned();
+    let orders_now = || run.json(&["check", "--week", "2026-W46"]).1["facts"]["orders"].clone();
+    assert_eq!(run.json(&["restore", &file, "--dry-run"]).0, 0);
+    std::fs::write(run.shop(), b"SQLite format 3\0 and then nothing of use").unwrap();
+    let (code, damaged) = run.json(&["check"]);
+    assert_eq!(code, 1, "{damaged}");
+    assert_eq!(run.json(&["restore", &file]).0, 0);
+    assert_eq!(orders_now(), json!(5));
+    std::fs::remove_file(run.shop()).unwrap();
+    assert_eq!(run.json(&["restore", &file]).0, 0);
+    assert_eq!(orders_now(), json!(5));
+    assert_eq!(run.json(&["restore", "nothing.tillwise"]).0, 2);
+}
+
+#[test]
+fn somebody_elses_database_is_left_byte_for_byte() {
+    let run = Run::new();
+    let other = tempfile::tempdir().unwrap();
+    let path = other.path().join("notes.db");
+    // The smallest honest database of another program: a shop file under another program's number.
+    run.json(&["stack", "add", "--name", "A", "--layer", "content"]);
+    let mut bytes = std::fs::read(run.shop()).unwrap();
+    bytes[68..72].copy_from_slice(&7_u32.to_be_bytes());
+    std::fs::write(&path, &bytes).unwrap();
+    for act in [&["check"][..], &["stack", "add", "--name", "B", "--layer", "content"]] {
+        let output = run.command().arg("--shop").arg(&path).args(act).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{act:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("is not a Tillwise shop file"), "{act:?}");
+        assert!(std::fs::read(&path).unwrap() == bytes, "{act:?} changed it");
+    }
+}
+
+#[test]
+fn an_act_that_fails_leaves_no_empty_shop_behind() {
+    let run = Run::new();
+    let wrong =
+        ["stack", "add", "--name", "A", "--layer", "content", "--cost", "twenty", "--currency", "EUR"];
+    assert_eq!(run.json(&wrong).0, 2);
+    assert_eq!(run.json(&["settings", "--time-zone", "Nowhere"]).0, 2);
+    assert_eq!(run.json(&["import", &run.file("a.csv", "colour\nred\n")]).0, 1);
+    assert!(!run.shop().exists());
+}
+
+#[test]
+fn the_sample_never_overwrites_a_file_of_the_shop() {
+    let run = Run::new();
+    std::fs::create_dir(run.folder.path().join("exports")).unwrap();
+    let own = run.folder.path().join("exports/orders_export_1.csv");
+    std::fs::write(&own, "my own orders").unwrap();
+    assert_eq!(run.json(&["sample", "exports"]).0, 2);
+    assert_eq!(std::fs::read_to_string(&own).unwrap(), "my own orders");
+    assert_eq!(
+        std::fs::read_dir(run.folder.path().join("exports")).unwrap().count(),
+        1,
+        "and writes nothing beside it"
+    );
+}
+
+#[test]
+fn two_writers_take_turns_and_nothing_is_lost() {
+    let run = Run::new();
+    run.json(&["import", &run.file("base.csv", orders(1, 5, false))]);
+    let rounds = if std::env::var_os("TILLWISE_ALL").is_some() { 50 } else { 8 };
+    let mut refused = 0;
+    for round in 0..rounds {
+        let files = [1, 2].map(|half| {
+            let first = 1_000 * (2 * round + half);
+            run.file(&format!("{round}-{half}.csv"), orders(first, 300, false))
+        });
+        let children = files.map(|file| run.command().args(["import", &file]).output_later());
+        for child in children {
+            let code = child.wait_with_output().unwrap().status.code();
+            assert!(matches!(code, Some(0 | 11)), "round {round}: {code:?}");
+            refused += u32::from(code == Some(11));
+        }
+    }
+    let (_, verified) = run.json(&["verify"]);
+    assert_eq!(verified["sound"], json!(true));
+    let orders = run.json(&["check", "--week", "2026-W46"]).1["facts"]["orders"].as_u64().unwrap();
+    assert_eq!(
+        orders,
+        u64::from(5 + 300 * (2 * rounds - refused)),
+        "{refused} were refused, the others are whole"
+    );
+}
+
+trait Later {
+    fn output_later(&mut self) -> std::process::Child;
+}
+
+impl Later for std::process::Command {
+    fn output_later(&mut self) -> std::process::Child {
+        self.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().unwrap()
+    }
+}
