@@ -183,7 +183,6 @@ stack-ended = { $count ->
    *[other] { $count } ended tools
   }
 tool-owned = owner { $owner }
-tool-unowned = no owner
 tool-add = Add a tool
 tool-add-here = Add one
 tool-add-text = Twenty seconds. Only the name and the layer are needed.
