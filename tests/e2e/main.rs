@@ -66,6 +66,10 @@ async fn a_picture_is_refused_in_one_sentence() -> Result<()> {
 async fn every_page_is_accessible_and_walled_in() -> Result<()> {
     let window = Window::open("axe").await?;
     axe::check(&window, "first run").await?;
+    window.shot("first-run").await?;
+    window.size(900, 600).await?;
+    window.shot("first-run-small").await?;
+    window.size(1400, 900).await?;
     window.click("open-sample").await?;
     window.see_text("page-title", "things this week").await?;
     for theme in ["light", "dark", "contrast"] {

@@ -1,9 +1,7 @@
 //! A KPI without a value (requirements H12): the file that closes the gap is named.
 
-use super::{Finding, Place, Warning, WarningFacts, finding};
+use super::{Finding, Place, Warning, WarningFacts, kpis_in_state};
 use crate::kpis::KpiState;
-use crate::stack::Layer;
-use crate::words::Words;
 
 /// Finds KPIs whose data is missing.
 pub(super) struct KpiNoData;
@@ -14,37 +12,17 @@ impl Warning for KpiNoData {
     }
 
     fn check(&self, facts: &WarningFacts) -> Vec<Finding> {
-        let found = facts.kpis.iter().filter(|kpi| kpi.state == KpiState::NoData);
-        found
-            .map(|kpi| {
-                finding(self.id(), Layer::Kpis, kpi.id.id().to_owned(), Place::Import)
-                    .with("kpi", kpi.name())
-                    .with("reason", kpi.reason.clone().unwrap_or(Words::new("reason-none")))
-                    .with("value", kpi.shown.clone().unwrap_or_default())
-                    .with("target", kpi.target_shown.clone().unwrap_or_default())
-            })
-            .collect()
+        kpis_in_state(self.id(), KpiState::NoData, facts, |_| Place::Import)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::kpi_facts;
+    use super::super::tests::states_spoken_of;
     use super::*;
 
     #[test]
     fn it_speaks_of_its_own_state_and_of_no_other() {
-        for state in [
-            KpiState::Ok,
-            KpiState::NoData,
-            KpiState::Stale,
-            KpiState::NoTarget,
-            KpiState::OffTarget,
-            KpiState::Parked,
-        ] {
-            let found = KpiNoData.check(&kpi_facts(state));
-            assert_eq!(found.len(), usize::from(state == KpiState::NoData), "{state:?}");
-            assert!(found.iter().all(|finding| finding.subject == "average_order_value"));
-        }
+        assert_eq!(states_spoken_of(&KpiNoData), [KpiState::NoData]);
     }
 }

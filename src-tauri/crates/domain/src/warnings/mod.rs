@@ -130,6 +130,42 @@ pub fn findings(facts: &WarningFacts) -> Vec<Finding> {
     found
 }
 
+/// A finding for every KPI in one state.
+fn kpis_in_state(
+    rule: &'static str,
+    state: KpiState,
+    facts: &WarningFacts,
+    place: impl Fn(&KpiFact) -> Place,
+) -> Vec<Finding> {
+    let found = facts.kpis.iter().filter(|kpi| kpi.state == state);
+    found
+        .map(|kpi| {
+            finding(rule, Layer::Kpis, kpi.id.id().to_owned(), place(kpi))
+                .with("kpi", kpi.name())
+                .with("reason", kpi.reason.clone().unwrap_or(Words::new("reason-none")))
+                .with("value", kpi.shown.clone().unwrap_or_default())
+                .with("target", kpi.target_shown.clone().unwrap_or_default())
+        })
+        .collect()
+}
+
+/// A finding for every active tool that lacks something, worth what the tool costs a year.
+fn tools_lacking(rule: &'static str, facts: &WarningFacts, lacks: impl Fn(&Tool) -> bool) -> Vec<Finding> {
+    let unclear = facts.tools.iter().filter(|tool| tool.is_active() && lacks(tool));
+    unclear
+        .map(|tool| {
+            let mut found = finding(rule, tool.layer, tool.name.clone(), Place::Tool(tool.id))
+                .with("tool", tool.name.clone())
+                .worth(tool.price().map(|price| price.year()));
+            if let Some(money) = found.money_per_year {
+                found.evidence.key.push_str("-paid");
+                found = found.with("money", money);
+            }
+            found
+        })
+        .collect()
+}
+
 /// A finding with the rule's usual words; the rule adds values, money and place.
 fn finding(rule: &'static str, layer: Layer, subject: String, place: Place) -> Finding {
     let key = |part: &str| Words::new(format!("warning-{}-{part}", rule.replace('_', "-")));
@@ -211,6 +247,30 @@ mod tests {
             target_shown: Some("30.00 EUR".into()),
         };
         WarningFacts { kpis: vec![fact], ..facts(Vec::new()) }
+    }
+
+    /// The states in which a rule has something to say.
+    pub(super) fn states_spoken_of(rule: &dyn Warning) -> Vec<KpiState> {
+        use KpiState::{NoData, NoTarget, OffTarget, Ok, Parked, Stale};
+        let states = [Ok, NoData, Stale, NoTarget, OffTarget, Parked];
+        states.into_iter().filter(|state| !rule.check(&kpi_facts(*state)).is_empty()).collect()
+    }
+
+    /// What a rule about lacking something finds: one paid tool, one free tool, and silence for the others.
+    pub(super) fn check_lacking(rule: &dyn Warning, take_away: fn(&mut Tool)) {
+        let mut paid = tool(7, "Jasper", Layer::Content, &[Job::Writing], 5_900);
+        take_away(&mut paid);
+        let mut free = tool(8, "Sheet", Layer::Kpis, &[Job::Reporting], 0);
+        take_away(&mut free);
+        free.prices.clear();
+        let mut ended = tool(9, "Old", Layer::Content, &[Job::Images], 900);
+        take_away(&mut ended);
+        ended.status = ToolStatus::Ended;
+        let whole = tool(10, "Klaviyo", Layer::Communication, &[Job::Email], 6_000);
+        let found = rule.check(&facts(vec![paid, free, ended, whole]));
+        let told: Vec<_> =
+            found.iter().map(|finding| (finding.subject.as_str(), finding.money_per_year)).collect();
+        assert_eq!(told, [("Jasper", Some(eur(70_800))), ("Sheet", None)]);
     }
 
     #[test]

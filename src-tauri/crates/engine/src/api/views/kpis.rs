@@ -1,0 +1,112 @@
+//! A week, its KPIs and its facts.
+
+use serde::Serialize;
+use tillwise_domain::kpis::{Better, KpiId, KpiState, Unit};
+use ts_rs::TS;
+
+/// One week's KPIs and the facts under them.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct WeekView {
+    /// `2026-W46`.
+    pub week: String,
+    /// `Week 46, Mon 9 to Sun 15 November 2026`.
+    pub title: String,
+    /// First date, ISO.
+    pub from: String,
+    /// Last date, ISO.
+    pub to: String,
+    /// The week before, for the previous button.
+    pub before: String,
+    /// The week after, or nothing when that week is not over yet.
+    pub after: Option<String>,
+    /// The shop's currency.
+    pub currency: Option<String>,
+    /// The five KPIs.
+    pub kpis: Vec<KpiView>,
+    /// The facts the KPIs are made of.
+    pub facts: Vec<FactView>,
+}
+
+/// A fact of a week: a count or an amount.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct FactView {
+    /// `orders`, `net_sales`, `new_customers`, `sessions`, `visitors` or `marketing_spend`.
+    pub id: String,
+    /// What it is called.
+    pub label: String,
+    /// The value as a plain decimal string, or nothing.
+    pub value: Option<String>,
+    /// The value for people, or nothing.
+    pub shown: Option<String>,
+    /// Why there is no value, or what to know about it.
+    pub note: Option<String>,
+}
+
+/// One KPI in one week.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct KpiView {
+    /// Its id.
+    pub id: KpiId,
+    /// Its name.
+    pub label: String,
+    /// What its value counts in.
+    pub unit: Unit,
+    /// Which way it should go.
+    pub better: Better,
+    /// The value as a plain decimal string.
+    pub value: Option<String>,
+    /// The value for people: `2.41 %`, `28.40 EUR`.
+    pub shown: Option<String>,
+    /// What is divided, plain.
+    pub numerator: Option<String>,
+    /// What it is divided by, plain.
+    pub denominator: Option<String>,
+    /// `412 orders of 17,083 sessions`: both in words.
+    pub made_of: Option<String>,
+    /// The week before, plain.
+    pub previous: Option<String>,
+    /// The week before, for people.
+    pub previous_shown: Option<String>,
+    /// `down 5.6 %`, `the same`, or why nothing can be compared.
+    pub change: Option<String>,
+    /// The target, plain.
+    pub target: Option<String>,
+    /// The target for people.
+    pub target_shown: Option<String>,
+    /// How it stands.
+    pub state: KpiState,
+    /// How it stands, in a few words: `on target`, `goal 30.00 EUR`, `no goal yet`.
+    pub state_words: String,
+    /// Why there is no value or why it is parked or stale.
+    pub reason: Option<String>,
+    /// How it is counted.
+    pub definition: String,
+    /// What else to know: orders left out, a short history.
+    pub notes: Vec<String>,
+    /// `Orders as of 15 November 2026; 412 orders`: where the number comes from and how fresh it is.
+    pub source: String,
+    /// Twelve weeks as a small drawing.
+    pub spark: ChartView,
+}
+
+/// A drawing with the same numbers as a table.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ChartView {
+    /// The drawing: SVG with text elements, in the light theme's token colours, without styles or scripts.
+    pub svg: String,
+    /// What it shows, in a sentence for those who do not see it.
+    pub summary: String,
+    /// Column heads of the table twin.
+    pub columns: Vec<String>,
+    /// Rows of the table twin; a missing value is a word, never a zero.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// One KPI with its history, on the KPIs page.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct KpiHistoryView {
+    /// The KPI in the asked week.
+    pub kpi: KpiView,
+    /// Its weeks as a chart.
+    pub chart: ChartView,
+}
