@@ -141,6 +141,13 @@ fn take_back_from(sql: &Transaction<'_>, table: &'static str, batch: i64) -> Res
         [table],
     )?;
     sql.execute(&format!("DELETE FROM {table} WHERE batch = ?1"), [batch])?;
+    // Of most records nothing is left; only those with another version have something to settle.
+    sql.execute(
+        &format!(
+            "DELETE FROM temp.touched WHERE NOT EXISTS (SELECT 1 FROM {table} t WHERE t.key = touched.key)"
+        ),
+        [],
+    )?;
     let mut query = sql.prepare("SELECT key FROM temp.touched")?;
     let mut keys = query.query([])?;
     while let Some(key) = keys.next()? {
