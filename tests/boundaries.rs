@@ -1,6 +1,6 @@
 //! The dependency rule, checked: which crate may use what, that SQLite is linked once, and where Tauri and raw
 //! HTML may appear in the sources. The rules are data; the checks are functions over data and are tested on
-//! made-up graphs and files. Versions and licences are not judged here: deny.toml does that.
+//! made-up graphs and files. Versions and licences are not judged here: .cargo/deny.toml does that.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

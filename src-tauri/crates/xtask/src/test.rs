@@ -62,7 +62,7 @@ fn deny(paths: &Paths) -> Result<Outcome, String> {
     command.args(["check", "licenses", "bans", "sources"]);
     run::run(
         &mut command,
-        &format!("deny.toml gives the reasons; choose another crate or change it there, {AGAIN}"),
+        &format!(".cargo/deny.toml gives the reasons; choose another crate or change it there, {AGAIN}"),
     )?;
     Ok(Outcome::Done)
 }
