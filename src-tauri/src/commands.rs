@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 use tauri::State;
+use tillwise_domain::words::Words;
 use tillwise_engine::Engine;
 use tillwise_engine::api::requests::{Answer, ApiError, Done, Mutation, Query};
 
@@ -27,10 +28,11 @@ async fn on_engine<T: Send + 'static>(
     engine: &Arc<Engine>,
     work: impl FnOnce(&Engine) -> tillwise_engine::Result<T> + Send + 'static,
 ) -> Result<T, ApiError> {
-    let engine = Arc::clone(engine);
+    let (worker, teller) = (Arc::clone(engine), Arc::clone(engine));
     let worked =
-        tauri::async_runtime::spawn_blocking(move || work(&engine).map_err(|error| engine.api_error(&error)));
-    worked
-        .await
-        .unwrap_or_else(|fault| Err(ApiError { code: "failed".to_owned(), message: fault.to_string() }))
+        tauri::async_runtime::spawn_blocking(move || work(&worker).map_err(|error| worker.api_error(&error)));
+    // A fault inside: the transaction it was in is gone with it, and the owner reads a sentence, not a trace.
+    worked.await.unwrap_or_else(|_| {
+        Err(ApiError { code: "failed".to_owned(), message: teller.say(&Words::new("error-inside")) })
+    })
 }

@@ -215,6 +215,7 @@ error-file-no-rights = You have no rights to use { $file }. Nothing was changed.
 error-file-is-folder = { $file } is a folder. Nothing was imported. Choose the files in it.
 error-file = { $file } could not be used ({ $detail }). Nothing was changed. Try again.
 error-nothing-usable = Not one row of this file could be used; in line { $line }: { $reason } Nothing was imported. Export it again.
+error-inside = Something went wrong inside Tillwise. Nothing of this act was kept. Try again, and restart the program if it happens again.
 error-no-path = No file is named. Type the path of an export file.
 error-no-batch = There is no import number { $batch }. Nothing was changed. See tillwise imports.
 error-batch-undone = Import number { $batch } was taken back already. Nothing was changed.
