@@ -1,6 +1,8 @@
 //! The real binary: the command-line contract, and what is left when it is killed.
 #![allow(clippy::unwrap_used)] // a helper of a test may stop it at once
 
+mod support;
+
 #[path = "cli/contract.rs"]
 mod contract;
 #[path = "cli/crash.rs"]
@@ -9,7 +11,7 @@ mod crash;
 mod examples;
 
 use serde_json::Value;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output};
 
 /// A folder with a shop file in it, and the binary to run on it.
@@ -73,16 +75,4 @@ fn orders(first: u32, count: u32, bad: bool) -> String {
         ));
     }
     text
-}
-
-/// The real exports beside the project, or nothing, with a line that says so.
-fn exports(test: &str) -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .ancestors()
-        .map(|folder| folder.join("shared/exports"))
-        .find(|folder| folder.is_dir());
-    if folder.is_none() {
-        println!("{test}: skipped, the real exports are not beside the project");
-    }
-    folder
 }

@@ -1,6 +1,7 @@
 //! The contract: commands, JSON and exit codes.
 
-use crate::{Run, exports, orders};
+use crate::support::exports;
+use crate::{Run, orders};
 use serde_json::{Value, json};
 
 #[test]

@@ -16,8 +16,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 use tillwise_domain::formats::{
-    Cancelled, Context, EncodingWatch, Header, Layout, Loaded, Problem, Refusal, Sink, Survey, load, sniff,
-    survey,
+    Cancelled, Cells, Context, EncodingWatch, Header, Layout, Loaded, Problem, Refusal, Sink, Survey, load,
+    sniff, survey,
 };
 use tillwise_domain::ledger::{Record, ToolRow};
 use tillwise_domain::money::Currency;
@@ -68,6 +68,15 @@ pub(crate) struct Importing<'a> {
 /// How much of a file is looked at to recognise it.
 const START: u64 = 256 << 10;
 
+/// A file after its first pass.
+struct Seen<'a> {
+    path: &'a Path,
+    name: &'a str,
+    hash: &'a str,
+    layout: &'a Layout,
+    survey: &'a Survey,
+}
+
 impl Importing<'_> {
     /// Imports one file.
     ///
@@ -100,29 +109,21 @@ impl Importing<'_> {
             back_up_if_changed(writer, self.now)?;
         }
         self.job.step("writing");
-        let imported = self.write(writer, path, &name, &hash, &layout, &mut *cells, &found)?;
+        let seen = Seen { path, name: &name, hash: &hash, layout: &layout, survey: &found };
+        let imported = self.write(writer, &seen, &mut *cells)?;
         Ok(Imported { broken_letters: broken, ..imported })
     }
 
-    #[allow(clippy::too_many_arguments)] // one call, and every argument is a different thing
-    fn write(
-        &self,
-        writer: &mut Writer,
-        path: &Path,
-        name: &str,
-        hash: &str,
-        layout: &Layout,
-        cells: &mut dyn tillwise_domain::formats::Cells,
-        found: &Survey,
-    ) -> Result<Imported> {
+    fn write(&self, writer: &mut Writer, seen: &Seen<'_>, cells: &mut dyn Cells) -> Result<Imported> {
+        let (layout, found) = (seen.layout, seen.survey);
         let sql = writer.begin()?;
         let now = self.now.as_second();
         // A file that names no moment, such as a product list, is as recent as its import.
         let newest = found.newest.unwrap_or(now);
-        let id = batches::begin(&sql, (name, hash, layout.format.id()), now, newest)?;
+        let id = batches::begin(&sql, (seen.name, seen.hash, layout.format.id()), now, newest)?;
         let mut keep = Keep::new(self, &sql, (id, newest), &layout.header, found.rows);
         let mut stage = TempStage::new(&sql);
-        let outcome = load(open(path)?, layout, cells, found, &mut stage, &mut keep)?;
+        let outcome = load(open(seen.path)?, layout, cells, found, &mut stage, &mut keep)?;
         if let Some(fault) = keep.fault.take().or(stage.fault.take()) {
             return Err(fault);
         }
@@ -131,7 +132,7 @@ impl Importing<'_> {
             return Err(nothing_usable(&keep.problems, layout.format.id()));
         }
         let lost_ids = keep.lost_ids;
-        let (batch, problems) = keep.finish(loaded, found, name, hash, layout.format.id())?;
+        let (batch, problems) = keep.finish(loaded, seen)?;
         settings::count_change(&sql)?;
         sql.commit()?;
         Ok(Imported { batch, problems, repeated: false, lost_ids, broken_letters: 0 })
@@ -313,28 +314,21 @@ impl<'a> Keep<'a> {
         Ok(Put::New)
     }
 
-    fn finish(
-        mut self,
-        loaded: Loaded,
-        found: &Survey,
-        file: &str,
-        hash: &str,
-        format: &str,
-    ) -> Result<(Batch, Vec<StoredProblem>)> {
+    fn finish(mut self, loaded: Loaded, seen: &Seen<'_>) -> Result<(Batch, Vec<StoredProblem>)> {
         for (platform, days) in &self.covered {
             let gaps = self.gaps.iter().filter(|(of, _)| of == platform).map(|(_, day)| *day);
             spend::cover(self.sql, self.batch.id, platform, *days, &gaps.collect::<Vec<_>>())?;
         }
         self.problems.sort_by_key(|problem| problem.line);
         let batch = Batch {
-            file: file.to_owned(),
-            hash: hash.to_owned(),
-            format: format.to_owned(),
+            file: seen.name.to_owned(),
+            hash: seen.hash.to_owned(),
+            format: seen.layout.format.id().to_owned(),
             imported_at: self.importing.now.as_second(),
             rows_read: loaded.used + loaded.skipped,
             rows_used: loaded.used,
             rows_skipped: loaded.skipped,
-            rows_aside: found.aside,
+            rows_aside: seen.survey.aside,
             counts: self.counts.iter().map(|((_, what), count)| ((*what).to_owned(), *count)).collect(),
             currency: self
                 .currencies

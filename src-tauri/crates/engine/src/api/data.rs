@@ -16,7 +16,7 @@ use tillwise_domain::shop::Shop;
 use tillwise_domain::week::local_date;
 use tillwise_domain::words::Words;
 
-/// Problems a screen shows; the command line and the shop file have them all.
+/// Problems a list shows; `tillwise import` and the shop file have more.
 const SHOWN: u64 = 200;
 
 impl Engine {
