@@ -4,7 +4,7 @@ use crate::window::{Result, Window};
 use std::path::Path;
 
 /// Runs axe-core on the shown page and fails on what keeps people out.
-pub async fn check(window: &Window, page: &str) -> Result<()> {
+pub async fn check(window: &Window<'_>, page: &str) -> Result<()> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
     let source = std::fs::read_to_string(&file)?;
     let script = format!(

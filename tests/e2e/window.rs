@@ -2,8 +2,10 @@
 
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
@@ -11,15 +13,41 @@ pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + S
 /// How long anything may take to be seen on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-pub struct Window {
-    client: Client,
-    driver: Child,
-    folder: tempfile::TempDir,
+/// How long one test may take; they need half a minute. WebKit's driver sometimes stops answering a call for good,
+/// which is its fault and not the page's, so such a test begins anew, at most this many times.
+const WHOLE_TEST: Duration = Duration::from_secs(240);
+const BEGINNINGS: u32 = 3;
+
+/// Opens the built window on a fresh shop of its own, does what a test does with it, and closes it.
+///
+/// A finding ends it at once. Only a driver that no longer answers is started again, and that is said.
+pub async fn drive(name: &str, test: impl AsyncFn(&Window) -> Result<()>) -> Result<()> {
+    let at = Mutex::new(String::new());
+    for beginning in 1..=BEGINNINGS {
+        let whole = async {
+            let window = Window::open(name, &at).await?;
+            test(&window).await?;
+            window.close().await
+        };
+        if let Ok(outcome) = tokio::time::timeout(WHOLE_TEST, whole).await {
+            return outcome;
+        }
+        let at = at.lock().map(|at| at.clone()).unwrap_or_default();
+        println!("{name}: the driver gave no answer to “{at}” (beginning {beginning} of {BEGINNINGS})");
+    }
+    Err(format!("{name}: the driver stopped answering {BEGINNINGS} times").into())
 }
 
-impl Window {
-    /// Opens the built window on a fresh shop of its own.
-    pub async fn open(name: &str) -> Result<Self> {
+pub struct Window<'a> {
+    client: Client,
+    driver: Driver,
+    folder: tempfile::TempDir,
+    /// What was asked of the driver last.
+    at: &'a Mutex<String>,
+}
+
+impl<'a> Window<'a> {
+    async fn open(name: &str, at: &'a Mutex<String>) -> Result<Self> {
         let folder = tempfile::tempdir()?;
         let driver_program =
             std::env::var("TAURI_DRIVER").map_err(|_| "TAURI_DRIVER is not set; run cargo xtask test")?;
@@ -36,7 +64,9 @@ impl Window {
             .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
             .stdout(Stdio::null())
             .stderr(Stdio::inherit())
-            .spawn()?;
+            .process_group(0)
+            .spawn()
+            .map(Driver)?;
         let mut capabilities = serde_json::Map::new();
         capabilities.insert("browserName".to_owned(), json!("wry"));
         capabilities.insert("tauri:options".to_owned(), json!({ "application": program }));
@@ -55,16 +85,22 @@ impl Window {
                 Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
             }
         };
-        let window = Self { client, driver, folder };
+        let window = Self { client, driver, folder, at };
         window.size(1400, 900).await?;
         Ok(window)
     }
 
-    pub async fn close(mut self) -> Result<()> {
-        self.client.clone().close().await?;
-        self.driver.kill()?;
-        self.driver.wait()?;
+    async fn close(self) -> Result<()> {
+        self.now("close");
+        self.client.close().await?;
+        drop(self.driver);
         Ok(())
+    }
+
+    fn now(&self, what: &str) {
+        if let Ok(mut at) = self.at.lock() {
+            what.clone_into(&mut at);
+        }
     }
 
     /// Writes a file into the window's own folder.
@@ -118,6 +154,7 @@ impl Window {
 
     /// Waits until something is there and shown.
     pub async fn see_css(&self, css: &str) -> Result<fantoccini::elements::Element> {
+        self.now(css);
         let started = Instant::now();
         loop {
             if let Ok(found) = self.client.find(Locator::Css(css)).await
@@ -136,6 +173,7 @@ impl Window {
 
     /// Waits until something is gone.
     pub async fn gone_css(&self, css: &str) -> Result<()> {
+        self.now(css);
         let started = Instant::now();
         while self.client.find(Locator::Css(css)).await.is_ok() {
             if started.elapsed() > PATIENCE {
@@ -151,6 +189,7 @@ impl Window {
     pub async fn see_text(&self, id: &str, text: &str) -> Result<()> {
         let started = Instant::now();
         let css = format!("[data-testid=\"{id}\"]");
+        self.now(&css);
         loop {
             let mut seen = Vec::new();
             for element in self.client.find_all(Locator::Css(&css)).await? {
@@ -185,15 +224,18 @@ impl Window {
     }
 
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        self.now(script);
         Ok(self.client.execute(script, arguments).await?)
     }
 
     pub async fn run_async(&self, script: &str) -> Result<Value> {
+        self.now(script.get(..80).unwrap_or(script));
         Ok(self.client.execute_async(script, vec![]).await?)
     }
 
     /// Makes the window this large.
     pub async fn size(&self, width: u32, height: u32) -> Result<()> {
+        self.now("set the window's size");
         self.client.set_window_size(width, height).await?;
         Ok(())
     }
@@ -226,15 +268,29 @@ impl Window {
     pub async fn shot(&self, name: &str) -> Result<()> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/shots");
         std::fs::create_dir_all(&folder)?;
-        std::fs::write(folder.join(format!("{name}.png")), self.client.screenshot().await?)?;
+        // WebKit takes the picture with the next frame it paints, and a page at rest may never paint one.
+        let paint = "const page = document.documentElement; let frame = 0; const paint = () => { \
+                       page.style.opacity = frame++ % 2 ? '0.999' : '1'; \
+                       window.painting = requestAnimationFrame(paint); }; paint();";
+        let rest = "cancelAnimationFrame(window.painting); document.documentElement.style.opacity = '';";
+        self.run(paint, vec![]).await?;
+        self.now("take a picture");
+        let picture = self.client.screenshot().await?;
+        self.run(rest, vec![]).await?;
+        std::fs::write(folder.join(format!("{name}.png")), picture)?;
         Ok(())
     }
 }
 
-impl Drop for Window {
+/// The driver's process with WebKit's own driver and the window below it.
+struct Driver(Child);
+
+impl Drop for Driver {
     fn drop(&mut self) {
-        // A test that failed must not leave its driver behind.
-        let _ = self.driver.kill();
+        // Whoever is left behind keeps the output open, and the whole run waits for it.
+        let group = format!("-{}", self.0.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
+        let _ = self.0.wait();
     }
 }
 

@@ -99,7 +99,8 @@ fn window_tests(paths: &Paths, long: bool) -> Result<Outcome, String> {
     }
     let driver = tools::tauri_driver(paths)?;
     let mut command = run::program(paths, "xvfb-run");
-    command.args(["-a", "dbus-run-session", "--"]).arg(run::cargo_program());
+    // The screen holds the largest window the tests ask for.
+    command.args(["-a", "-s", "-screen 0 1600x1000x24", "dbus-run-session", "--"]).arg(run::cargo_program());
     // With --workspace the crates keep the features they had in the step before, and are not built again.
     command.args(["test", "--workspace", "--features", "tillwise-desktop/window-tests", "--test", "e2e"]);
     // One screen, one keyboard focus: windows side by side would disturb each other.
