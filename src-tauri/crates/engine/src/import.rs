@@ -5,11 +5,13 @@ use crate::job::Job;
 use crate::store::batches::{Batch, PROBLEMS_KEPT, StoredProblem};
 use crate::store::versions::Put;
 use crate::store::{
-    TempStage, Writer, backups, batches, catalog, customers, orders, sessions, settings, spend, tools,
+    TempStage, Writer, backups, bank_lines, batches, campaigns, catalog, customers, orders, payments,
+    report_rows, sessions, settings, spend, stock_levels, tickets, tools,
 };
 use crate::words::Catalogue;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rusqlite::Transaction;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
@@ -60,10 +62,14 @@ pub(crate) struct Importing<'a> {
     pub job: &'a Job,
     pub now: Timestamp,
     pub today: Date,
+    pub zone: TimeZone,
     pub options: ImportOptions,
     /// Whether this act has made its backup: one for all its files.
     pub backed_up: std::cell::Cell<bool>,
 }
+
+/// How many seconds behind the others a file of line items alone stands.
+const ITEMS_ONLY: i64 = 1 << 40;
 
 /// How much of a file is looked at to recognise it.
 const START: u64 = 256 << 10;
@@ -96,7 +102,8 @@ impl Importing<'_> {
         if let Some(batch) = batches::with_hash(writer.sql(), &hash)? {
             return repeated(writer, batch);
         }
-        let mut cells = layout.cells(Context { currency: self.options.currency })?;
+        let mut cells =
+            layout.cells(&Context { currency: self.options.currency, zone: self.zone.clone() })?;
         let file = Counted { inner: open(path)?, read: 0 };
         let counted = std::cell::RefCell::new(file);
         let found = survey(Shared(&counted), &layout, &*cells, &mut |rows| {
@@ -120,6 +127,8 @@ impl Importing<'_> {
         let now = self.now.as_second();
         // A file that names no moment, such as a product list, is as recent as its import.
         let newest = found.newest.unwrap_or(now);
+        // Far behind every file with totals, and in its own order among files like itself.
+        let newest = if layout.format.lists_items_only() { newest - ITEMS_ONLY } else { newest };
         let id = batches::begin(&sql, (seen.name, seen.hash, layout.format.id()), now, newest)?;
         let mut keep = Keep::new(self, &sql, (id, newest), &layout.header, found.rows);
         let mut stage = TempStage::new(&sql);
@@ -283,6 +292,12 @@ impl<'a> Keep<'a> {
                 spend::put(self.sql, id, day)
             }
             Record::Tool(row) => self.put_tool(row),
+            Record::Payment(payment) => payments::put(self.sql, id, payment),
+            Record::Campaign(campaign) => campaigns::put(self.sql, id, campaign),
+            Record::Ticket(ticket) => tickets::put(self.sql, id, ticket),
+            Record::StockLevel(level) => stock_levels::put(self.sql, id, level),
+            Record::BankLine(line) => bank_lines::put(self.sql, id, line),
+            Record::ReportRow(report) => report_rows::put(self.sql, id, report),
         }
     }
 

@@ -1,8 +1,10 @@
 //! Dates and instants as exports write them (export-formats 0, "Dates"). Whether the day or the month comes first
 //! is decided once for a whole column and never guessed.
 
+use crate::ledger::When;
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
 
 /// In which order a numeric date names its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +90,52 @@ pub fn day(text: &str, order: Option<DateOrder>) -> Option<Date> {
     ["%b %d, %Y", "%B %d, %Y", "%d %b %Y", "%d %B %Y", "%d-%b-%Y"]
         .iter()
         .find_map(|shape| Date::strptime(shape, text).ok())
+}
+
+/// When something happened, as exactly as the text says: an instant where it names its offset or where a time of day
+/// can be read in the shop's `zone`, else a day.
+pub fn moment(text: &str, order: Option<DateOrder>, zone: &TimeZone) -> Option<When> {
+    let text = text.trim();
+    if let Some((at, _)) = instant(text) {
+        return Some(When::Instant(at));
+    }
+    if let Some(date) = day(text, order) {
+        let has_time = text.len() > 10 && text.contains(':');
+        if !has_time {
+            return Some(When::Day(date));
+        }
+    }
+    let (date, time) = day_and_time(text)?;
+    let at = day(date, order)?.to_datetime(time_of_day(time)?).to_zoned(zone.clone()).ok()?;
+    Some(When::Instant(at.timestamp()))
+}
+
+/// Parts `7/25/2018 21:06` and `Jun 09, 2018 09:30 pm` before the time: at the blank or `T` before the first colon's
+/// digits.
+fn day_and_time(text: &str) -> Option<(&str, &str)> {
+    let colon = text.find(':')?;
+    let digits = text[..colon].bytes().rev().take_while(u8::is_ascii_digit).count();
+    let (date, time) =
+        (text[..colon - digits].trim_end_matches([' ', 'T', '\u{a0}']), &text[colon - digits..]);
+    (digits > 0 && !date.is_empty()).then(|| (date.trim_end_matches(','), time))
+}
+
+/// `21:06`, `09:30 pm`, `9:15:51 AM`.
+fn time_of_day(text: &str) -> Option<Time> {
+    let lower = text.trim().to_ascii_lowercase();
+    let (clock, half) = match (lower.strip_suffix("am"), lower.strip_suffix("pm")) {
+        (Some(clock), _) => (clock.trim_end(), Some(0)),
+        (_, Some(clock)) => (clock.trim_end(), Some(12)),
+        _ => (lower.as_str(), None),
+    };
+    let mut parts = clock.split(':').map(|part| part.split('.').next().unwrap_or(part).parse::<i8>());
+    let (hour, minute) = (parts.next()?.ok()?, parts.next()?.ok()?);
+    let second = parts.next().unwrap_or(Ok(0)).ok()?;
+    let hour = match half {
+        Some(half) => (1..=12).contains(&hour).then_some(hour % 12 + half)?,
+        None => hour,
+    };
+    Time::new(hour, minute, second, 0).ok()
 }
 
 /// `2026-09-01`, with anything behind it that begins a time.
@@ -191,6 +239,27 @@ mod tests {
         assert_eq!(day("05/05/2026", None), Some(date(2026, 5, 5)), "both readings agree");
         for wrong in ["", "2026-13-01", "09/01/2026", "yesterday", "2026-09-011"] {
             assert_eq!(day(wrong, None), None, "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn a_moment_is_as_exact_as_its_text() {
+        let zone = TimeZone::get("Europe/Berlin").expect("the zones are built in");
+        let read = |text: &str| moment(text, Some(DateOrder::MonthFirst), &zone).map(When::stored);
+        for (text, stored) in [
+            ("2026-09-22T15:04:11+00:00", "2026-09-22T15:04:11Z"),
+            ("2026-09-22 15:04:11", "2026-09-22T13:04:11Z"),
+            ("7/25/2018 21:06", "2018-07-25T19:06:00Z"),
+            ("Jun 09, 2018 09:30 pm", "2018-06-09T19:30:00Z"),
+            ("Dec 8, 2024 12:05:51 AM", "2024-12-07T23:05:51Z"),
+            ("09/24/26", "2026-09-24"),
+            ("Sep 5, 2026", "2026-09-05"),
+            ("20260826", "2026-08-26"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(stored), "{text}");
+        }
+        for wrong in ["", "12:00", "2026-09-22 25:00:00", "2026-09-22 13:00 pm", "soon at 9:30"] {
+            assert_eq!(read(wrong), None, "{wrong:?}");
         }
     }
 

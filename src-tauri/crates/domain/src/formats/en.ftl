@@ -53,6 +53,30 @@ count-tools = { $count ->
     [one] { $shown } tool
    *[other] { $shown } tools
 }
+count-payments = { $count ->
+    [one] { $shown } payment line
+   *[other] { $shown } payment lines
+}
+count-campaigns = { $count ->
+    [one] { $shown } campaign
+   *[other] { $shown } campaigns
+}
+count-tickets = { $count ->
+    [one] { $shown } ticket
+   *[other] { $shown } tickets
+}
+count-stock_levels = { $count ->
+    [one] { $shown } stock level
+   *[other] { $shown } stock levels
+}
+count-bank_lines = { $count ->
+    [one] { $shown } booking
+   *[other] { $shown } bookings
+}
+count-report_rows = { $count ->
+    [one] { $shown } report row
+   *[other] { $shown } report rows
+}
 
 looks-like-picture = a picture
 looks-like-pdf = a PDF

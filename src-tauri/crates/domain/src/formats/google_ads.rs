@@ -60,7 +60,7 @@ impl Format for GoogleAds {
         RecordKind::SpendDay
     }
 
-    fn reader(&self, header: &Header, context: Context) -> Result<Box<dyn Cells>, Refusal> {
+    fn reader(&self, header: &Header, context: &Context) -> Result<Box<dyn Cells>, Refusal> {
         let currency_column = header.find(CURRENCY);
         Ok(Box::new(SpendColumns {
             columns: header.len(),
@@ -88,7 +88,7 @@ impl Format for GoogleAds {
 pub(super) fn currency_or_refuse(
     written: Option<&str>,
     has_column: bool,
-    context: Context,
+    context: &Context,
     format: &'static str,
 ) -> Result<Option<Currency>, Refusal> {
     let currency = written.and_then(|code| code.parse().ok()).or(context.currency);

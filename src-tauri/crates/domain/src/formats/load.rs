@@ -128,7 +128,7 @@ impl Loading<'_> {
             return Ok(());
         }
         self.reading.clear();
-        let columns = self.layout.header.len();
+        let columns = self.cells.width(&self.layout.header);
         match group.iter().any(|row| has_too_much(row, columns)) {
             false => self.cells.read(group, &self.survey.decided, &mut self.reading),
             true => self.read_sound_rows(group, columns),
@@ -199,11 +199,15 @@ pub(super) fn rows_of(
             above -= 1;
             continue;
         }
-        if row.cells.iter().all(|cell| cell.trim().is_empty()) {
+        if row.cells.iter().skip(usize::from(layout.numbered)).all(|cell| cell.trim().is_empty()) {
             continue;
         }
         let begins = row.cells.position().map_or(0, csv::Position::byte);
         row.line = reader.get_mut().line_at(begins);
+        if layout.numbered {
+            row.line = row.cells.get(0).and_then(|number| number.parse().ok()).unwrap_or(row.line);
+            row.cells = row.cells.iter().skip(1).collect();
+        }
         if !each(&row) {
             return Ok(Err(Cancelled));
         }

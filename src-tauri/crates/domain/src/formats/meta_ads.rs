@@ -28,7 +28,7 @@ impl Format for MetaAds {
         RecordKind::SpendDay
     }
 
-    fn reader(&self, header: &Header, context: Context) -> Result<Box<dyn Cells>, Refusal> {
+    fn reader(&self, header: &Header, context: &Context) -> Result<Box<dyn Cells>, Refusal> {
         let (spend, written) = header
             .find_bracketed(&["Amount spent", "Importe gastado", "Ausgegebener Betrag", "Montant dépensé"])
             .ok_or(Refusal::NoColumn { format: "meta-ads", column: "Amount spent" })?;

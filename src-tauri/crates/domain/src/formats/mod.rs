@@ -26,17 +26,18 @@ mod tillwise_tools;
 mod woocommerce_products;
 
 pub use amount::{DecimalMark, MarkEvidence, amount, minor, plain_decimal, whole_number};
-pub use day::{DateOrder, OrderEvidence, day, instant};
+pub use day::{DateOrder, OrderEvidence, day, instant, moment};
 pub use header::Header;
 pub use load::{Cancelled, Loaded, Sink, Stage, load};
 pub use reading::{Cells, Decided, Problem, Reading, Row, RowIs};
 pub use refusal::Refusal;
-pub use sniff::{Layout, sniff};
+pub use sniff::{Layout, sniff, sniff_as};
 pub use survey::{Survey, survey};
 pub use text::{Encoding, EncodingWatch, detect_encoding, opened};
 
 use crate::ledger::RecordKind;
 use crate::money::Currency;
+use jiff::tz::TimeZone;
 
 /// What an export file is recognised by (export-formats, "Telling formats apart").
 #[derive(Clone, Copy, Debug)]
@@ -50,10 +51,18 @@ pub struct Signature {
 }
 
 /// What the shop knows that a file may need.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Context {
     /// The currency to read amounts in where the file names none, because the owner said so.
     pub currency: Option<Currency>,
+    /// The shop's time zone, for times that are written without one.
+    pub zone: TimeZone,
+}
+
+impl Default for Context {
+    fn default() -> Self {
+        Self { currency: None, zone: TimeZone::UTC }
+    }
 }
 
 /// One export format.
@@ -71,7 +80,13 @@ pub trait Format: Sync {
     ///
     /// # Errors
     /// A [`Refusal`] when the file is of this format but lacks what is needed, such as a column by day.
-    fn reader(&self, header: &Header, context: Context) -> Result<Box<dyn Cells>, Refusal>;
+    fn reader(&self, header: &Header, context: &Context) -> Result<Box<dyn Cells>, Refusal>;
+
+    /// Whether its orders are made of line items alone, beside another export that has their totals (export-formats
+    /// 3.1, 4). However recent such a file is, it never overrules the totals.
+    fn lists_items_only(&self) -> bool {
+        false
+    }
 
     /// A tiny file of this format, for tests and for the handbook.
     fn example(&self) -> &'static str;

@@ -1,6 +1,6 @@
 //! What a format is given and what it gives back: rows in, records and problems out.
 
-use super::{DateOrder, DecimalMark};
+use super::{DateOrder, DecimalMark, Header};
 use crate::ledger::Record;
 use crate::words::Words;
 use csv::StringRecord;
@@ -152,6 +152,17 @@ pub trait Cells: Send {
     /// The decimal mark where no cell shows any: the one this platform writes.
     fn usual_mark(&self) -> DecimalMark {
         DecimalMark::Point
+    }
+
+    /// The order of day and month where no cell shows it: the one this platform always writes, if it does.
+    fn usual_order(&self) -> Option<DateOrder> {
+        None
+    }
+
+    /// How many cells a row may have; more filled ones mean that it has slipped. A file of several tables, each with
+    /// a header of its own, takes the widest.
+    fn width(&self, header: &Header) -> usize {
+        header.len()
     }
 
     /// The newest moment a row speaks of, in seconds since 1970: how recent the file is (export-formats 18).

@@ -31,7 +31,7 @@ impl Format for ShopifyCustomers {
         RecordKind::Customer
     }
 
-    fn reader(&self, header: &Header, _: Context) -> Result<Box<dyn Cells>, Refusal> {
+    fn reader(&self, header: &Header, _: &Context) -> Result<Box<dyn Cells>, Refusal> {
         Ok(Box::new(Columns {
             id: header.find(&["Customer ID"]),
             email: header.find(&["Email"]),

@@ -38,7 +38,7 @@ impl Format for ShopifyOrders {
         RecordKind::Order
     }
 
-    fn reader(&self, header: &Header, _: Context) -> Result<Box<dyn Cells>, Refusal> {
+    fn reader(&self, header: &Header, _: &Context) -> Result<Box<dyn Cells>, Refusal> {
         let need = |name: &'static str| {
             header.find(&[name]).ok_or(Refusal::NoColumn { format: "shopify-orders", column: name })
         };
@@ -254,6 +254,7 @@ impl Columns {
             name: row.cell(Some(self.name)).to_owned(),
             placed,
             placed_offset,
+            time_known: true,
             currency,
             email: normalised_email(row.cell(self.email)),
             state,

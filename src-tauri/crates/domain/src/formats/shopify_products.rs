@@ -37,7 +37,7 @@ impl Format for ShopifyProducts {
         RecordKind::Product
     }
 
-    fn reader(&self, header: &Header, _: Context) -> Result<Box<dyn Cells>, Refusal> {
+    fn reader(&self, header: &Header, _: &Context) -> Result<Box<dyn Cells>, Refusal> {
         let handle = header
             .find(&["Handle", "URL handle"])
             .ok_or(Refusal::NoColumn { format: "shopify-products", column: "Handle" })?;

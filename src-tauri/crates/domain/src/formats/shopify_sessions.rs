@@ -35,7 +35,7 @@ impl Format for ShopifySessions {
         RecordKind::SessionDay
     }
 
-    fn reader(&self, header: &Header, _: Context) -> Result<Box<dyn Cells>, Refusal> {
+    fn reader(&self, header: &Header, _: &Context) -> Result<Box<dyn Cells>, Refusal> {
         let need = |names: &[&str], column| {
             header.find(names).ok_or(Refusal::NoColumn { format: "shopify-sessions", column })
         };

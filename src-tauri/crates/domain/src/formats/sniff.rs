@@ -1,6 +1,8 @@
 //! Which export a file is: encoding, delimiter, header row and format, from its first bytes.
 
-use super::{Context, Encoding, FORMATS, Format, Header, Refusal, Signature, detect_encoding, opened};
+use super::{
+    Context, DateOrder, Encoding, FORMATS, Format, Header, Refusal, Signature, detect_encoding, opened,
+};
 use csv::ReaderBuilder;
 use std::io::Read;
 
@@ -17,6 +19,10 @@ pub struct Layout {
     pub header: Header,
     /// The format.
     pub format: &'static dyn Format,
+    /// Whether the first cell of every row is the number of the row it was made from, as in the rows of a workbook.
+    pub numbered: bool,
+    /// Which of day and month comes first where the file leaves it open, because the owner was asked.
+    pub day_order: Option<DateOrder>,
 }
 
 /// How many rows from the top may be the header: reports have a title and notes above it.
@@ -27,6 +33,15 @@ const HEADER_WITHIN: usize = 40;
 /// # Errors
 /// A [`Refusal`] for anything that is not clearly one known export.
 pub fn sniff(start: &[u8]) -> Result<Layout, Refusal> {
+    sniff_as(start, false)
+}
+
+/// As [`sniff`], for rows that were made from a file of another kind where `numbered`: their first cell is the number
+/// of the row in that file, so that problems name the row the owner sees.
+///
+/// # Errors
+/// As [`sniff`].
+pub fn sniff_as(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
     let encoding = detect_encoding(start)?;
     let mut text = Vec::new();
     // A start cut inside a letter ends in a decoding fault; what came before it is what counts here.
@@ -35,7 +50,7 @@ pub fn sniff(start: &[u8]) -> Result<Layout, Refusal> {
     let mut runner_up: Option<(i32, &'static str)> = None;
     let mut widest = Header::default();
     for delimiter in [b',', b';', b'\t', b'|'] {
-        for (rows_above, header) in first_rows(&text, delimiter).into_iter().enumerate() {
+        for (rows_above, header) in first_rows(&text, delimiter, numbered).into_iter().enumerate() {
             for format in FORMATS {
                 let Some(score) = format.signatures().iter().filter_map(|s| score(s, &header)).max() else {
                     continue;
@@ -46,8 +61,16 @@ pub fn sniff(start: &[u8]) -> Result<Layout, Refusal> {
                     if other {
                         runner_up = best.take().map(|(top, layout)| (top, layout.format.id()));
                     }
-                    let layout =
-                        Layout { encoding, delimiter, rows_above, header: header.clone(), format: *format };
+                    let header = header.clone();
+                    let layout = Layout {
+                        encoding,
+                        delimiter,
+                        rows_above,
+                        header,
+                        format: *format,
+                        numbered,
+                        day_order: None,
+                    };
                     best = Some((score, layout));
                 } else if other && runner_up.is_none_or(|(second, _)| score > second) {
                     runner_up = Some((score, format.id()));
@@ -81,7 +104,7 @@ fn score(signature: &Signature, header: &Header) -> Option<i32> {
     i32::try_from(signature.required.len() * 10 + typical).ok()
 }
 
-fn first_rows(text: &[u8], delimiter: u8) -> Vec<Header> {
+fn first_rows(text: &[u8], delimiter: u8, numbered: bool) -> Vec<Header> {
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text);
     reader
@@ -89,8 +112,11 @@ fn first_rows(text: &[u8], delimiter: u8) -> Vec<Header> {
         .map_while(Result::ok)
         .take(HEADER_WITHIN)
         .map(|record| {
-            let cells: Vec<String> =
-                record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
+            let cells: Vec<String> = record
+                .iter()
+                .skip(usize::from(numbered))
+                .map(|cell| String::from_utf8_lossy(cell).into_owned())
+                .collect();
             Header::new(cells.iter().map(String::as_str))
         })
         .collect()
@@ -101,7 +127,7 @@ impl Layout {
     ///
     /// # Errors
     /// A [`Refusal`] when the format is known but the file lacks what is needed.
-    pub fn cells(&self, context: Context) -> Result<Box<dyn super::Cells>, Refusal> {
+    pub fn cells(&self, context: &Context) -> Result<Box<dyn super::Cells>, Refusal> {
         self.format.reader(&self.header, context)
     }
 }

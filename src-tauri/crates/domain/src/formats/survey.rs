@@ -98,6 +98,10 @@ fn decide(
             Ok(Some(order)) => decided.orders.push((at, order)),
             Ok(None) => {}
             Err(value) => {
+                if let Some(order) = layout.day_order.or_else(|| cells.usual_order()) {
+                    decided.orders.push((at, order));
+                    continue;
+                }
                 let column = layout.header.name(at).unwrap_or_default().to_owned();
                 return Err(Refusal::DayOrMonth { column, value });
             }

@@ -67,7 +67,7 @@ fn keep(text: &[u8]) -> Result<(&'static str, Loaded, Kept), Refusal> {
 
 fn two_passes(first: &[u8], second: &[u8]) -> Result<(Layout, Loaded, Kept), Refusal> {
     let layout = sniff(first)?;
-    let mut cells = layout.cells(Context::default())?;
+    let mut cells = layout.cells(&Context::default())?;
     let survey = survey(first, &layout, &*cells, &mut |_| true)?.expect("nobody cancels");
     let mut kept = Kept::default();
     let loaded = load(second, &layout, &mut *cells, &survey, &mut Staged::default(), &mut kept)?

@@ -29,7 +29,7 @@ impl Format for TillwiseTools {
         RecordKind::Tool
     }
 
-    fn reader(&self, header: &Header, context: Context) -> Result<Box<dyn Cells>, Refusal> {
+    fn reader(&self, header: &Header, context: &Context) -> Result<Box<dyn Cells>, Refusal> {
         Ok(Box::new(Columns {
             name: header.find(&["Tool"]),
             layer: header.find(&["Layer"]),

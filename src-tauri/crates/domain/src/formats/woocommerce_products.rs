@@ -35,7 +35,7 @@ impl Format for WooCommerceProducts {
         RecordKind::Product
     }
 
-    fn reader(&self, header: &Header, _: Context) -> Result<Box<dyn Cells>, Refusal> {
+    fn reader(&self, header: &Header, _: &Context) -> Result<Box<dyn Cells>, Refusal> {
         Ok(Box::new(Columns {
             id: header.find(&["ID"]),
             kind: header.find(&["Type"]),

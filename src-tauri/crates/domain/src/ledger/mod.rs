@@ -4,19 +4,33 @@
 //! (whether two versions say the same). Which version counts now follows from those three alone, so the ledger is
 //! a function of the set of imported files, whatever their order.
 
+mod bank_line;
+mod campaign;
 mod catalog;
 mod customer;
 mod fingerprint;
 mod order;
+mod payment;
+mod report_row;
+mod stock_level;
+mod ticket;
 mod tool_row;
 mod traffic;
+mod when;
 
+pub use bank_line::BankLine;
+pub use campaign::Campaign;
 pub use catalog::{Image, Product, Variant};
 pub use customer::Customer;
 pub use fingerprint::fingerprint;
-pub use order::{LineItem, Order, OrderState, Worth, normalised_email};
+pub use order::{LineItem, Order, OrderState, Worth, normalised_email, placed_at};
+pub use payment::{Payment, PaymentKind};
+pub use report_row::ReportRow;
+pub use stock_level::StockLevel;
+pub use ticket::Ticket;
 pub use tool_row::ToolRow;
 pub use traffic::{SessionDay, SpendDay};
+pub use when::When;
 
 /// One record of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -33,6 +47,18 @@ pub enum Record {
     SpendDay(SpendDay),
     /// A line of Tillwise's own tool list.
     Tool(ToolRow),
+    /// A line of a payments file or statement.
+    Payment(Payment),
+    /// An e-mail campaign.
+    Campaign(Campaign),
+    /// A support ticket.
+    Ticket(Ticket),
+    /// One variant's stock at one location.
+    StockLevel(StockLevel),
+    /// A booking of a bank or card statement.
+    BankLine(BankLine),
+    /// A row of a report over a period.
+    ReportRow(ReportRow),
 }
 
 /// The kinds of records, as batches count them.
@@ -50,6 +76,18 @@ pub enum RecordKind {
     SpendDay,
     /// Tools.
     Tool,
+    /// Lines of payments files and statements.
+    Payment,
+    /// E-mail campaigns.
+    Campaign,
+    /// Support tickets.
+    Ticket,
+    /// Stock levels.
+    StockLevel,
+    /// Bookings of bank and card statements.
+    BankLine,
+    /// Rows of reports over a period.
+    ReportRow,
 }
 
 impl RecordKind {
@@ -62,6 +100,12 @@ impl RecordKind {
             Self::SessionDay => "session_days",
             Self::SpendDay => "spend_days",
             Self::Tool => "tools",
+            Self::Payment => "payments",
+            Self::Campaign => "campaigns",
+            Self::Ticket => "tickets",
+            Self::StockLevel => "stock_levels",
+            Self::BankLine => "bank_lines",
+            Self::ReportRow => "report_rows",
         }
     }
 }
@@ -76,6 +120,12 @@ impl Record {
             Self::SessionDay(_) => RecordKind::SessionDay,
             Self::SpendDay(_) => RecordKind::SpendDay,
             Self::Tool(_) => RecordKind::Tool,
+            Self::Payment(_) => RecordKind::Payment,
+            Self::Campaign(_) => RecordKind::Campaign,
+            Self::Ticket(_) => RecordKind::Ticket,
+            Self::StockLevel(_) => RecordKind::StockLevel,
+            Self::BankLine(_) => RecordKind::BankLine,
+            Self::ReportRow(_) => RecordKind::ReportRow,
         }
     }
 }

@@ -1,7 +1,9 @@
 //! An order with its line items, and what it is worth (definitions 4.1, 4.2, 4.4).
 
+use super::When;
 use crate::money::Currency;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 /// An order as a shop's export states it. Amounts are minor units of `currency`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -16,6 +18,8 @@ pub struct Order {
     pub placed: Timestamp,
     /// The offset from UTC the export wrote, in minutes.
     pub placed_offset: i16,
+    /// Whether the export gives a time; without one `placed` is noon in the shop's zone, and only its day counts.
+    pub time_known: bool,
     /// The currency of every amount.
     pub currency: Currency,
     /// The buyer's e-mail address, normalised; nothing for a buyer without one.
@@ -127,6 +131,17 @@ pub struct Worth {
     pub goods: i64,
     /// The part of the refund that belongs to the goods.
     pub returned: i64,
+}
+
+/// An instant for a moment, its offset in minutes, and whether the time was known. A mere day becomes its noon, so
+/// that it stays that day in any zone the shop may choose later.
+pub fn placed_at(when: When, zone: &TimeZone) -> Option<(Timestamp, i16, bool)> {
+    let (at, known) = match when {
+        When::Instant(at) => (at, true),
+        When::Day(day) => (day.at(12, 0, 0, 0).to_zoned(zone.clone()).ok()?.timestamp(), false),
+    };
+    let offset = i16::try_from(zone.to_offset(at).seconds() / 60).ok()?;
+    Some((at, offset, known))
 }
 
 impl Order {
@@ -257,6 +272,7 @@ pub(crate) mod tests {
             name: "#1001".into(),
             placed: "2026-11-10T10:00:00Z".parse().expect("an instant"),
             placed_offset: 60,
+            time_known: true,
             currency: "EUR".parse().expect("a code"),
             email: Some("a@example.com".into()),
             state: OrderState::Paid,

@@ -53,6 +53,7 @@ impl Engine {
             job: &self.job,
             now: self.host.now(),
             today: self.today(&shop),
+            zone: shop.zone(),
             options,
             backed_up: std::cell::Cell::new(false),
         };

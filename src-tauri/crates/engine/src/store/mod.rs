@@ -4,17 +4,23 @@
 //! same question of the file first: is it a shop, and do we know its shape.
 
 pub mod backups;
+pub mod bank_lines;
 pub mod batches;
+pub mod campaigns;
 pub mod catalog;
 pub mod customers;
 pub mod kpi_choices;
 mod lock;
 mod migrations;
 pub mod orders;
+pub mod payments;
+pub mod report_rows;
 pub mod sessions;
 pub mod settings;
 pub mod spend;
 mod stage;
+pub mod stock_levels;
+pub mod tickets;
 pub mod tools;
 pub mod versions;
 

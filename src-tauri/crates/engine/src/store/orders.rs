@@ -28,8 +28,8 @@ pub fn put(sql: &Transaction<'_>, (batch, newest): (i64, i64), order: &Order) ->
     let mut insert = sql.prepare_cached(
         "INSERT INTO orders (batch, key, progress, fingerprint, current, name, placed, placed_offset, currency, email,
            state, cancelled, fulfilled, subtotal, shipping, taxes, total, discount, refunded, tax_rate, channel, test,
-           counted, online, goods, returned)
-         VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25,?26)",
+           counted, online, goods, returned, time_known)
+         VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25,?26,?27)",
     )?;
     insert.execute(params![
         batch,
@@ -58,6 +58,7 @@ pub fn put(sql: &Transaction<'_>, (batch, newest): (i64, i64), order: &Order) ->
         order.online(),
         worth.goods,
         worth.returned,
+        order.time_known,
     ])?;
     let parent = sql.last_insert_rowid();
     let mut insert = sql.prepare_cached(

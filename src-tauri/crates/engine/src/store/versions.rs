@@ -9,7 +9,19 @@ use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 /// The tables that hold versions.
-pub const VERSIONED: [&str; 5] = ["orders", "products", "customers", "session_days", "spend_days"];
+pub const VERSIONED: [&str; 11] = [
+    "orders",
+    "products",
+    "customers",
+    "session_days",
+    "spend_days",
+    "payments",
+    "campaigns",
+    "tickets",
+    "stock_levels",
+    "bank_lines",
+    "report_rows",
+];
 
 /// What an import did to one record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +74,9 @@ const RECENCY: &str = "max((SELECT b.newest FROM batches b WHERE b.id = t.batch)
 pub fn prepare(sql: &Transaction<'_>, head: &Head<'_>) -> Result<Put> {
     let table = head.table;
     let current: Option<(i64, i64, i64, i64)> = sql
-        .prepare_cached(find_current(table))?
+        .prepare_cached(&format!(
+            "SELECT row, batch, progress, fingerprint FROM {table} WHERE key = ?1 AND current = 1"
+        ))?
         .query_row([head.key], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
         .optional()?;
     let Some((row, batch, progress, fingerprint)) = current else { return Ok(Put::New) };
@@ -80,21 +94,6 @@ pub fn prepare(sql: &Transaction<'_>, head: &Head<'_>) -> Result<Put> {
     }
     sql.prepare_cached(&format!("UPDATE {table} SET current = 0 WHERE row = ?1"))?.execute([row])?;
     Ok(Put::Updated)
-}
-
-/// The question asked for every record; constant, because it is asked a million times.
-fn find_current(table: &str) -> &'static str {
-    match table {
-        "orders" => "SELECT row, batch, progress, fingerprint FROM orders WHERE key = ?1 AND current = 1",
-        "products" => "SELECT row, batch, progress, fingerprint FROM products WHERE key = ?1 AND current = 1",
-        "customers" => {
-            "SELECT row, batch, progress, fingerprint FROM customers WHERE key = ?1 AND current = 1"
-        }
-        "session_days" => {
-            "SELECT row, batch, progress, fingerprint FROM session_days WHERE key = ?1 AND current = 1"
-        }
-        _ => "SELECT row, batch, progress, fingerprint FROM spend_days WHERE key = ?1 AND current = 1",
-    }
 }
 
 /// Takes a batch's versions out of every table. Versions another batch has seen too pass to that batch; of what is

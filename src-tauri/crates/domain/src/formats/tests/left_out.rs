@@ -167,7 +167,7 @@ fn types_of_extensions_have_variations_too() {
 #[test]
 fn an_order_on_one_line_number_is_told_apart_by_position() {
     let layout = sniff(file(&[HEAD_1]).as_bytes()).expect("an orders file");
-    let mut cells = layout.cells(Context::default()).expect("all columns");
+    let mut cells = layout.cells(&Context::default()).expect("all columns");
     // Line numbers are for people: rows must not be told apart by them.
     let rows = [HEAD_1, LINE_1].map(|row| Row { line: 1, cells: row.split(',').collect() });
     let mut reading = Reading::default();

@@ -63,6 +63,7 @@ CREATE TABLE orders (
   name          TEXT    NOT NULL,
   placed        INTEGER NOT NULL,
   placed_offset INTEGER NOT NULL,
+  time_known    INTEGER NOT NULL,
   currency      TEXT    NOT NULL,
   email         TEXT,
   state         TEXT    NOT NULL,
@@ -183,6 +184,116 @@ CREATE TABLE spend_days (
 ) STRICT;
 CREATE INDEX spend_days_key ON spend_days (key);
 CREATE INDEX spend_days_day ON spend_days (day, platform);
+
+CREATE TABLE payments (
+  row         INTEGER PRIMARY KEY,
+  batch       INTEGER NOT NULL REFERENCES batches (id),
+  key         TEXT    NOT NULL,
+  progress    INTEGER NOT NULL,
+  fingerprint INTEGER NOT NULL,
+  current     INTEGER NOT NULL,
+  platform    TEXT    NOT NULL,
+  day         TEXT    NOT NULL,
+  kind        TEXT    NOT NULL,
+  word        TEXT    NOT NULL,
+  order_name  TEXT,
+  amount      INTEGER NOT NULL,
+  fee         INTEGER,
+  net         INTEGER,
+  currency    TEXT    NOT NULL
+) STRICT;
+CREATE INDEX payments_key ON payments (key);
+
+CREATE TABLE campaigns (
+  row          INTEGER PRIMARY KEY,
+  batch        INTEGER NOT NULL REFERENCES batches (id),
+  key          TEXT    NOT NULL,
+  progress     INTEGER NOT NULL,
+  fingerprint  INTEGER NOT NULL,
+  current      INTEGER NOT NULL,
+  platform     TEXT    NOT NULL,
+  name         TEXT    NOT NULL,
+  subject      TEXT    NOT NULL,
+  sent         TEXT,
+  recipients   INTEGER,
+  delivered    INTEGER,
+  opened       INTEGER,
+  clicked      INTEGER,
+  unsubscribed INTEGER,
+  bounced      INTEGER,
+  complained   INTEGER,
+  orders       INTEGER,
+  revenue      TEXT
+) STRICT;
+CREATE INDEX campaigns_key ON campaigns (key);
+
+CREATE TABLE tickets (
+  row                 INTEGER PRIMARY KEY,
+  batch               INTEGER NOT NULL REFERENCES batches (id),
+  key                 TEXT    NOT NULL,
+  progress            INTEGER NOT NULL,
+  fingerprint         INTEGER NOT NULL,
+  current             INTEGER NOT NULL,
+  platform            TEXT    NOT NULL,
+  created             TEXT    NOT NULL,
+  first_reply_minutes INTEGER,
+  solved              TEXT,
+  status              TEXT    NOT NULL,
+  channel             TEXT    NOT NULL,
+  tags                TEXT    NOT NULL,
+  replies             INTEGER,
+  satisfaction        TEXT    NOT NULL
+) STRICT;
+CREATE INDEX tickets_key ON tickets (key);
+
+CREATE TABLE stock_levels (
+  row         INTEGER PRIMARY KEY,
+  batch       INTEGER NOT NULL REFERENCES batches (id),
+  key         TEXT    NOT NULL,
+  progress    INTEGER NOT NULL,
+  fingerprint INTEGER NOT NULL,
+  current     INTEGER NOT NULL,
+  platform    TEXT    NOT NULL,
+  product     TEXT    NOT NULL,
+  options     TEXT    NOT NULL,
+  sku         TEXT,
+  location    TEXT    NOT NULL,
+  on_hand     INTEGER,
+  available   INTEGER,
+  committed   INTEGER,
+  incoming    INTEGER,
+  unavailable INTEGER
+) STRICT;
+CREATE INDEX stock_levels_key ON stock_levels (key);
+
+CREATE TABLE bank_lines (
+  row         INTEGER PRIMARY KEY,
+  batch       INTEGER NOT NULL REFERENCES batches (id),
+  key         TEXT    NOT NULL,
+  progress    INTEGER NOT NULL,
+  fingerprint INTEGER NOT NULL,
+  current     INTEGER NOT NULL,
+  day         TEXT    NOT NULL,
+  minor       INTEGER NOT NULL,
+  currency    TEXT
+) STRICT;
+CREATE INDEX bank_lines_key ON bank_lines (key);
+
+CREATE TABLE report_rows (
+  row         INTEGER PRIMARY KEY,
+  batch       INTEGER NOT NULL REFERENCES batches (id),
+  key         TEXT    NOT NULL,
+  progress    INTEGER NOT NULL,
+  fingerprint INTEGER NOT NULL,
+  current     INTEGER NOT NULL,
+  platform    TEXT    NOT NULL,
+  report      TEXT    NOT NULL,
+  label       TEXT    NOT NULL,
+  first_day   TEXT,
+  last_day    TEXT,
+  figures     TEXT    NOT NULL
+) STRICT;
+CREATE INDEX report_rows_key ON report_rows (key);
 
 -- Which days an advertising report covers: days without spend are not listed in it and are covered all the same.
 CREATE TABLE spend_coverage (
