@@ -214,6 +214,7 @@ error-file-missing = There is no file at { $file }. Nothing was changed. Check t
 error-file-no-rights = You have no rights to use { $file }. Nothing was changed. Ask for them, or copy the file elsewhere.
 error-file-is-folder = { $file } is a folder. Nothing was imported. Choose the files in it.
 error-file = { $file } could not be used ({ $detail }). Nothing was changed. Try again.
+error-reading-ended = Something went wrong inside Tillwise while the file was read. Nothing was imported. Try again; if it happens again, send the file's first lines to the makers.
 error-nothing-usable = Not one row of this file could be used; in line { $line }: { $reason } Nothing was imported. Export it again.
 error-inside = Something went wrong inside Tillwise. Nothing of this act was kept. Try again, and restart the program if it happens again.
 error-no-path = No file is named. Type the path of an export file.

@@ -1,12 +1,15 @@
 //! Importing a file: sniff, survey, back up, then write everything in one transaction or nothing.
 
+use crate::ahead::read_ahead;
 use crate::error::{Code, Error, Result, shown};
 use crate::job::Job;
+use crate::piped::{Sending, Sent, WAITING};
 use crate::store::batches::{Batch, PROBLEMS_KEPT, StoredProblem};
+use crate::store::orders::{OrderWriter, Prepared};
 use crate::store::versions::Put;
 use crate::store::{
-    TempStage, Writer, backups, bank_lines, batches, campaigns, catalog, customers, orders, payments,
-    report_rows, sessions, settings, spend, stock_levels, tickets, tools,
+    TempStage, Writer, backups, bank_lines, batches, campaigns, catalog, customers, payments, report_rows,
+    sessions, settings, spend, stock_levels, tickets, tools,
 };
 use crate::words::Catalogue;
 use jiff::Timestamp;
@@ -17,11 +20,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{channel, sync_channel};
+use std::thread;
 use tillwise_domain::formats::{
-    Cancelled, Cells, Context, EncodingWatch, Header, Layout, Loaded, Problem, Refusal, Sink, Survey, load,
-    sniff, survey,
+    Cancelled, Cells, Context, Header, Layout, Loaded, Problem, Refusal, Survey, load, sniff, survey,
 };
-use tillwise_domain::ledger::{Record, ToolRow};
+use tillwise_domain::ledger::{Record, RecordKind, ToolRow};
 use tillwise_domain::money::Currency;
 use tillwise_domain::stack::{DatedPrice, Tool};
 use tillwise_domain::words::Words;
@@ -79,6 +84,7 @@ struct Seen<'a> {
     path: &'a Path,
     name: &'a str,
     hash: &'a str,
+    bytes: u64,
     layout: &'a Layout,
     survey: &'a Survey,
 }
@@ -94,31 +100,49 @@ impl Importing<'_> {
         self.job.begin(&name, self.now);
         let size = checked_size(path)?;
         let mut layout = sniff(&start_of(path)?)?;
-        // One pass for the sum and for the encoding: a letter of another one may stand anywhere.
-        let mut watch = EncodingWatch::new();
-        let hash = backups::sum_and_see(path, &mut |bytes| watch.see(bytes))?.1;
-        let (encoding, broken) = watch.finish(layout.encoding);
-        layout.encoding = encoding;
-        if let Some(batch) = batches::with_hash(writer.sql(), &hash)? {
-            return repeated(writer, batch);
+        // Where a file of this size is in, the sum alone may tell that there is nothing to do.
+        if batches::with_size(writer.sql(), size)? {
+            let hash = backups::sum(path)?.1;
+            if let Some(batch) = batches::with_hash(writer.sql(), &hash)? {
+                return repeated(writer, batch);
+            }
         }
         let mut cells =
             layout.cells(&Context { currency: self.options.currency, zone: self.zone.clone() })?;
-        let file = Counted { inner: open(path)?, read: 0 };
-        let counted = std::cell::RefCell::new(file);
-        let found = survey(Shared(&counted), &layout, &*cells, &mut |rows| {
-            self.job.at(rows, counted.borrow_mut().read * 40 / size.max(1));
-            !self.job.is_stopped()
-        })?
-        .map_err(|Cancelled| cancelled())?;
+        let read = AtomicU64::new(0);
+        let (found, whole) =
+            read_ahead(path, &read, |pieces| self.survey(pieces, &layout, &*cells, (&read, size)))?;
+        let (encoding, broken) = whole.watch.finish(layout.encoding);
+        let found = if encoding == layout.encoding {
+            found
+        } else {
+            // A letter far behind the start showed another encoding than the start did.
+            layout.encoding = encoding;
+            self.survey(open(path)?, &layout, &*cells, (&read, size))
+        };
+        let found = found?.map_err(|Cancelled| cancelled())?;
         if !self.options.dry_run && !self.backed_up.replace(true) {
             self.job.step("backing_up");
             back_up_if_changed(writer, self.now)?;
         }
         self.job.step("writing");
-        let seen = Seen { path, name: &name, hash: &hash, layout: &layout, survey: &found };
+        let (bytes, hash) = (whole.bytes, whole.hash.as_str());
+        let seen = Seen { path, name: &name, hash, bytes, layout: &layout, survey: &found };
         let imported = self.write(writer, &seen, &mut *cells)?;
         Ok(Imported { broken_letters: broken, ..imported })
+    }
+
+    fn survey(
+        &self,
+        file: impl Read,
+        layout: &Layout,
+        cells: &dyn Cells,
+        (read, size): (&AtomicU64, u64),
+    ) -> std::result::Result<std::result::Result<Survey, Cancelled>, Refusal> {
+        survey(file, layout, cells, &mut |rows| {
+            self.job.at(rows, read.load(Ordering::Relaxed) * 30 / size.max(1));
+            !self.job.is_stopped()
+        })
     }
 
     fn write(&self, writer: &mut Writer, seen: &Seen<'_>, cells: &mut dyn Cells) -> Result<Imported> {
@@ -129,13 +153,39 @@ impl Importing<'_> {
         let newest = found.newest.unwrap_or(now);
         // Far behind every file with totals, and in its own order among files like itself.
         let newest = if layout.format.lists_items_only() { newest - ITEMS_ONLY } else { newest };
-        let id = batches::begin(&sql, (seen.name, seen.hash, layout.format.id()), now, newest)?;
-        let mut keep = Keep::new(self, &sql, (id, newest), &layout.header, found.rows);
-        let mut stage = TempStage::new(&sql);
-        let outcome = load(open(seen.path)?, layout, cells, found, &mut stage, &mut keep)?;
-        if let Some(fault) = keep.fault.take().or(stage.fault.take()) {
+        let id = batches::begin(&sql, (seen.name, seen.hash, seen.bytes, layout.format.id()), now, newest)?;
+        let mut keep = Keep::new(self, &sql, (id, newest), &layout.header, found.rows)?;
+        let file = open(seen.path)?;
+        let outcome = thread::scope(|scope| {
+            let (parcels, incoming) = sync_channel::<Vec<Sent>>(WAITING);
+            let (emptied, used) = channel();
+            let named = thread::Builder::new().name("parsing".to_owned());
+            let reading = named.spawn_scoped(scope, move || {
+                let (mut stage, mut sending) = (TempStage::new(), Sending::new(parcels, used));
+                let outcome = load(file, layout, cells, found, &mut stage, &mut sending);
+                (
+                    outcome.map(|loaded| loaded.and_then(|loaded| sending.finish().map(|()| loaded))),
+                    stage.fault,
+                )
+            });
+            // What cannot be kept ends the receiving, and with it the reading.
+            let kept = incoming.into_iter().try_for_each(|mut parcel| {
+                keep.take_orders(&parcel)?;
+                parcel.iter_mut().try_for_each(|sent| keep.take(sent))?;
+                // The reading side may be through already; then this side frees it.
+                let _ = emptied.send(parcel);
+                Ok(())
+            });
+            reading.ok().and_then(|reading| reading.join().ok()).map(|(outcome, fault)| {
+                (outcome.map(|loaded| loaded.and_then(|loaded| kept.map(|()| loaded))), fault)
+            })
+        });
+        let ended = || Error::new(Code::Failed, Words::new("error-reading-ended"));
+        let (outcome, stage_fault) = outcome.ok_or_else(ended)?;
+        if let Some(fault) = keep.fault.take().or(stage_fault) {
             return Err(fault);
         }
+        let outcome = outcome?;
         let loaded = outcome.map_err(|Cancelled| cancelled())?;
         if loaded.used == 0 {
             return Err(nothing_usable(&keep.problems, layout.format.id()));
@@ -203,21 +253,11 @@ fn start_of(path: &Path) -> Result<Vec<u8>> {
     Ok(start)
 }
 
-/// A file that counts what was read of it.
-struct Counted {
-    inner: File,
-    read: u64,
-}
-
-/// The same file for the reader and for whoever asks how far it is.
-struct Shared<'a>(&'a std::cell::RefCell<Counted>);
-
-impl Read for Shared<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let mut file = self.0.borrow_mut();
-        let count = file.inner.read(buffer)?;
-        file.read += count as u64;
-        Ok(count)
+fn count_put(batch: &mut Batch, put: Put) {
+    match put {
+        Put::New => batch.new += 1,
+        Put::Updated => batch.updated += 1,
+        Put::Older | Put::Unchanged => batch.unchanged += 1,
     }
 }
 
@@ -235,6 +275,8 @@ struct Keep<'a> {
     lost_ids: u64,
     problems: Vec<StoredProblem>,
     problem_count: u64,
+    /// Made with the first order.
+    orders: Option<OrderWriter<'a>>,
     fault: Option<Error>,
 }
 
@@ -245,8 +287,8 @@ impl<'a> Keep<'a> {
         (id, newest): (i64, i64),
         header: &'a Header,
         rows: u64,
-    ) -> Self {
-        Self {
+    ) -> Result<Self> {
+        Ok(Self {
             importing,
             sql,
             header,
@@ -259,26 +301,22 @@ impl<'a> Keep<'a> {
             lost_ids: 0,
             problems: Vec::new(),
             problem_count: 0,
+            orders: None,
             fault: None,
-        }
+        })
     }
 
     fn count(&mut self, place: u8, what: &'static str, many: usize) {
         *self.counts.entry((place, what)).or_default() += many as u64;
     }
 
-    fn put(&mut self, record: &Record) -> Result<Put> {
+    fn put(&mut self, record: &Record) -> Result<()> {
         let id = (self.batch.id, self.batch.newest);
-        self.count(0, record.kind().plural(), 1);
-        match record {
-            Record::Order(order) => {
-                self.count(1, "line_items", order.lines.len());
-                *self.currencies.entry(order.currency).or_default() += 1;
-                let at = order.placed.as_second();
-                let (first, last) = self.batch.placed.unwrap_or((at, at));
-                self.batch.placed = Some((first.min(at), last.max(at)));
-                orders::put(self.sql, id, order)
-            }
+        if !matches!(record, Record::Order(_)) {
+            self.count(0, record.kind().plural(), 1);
+        }
+        let put = match record {
+            Record::Order(order) => return self.put_orders(&[&Prepared::new(order.clone())]),
             Record::Product(product) => {
                 self.count(1, "variants", product.variants.len());
                 self.count(2, "images", product.images.len());
@@ -298,6 +336,31 @@ impl<'a> Keep<'a> {
             Record::StockLevel(level) => stock_levels::put(self.sql, id, level),
             Record::BankLine(line) => bank_lines::put(self.sql, id, line),
             Record::ReportRow(report) => report_rows::put(self.sql, id, report),
+        }?;
+        count_put(&mut self.batch, put);
+        Ok(())
+    }
+
+    fn put_orders(&mut self, orders: &[&Prepared]) -> Result<()> {
+        let Some(first) = orders.first().map(|prepared| prepared.order.placed.as_second()) else {
+            return Ok(());
+        };
+        let mut placed = self.batch.placed.unwrap_or((first, first));
+        for Prepared { order, .. } in orders {
+            *self.currencies.entry(order.currency).or_default() += 1;
+            let at = order.placed.as_second();
+            placed = (placed.0.min(at), placed.1.max(at));
+        }
+        self.batch.placed = Some(placed);
+        self.count(0, RecordKind::Order.plural(), orders.len());
+        self.count(1, "line_items", orders.iter().map(|prepared| prepared.order.lines.len()).sum());
+        if self.orders.is_none() {
+            self.orders = Some(OrderWriter::new(self.sql, (self.batch.id, self.batch.newest), self.rows)?);
+        }
+        let batch = &mut self.batch;
+        match &mut self.orders {
+            Some(writer) => writer.put(orders, &mut |put| count_put(batch, put)),
+            None => Ok(()),
         }
     }
 
@@ -330,6 +393,9 @@ impl<'a> Keep<'a> {
     }
 
     fn finish(mut self, loaded: Loaded, seen: &Seen<'_>) -> Result<(Batch, Vec<StoredProblem>)> {
+        if let Some(orders) = self.orders.take() {
+            orders.finish()?;
+        }
         for (platform, days) in &self.covered {
             let gaps = self.gaps.iter().filter(|(of, _)| of == platform).map(|(_, day)| *day);
             spend::cover(self.sql, self.batch.id, platform, *days, &gaps.collect::<Vec<_>>())?;
@@ -338,6 +404,7 @@ impl<'a> Keep<'a> {
         let batch = Batch {
             file: seen.name.to_owned(),
             hash: seen.hash.to_owned(),
+            bytes: seen.bytes,
             format: seen.layout.format.id().to_owned(),
             imported_at: self.importing.now.as_second(),
             rows_read: loaded.used + loaded.skipped,
@@ -364,44 +431,53 @@ impl<'a> Keep<'a> {
     }
 }
 
-impl Sink for Keep<'_> {
-    fn record(&mut self, record: Record) -> std::result::Result<(), Cancelled> {
-        let put = self.put(&record);
-        match self.fail(put)? {
-            Put::New => self.batch.new += 1,
-            Put::Updated => self.batch.updated += 1,
-            Put::Older | Put::Unchanged => self.batch.unchanged += 1,
-        }
-        Ok(())
+impl Keep<'_> {
+    /// Keeps what the reading side sent.
+    fn take(&mut self, sent: &mut Sent) -> std::result::Result<(), Cancelled> {
+        let put = match sent {
+            // Taken together with the other orders of its parcel.
+            Sent::Order(_) => return Ok(()),
+            Sent::Record(record) => self.put(record),
+            Sent::Problem(problem) => return self.problem(problem),
+            Sent::Gap(platform, day) => {
+                self.gaps.insert((platform, *day));
+                return Ok(());
+            }
+            Sent::LostIds(count) => {
+                self.lost_ids += *count;
+                return Ok(());
+            }
+            Sent::Tick(rows) => {
+                self.importing.job.at(*rows, 30 + *rows * 70 / self.rows.max(1));
+                return if self.importing.job.is_stopped() { Err(Cancelled) } else { Ok(()) };
+            }
+        };
+        self.fail(put)
     }
 
-    fn problem(&mut self, problem: Problem) {
+    fn take_orders(&mut self, parcel: &[Sent]) -> std::result::Result<(), Cancelled> {
+        let orders: Vec<&Prepared> = parcel
+            .iter()
+            .filter_map(|sent| if let Sent::Order(prepared) = sent { Some(&**prepared) } else { None })
+            .collect();
+        let put = self.put_orders(&orders);
+        self.fail(put)
+    }
+
+    fn problem(&mut self, problem: &mut Problem) -> std::result::Result<(), Cancelled> {
         self.problem_count += 1;
         if self.problem_count > PROBLEMS_KEPT {
-            return;
+            return Ok(());
         }
         let stored = StoredProblem {
             line: problem.line,
             heading: problem.column.and_then(|column| self.header.name(column)).map(str::to_owned),
-            value: problem.value,
+            value: problem.value.take(),
             reason: self.importing.words.say(&problem.reason),
-            reason_key: problem.reason.key,
+            reason_key: std::mem::take(&mut problem.reason.key),
         };
         let noted = batches::add_problem(self.sql, self.batch.id, self.problem_count, &stored);
-        let _ = self.fail(noted);
         self.problems.push(stored);
-    }
-
-    fn gap(&mut self, platform: &'static str, day: Date) {
-        self.gaps.insert((platform, day));
-    }
-
-    fn lost_ids(&mut self, count: u64) {
-        self.lost_ids += count;
-    }
-
-    fn tick(&mut self, rows: u64) -> std::result::Result<(), Cancelled> {
-        self.importing.job.at(rows, 40 + rows * 60 / self.rows.max(1));
-        if self.fault.is_some() || self.importing.job.is_stopped() { Err(Cancelled) } else { Ok(()) }
+        self.fail(noted)
     }
 }

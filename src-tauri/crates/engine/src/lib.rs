@@ -4,12 +4,14 @@
 //! numbers. Rules are in `tillwise-domain`; the window's two doors are [`Engine::query`] and [`Engine::mutate`].
 #![warn(missing_docs)]
 
+mod ahead;
 pub mod api;
 mod charts;
 pub mod error;
 pub mod host;
 pub mod import;
 mod job;
+mod piped;
 pub mod places;
 pub mod store;
 pub mod words;

@@ -176,9 +176,20 @@ pub fn instant(text: &str) -> Option<(Timestamp, i16)> {
         rest = &rest[1 + digits..];
     }
     let offset = offset_minutes(rest.trim_ascii_start())?;
-    let days = i64::from(date.since(Date::constant(1970, 1, 1)).ok()?.get_days());
+    let days = days_since_1970(date);
     let seconds = days * 86_400 + hour * 3_600 + minute * 60 + second - i64::from(offset) * 60;
     Timestamp::from_second(seconds).ok().map(|instant| (instant, offset))
+}
+
+/// Whole days from 1970-01-01, counted in 400-year cycles of the Gregorian calendar that begin on 1 March 0000; an
+/// export asks for it in every row.
+fn days_since_1970(date: Date) -> i64 {
+    let (month, day) = (i64::from(date.month()), i64::from(date.day()));
+    let year = i64::from(date.year()) - i64::from(month <= 2);
+    let (cycle, year_of_cycle) = (year.div_euclid(400), year.rem_euclid(400));
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_cycle = year_of_cycle * 365 + year_of_cycle / 4 - year_of_cycle / 100 + day_of_year;
+    cycle * 146_097 + day_of_cycle - 719_468
 }
 
 /// `Z`, `UTC`, `-0400`, `+02:00`.
@@ -191,12 +202,15 @@ fn offset_minutes(text: &[u8]) -> Option<i16> {
         (b'-', rest) => (-1, rest),
         _ => return None,
     };
-    let digits: Vec<u8> = digits.iter().copied().filter(|byte| *byte != b':').collect();
-    if digits.len() != 4 || !digits.iter().all(u8::is_ascii_digit) {
-        return None;
-    }
-    let number = |at: usize| i16::from(digits[at] - b'0') * 10 + i16::from(digits[at + 1] - b'0');
-    let (hours, minutes) = (number(0), number(2));
+    let (hours, minutes) = match digits {
+        [a, b, b':', c, d] | [a, b, c, d] => ([*a, *b], [*c, *d]),
+        _ => return None,
+    };
+    let number = |pair: [u8; 2]| {
+        let digit = |byte: u8| byte.is_ascii_digit().then(|| i16::from(byte - b'0'));
+        Some(digit(pair[0])? * 10 + digit(pair[1])?)
+    };
+    let (hours, minutes) = (number(hours)?, number(minutes)?);
     (hours <= 15 && minutes <= 59).then_some(sign * (hours * 60 + minutes))
 }
 
@@ -239,6 +253,16 @@ mod tests {
         assert_eq!(day("05/05/2026", None), Some(date(2026, 5, 5)), "both readings agree");
         for wrong in ["", "2026-13-01", "09/01/2026", "yesterday", "2026-09-011"] {
             assert_eq!(day(wrong, None), None, "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn days_are_counted_as_the_calendar_library_counts_them() {
+        let epoch = date(1970, 1, 1);
+        let mut day = date(1896, 2, 27);
+        while day < date(2104, 3, 2) {
+            assert_eq!(days_since_1970(day), i64::from(day.since(epoch).unwrap().get_days()), "{day}");
+            day = day.tomorrow().unwrap();
         }
     }
 

@@ -3,6 +3,7 @@
 //! The CSV reader counts line feeds only, and sees one after it has begun the next record. What an editor shows
 //! beside a row is counted here instead, for line feeds, carriage returns and both together.
 
+use memchr::memchr2_iter;
 use std::collections::VecDeque;
 use std::io::{self, Read};
 
@@ -45,27 +46,20 @@ impl<R: Read> LineReader<R> {
     }
 
     fn watch(&mut self, bytes: &[u8]) {
-        // Whole stretches without a line end are the rule; asking for any in 64 bytes is one vector operation each.
-        const STRETCH: usize = 64;
-        let is_end = |byte: u8| byte == b'\n' || byte == b'\r';
-        for (stretch, bytes) in bytes.chunks(STRETCH).enumerate() {
-            if !bytes.iter().fold(false, |any, byte| any | is_end(*byte)) {
-                self.ends_with_return = false;
-                continue;
-            }
-            let start = self.passed + (stretch * STRETCH) as u64;
-            for (from, byte) in (start..).zip(bytes) {
-                match byte {
-                    b'\n' if self.ends_with_return => match self.ahead.back_mut() {
-                        Some(end) => end.to += 1,
-                        None => self.line_from += 1,
-                    },
-                    b'\n' | b'\r' => self.ahead.push_back(LineEnd { from, to: from + 1 }),
-                    _ => {}
+        let Some(last) = bytes.last() else { return };
+        for at in memchr2_iter(b'\n', b'\r', bytes) {
+            let from = self.passed + at as u64;
+            let behind_return = if at == 0 { self.ends_with_return } else { bytes[at - 1] == b'\r' };
+            if bytes[at] == b'\n' && behind_return {
+                match self.ahead.back_mut() {
+                    Some(end) => end.to += 1,
+                    None => self.line_from += 1,
                 }
-                self.ends_with_return = *byte == b'\r';
+            } else {
+                self.ahead.push_back(LineEnd { from, to: from + 1 });
             }
         }
+        self.ends_with_return = *last == b'\r';
         self.passed += bytes.len() as u64;
     }
 }

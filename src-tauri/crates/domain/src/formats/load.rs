@@ -7,9 +7,12 @@ use super::lines::LineReader;
 use super::{Cells, Layout, Problem, Reading, Refusal, Row, RowIs, Survey, opened};
 use crate::ledger::{Record, fingerprint};
 use crate::words::Words;
-use csv::{ReaderBuilder, StringRecord};
+use csv::ReaderBuilder;
 use jiff::civil::Date;
 use std::io::Read;
+
+/// More rows than that are not kept to be filled again.
+const SPARE: usize = 64;
 
 /// The owner pressed Cancel, or whoever keeps the records cannot go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,23 +82,32 @@ pub fn load(
     let mut loading =
         Loading { layout, cells, survey, sink, reading: Reading::default(), done: Loaded::default() };
     let mut group: Vec<Row> = Vec::new();
-    let mut key: Option<String> = None;
+    // Rows that were read are filled again; making each anew would take longer than parting it into cells.
+    let mut spare: Vec<Row> = Vec::new();
+    let mut key = String::new();
+    let mut any = false;
     let mut stopped = Ok(());
     let mut rows = 0_u64;
     let mut text = opened(file, layout.encoding);
-    let outcome = rows_of(&mut text, layout, &mut |row| {
+    let outcome = rows_of(&mut text, layout, &mut |row: &mut Row| {
         let RowIs::Of(of) = loading.cells.row_is(row) else { return true };
         rows += 1;
-        let step = if !survey.scattered.is_empty() && survey.scattered.contains(&fingerprint(&of)) {
+        let step = if !survey.scattered.is_empty() && survey.scattered.contains(&fingerprint(&*of)) {
             stage.put(&of, row)
-        } else if key.as_deref() == Some(&*of) {
-            group.push(row.clone());
-            Ok(())
         } else {
-            let finished = loading.read(&group);
-            group.clear();
-            key = Some(of.into_owned());
-            group.push(row.clone());
+            let finished = if any && key == *of {
+                Ok(())
+            } else {
+                let finished = loading.read(&group);
+                spare.append(&mut group);
+                spare.truncate(SPARE);
+                any = true;
+                key.clear();
+                key.push_str(&of);
+                finished
+            };
+            let next = spare.pop().unwrap_or_else(Row::empty);
+            group.push(std::mem::replace(row, next));
             finished
         };
         stopped =
@@ -179,7 +191,7 @@ fn has_too_much(row: &Row, columns: usize) -> bool {
 pub(super) fn rows_of(
     text: &mut dyn Read,
     layout: &Layout,
-    each: &mut dyn FnMut(&Row) -> bool,
+    each: &mut dyn FnMut(&mut Row) -> bool,
 ) -> Result<Result<(), Cancelled>, Refusal> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
@@ -187,7 +199,7 @@ pub(super) fn rows_of(
         .delimiter(layout.delimiter)
         .buffer_capacity(1 << 18)
         .from_reader(LineReader::new(text));
-    let mut row = Row { line: 0, cells: StringRecord::new() };
+    let mut row = Row::empty();
     let mut above = layout.rows_above + 1;
     loop {
         match reader.read_record(&mut row.cells) {
@@ -208,7 +220,7 @@ pub(super) fn rows_of(
             row.line = row.cells.get(0).and_then(|number| number.parse().ok()).unwrap_or(row.line);
             row.cells = row.cells.iter().skip(1).collect();
         }
-        if !each(&row) {
+        if !each(&mut row) {
             return Ok(Err(Cancelled));
         }
     }

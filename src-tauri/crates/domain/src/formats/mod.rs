@@ -6,6 +6,7 @@
 //! `survey` and `load`; cells to values in `amount` and `day`. Nothing here opens a file: readers are passed in.
 
 mod amount;
+mod bom;
 mod day;
 mod google_ads;
 mod guard;

@@ -17,9 +17,20 @@ pub struct Row {
 }
 
 impl Row {
+    /// A row to be filled.
+    pub(super) fn empty() -> Self {
+        Self { line: 0, cells: StringRecord::new() }
+    }
+
     /// The cell of a column, without blanks around it; empty where the row is too short or the column unknown.
     pub fn cell(&self, column: Option<usize>) -> &str {
-        column.and_then(|column| self.cells.get(column)).unwrap_or_default().trim()
+        let cell = column.and_then(|column| self.cells.get(column)).unwrap_or_default();
+        // Most cells begin and end with a visible ASCII sign, and are asked for many times.
+        match cell.as_bytes() {
+            [] => "",
+            [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => cell,
+            _ => cell.trim(),
+        }
     }
 }
 

@@ -4,8 +4,7 @@
 use super::guard::Guard;
 use super::load::{Cancelled, rows_of};
 use super::{Cells, Decided, Layout, MarkEvidence, OrderEvidence, Refusal, Row, RowIs, opened};
-use crate::ledger::fingerprint;
-use std::collections::HashSet;
+use crate::ledger::{Fingerprints, fingerprint};
 use std::io::Read;
 
 /// What the first pass found.
@@ -20,7 +19,7 @@ pub struct Survey {
     /// The newest moment any row speaks of, in seconds since 1970.
     pub newest: Option<i64>,
     /// Fingerprints of the keys whose rows do not stand together.
-    pub scattered: HashSet<i64>,
+    pub scattered: Fingerprints,
 }
 
 /// Reads the whole file once.
@@ -41,17 +40,17 @@ pub fn survey(
     let mut orders: Vec<(usize, OrderEvidence)> =
         cells.dates().into_iter().map(|at| (at, Default::default())).collect();
     let (mut witness, witnesses) = (MarkEvidence::default(), cells.witnesses());
-    let mut seen: HashSet<i64> = HashSet::new();
+    let mut seen = Fingerprints::default();
     let mut last: Option<i64> = None;
     let mut guard = Guard::new(opened(file, layout.encoding), layout.delimiter);
-    let outcome = rows_of(&mut guard, layout, &mut |row: &Row| {
+    let outcome = rows_of(&mut guard, layout, &mut |row: &mut Row| {
         match cells.row_is(row) {
             RowIs::Aside => {
                 found.aside += 1;
                 return true;
             }
             RowIs::Of(key) => {
-                let key = fingerprint(&key);
+                let key = fingerprint(&*key);
                 if last != Some(key) {
                     if !seen.insert(key) {
                         found.scattered.insert(key);

@@ -1,6 +1,7 @@
 //! Bytes to text: what kind of file this is and how its letters are encoded (export-formats 0, "Bytes").
 
 use super::Refusal;
+use super::bom::WithoutMark;
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use std::io::Read;
 
@@ -175,7 +176,12 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<Encoding> {
 }
 
 /// The file's text as UTF-8 bytes without a byte order mark, read as a stream.
+///
+/// [`Encoding::Utf8`] is taken at its word: bytes that are none come through and are found by the CSV reader.
 pub fn opened<'a>(file: impl Read + 'a, encoding: Encoding) -> Box<dyn Read + 'a> {
+    if encoding == Encoding::Utf8 {
+        return Box::new(WithoutMark::new(file));
+    }
     let decoded = |encoding: &'static encoding_rs::Encoding| {
         DecodeReaderBytesBuilder::new().encoding(Some(encoding)).strip_bom(true).build(file)
     };

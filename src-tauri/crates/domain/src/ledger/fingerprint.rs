@@ -1,6 +1,7 @@
 //! Fingerprints of records: 64 bits that tell whether two versions of one record say the same.
 
-use std::hash::{Hash, Hasher};
+use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 /// FNV-1a, 64 bits. The standard library's hasher is not used because its result may change with any release,
 /// and fingerprints are stored. A fingerprint is only ever compared with that of another version of the same
@@ -20,10 +21,31 @@ impl Hasher for Fnv {
 }
 
 /// The fingerprint of anything that can be hashed, as the signed integer the shop file stores.
-pub fn fingerprint(of: &impl Hash) -> i64 {
+pub fn fingerprint(of: &(impl Hash + ?Sized)) -> i64 {
     let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
     of.hash(&mut hasher);
     i64::from_ne_bytes(hasher.finish().to_ne_bytes())
+}
+
+/// A set of fingerprints. They are hashes already and are not hashed again.
+pub type Fingerprints = HashSet<i64, BuildHasherDefault<AsItIs>>;
+
+/// The hasher of [`Fingerprints`].
+#[derive(Clone, Copy, Debug, Default)]
+pub struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = self.0.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_i64(&mut self, fingerprint: i64) {
+        self.0 = fingerprint.cast_unsigned();
+    }
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ pub struct Batch {
     pub file: String,
     /// The SHA-256 of its bytes.
     pub hash: String,
+    /// How many bytes it has.
+    pub bytes: u64,
     /// The format's id.
     pub format: String,
     /// When it was imported, in seconds since 1970.
@@ -62,7 +64,7 @@ pub const PROBLEMS_KEPT: u64 = 10_000;
 
 const COLUMNS: &str =
     "id, file, hash, format, imported_at, undone_at, rows_read, rows_used, rows_skipped, rows_aside,
-   new, updated, unchanged, counts, currency, newest, first_placed, last_placed";
+   new, updated, unchanged, counts, currency, newest, first_placed, last_placed, bytes";
 
 /// Reserves a batch, so that records can name it; [`finish`] fills it in.
 ///
@@ -70,14 +72,14 @@ const COLUMNS: &str =
 /// As SQLite says.
 pub fn begin(
     sql: &Transaction<'_>,
-    (file, hash, format): (&str, &str, &str),
+    (file, hash, bytes, format): (&str, &str, u64, &str),
     now: i64,
     newest: i64,
 ) -> Result<i64> {
     sql.execute(
         "INSERT INTO batches (file, hash, format, imported_at, rows_read, rows_used, rows_skipped, rows_aside, new,
-           updated, unchanged, counts, newest) VALUES (?1, ?2, ?3, ?4, 0, 0, 0, 0, 0, 0, 0, '[]', ?5)",
-        params![file, hash, format, now, newest],
+           updated, unchanged, counts, newest, bytes) VALUES (?1, ?2, ?3, ?4, 0, 0, 0, 0, 0, 0, 0, '[]', ?5, ?6)",
+        params![file, hash, format, now, newest, bytes],
     )?;
     Ok(sql.last_insert_rowid())
 }
@@ -168,6 +170,15 @@ pub fn with_hash(sql: &Connection, hash: &str) -> Result<Option<Batch>> {
     Ok(sql.query_row(&query, [hash], read).optional()?)
 }
 
+/// Whether any file of this size is in.
+///
+/// # Errors
+/// As SQLite says.
+pub fn with_size(sql: &Connection, bytes: u64) -> Result<bool> {
+    let query = "SELECT EXISTS (SELECT 1 FROM batches WHERE bytes = ?1 AND undone_at IS NULL)";
+    Ok(sql.query_row(query, [bytes], |row| row.get(0))?)
+}
+
 /// Marks a batch as taken back and forgets its problems, which hold cells of the file.
 ///
 /// # Errors
@@ -197,5 +208,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Batch> {
         currency: row.get(14)?,
         newest: row.get(15)?,
         placed: row.get::<_, Option<i64>>(16)?.zip(row.get(17)?),
+        bytes: row.get(18)?,
     })
 }

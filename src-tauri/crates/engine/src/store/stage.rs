@@ -1,22 +1,33 @@
-//! Rows that wait for the rest of their record, kept outside the shop file in SQLite's temporary store.
+//! Rows that wait for the rest of their record, kept outside the shop file in a temporary database of their own.
 
 use crate::error::Error;
 use csv_row::{joined, parted};
-use rusqlite::{Transaction, params};
+use rusqlite::{Connection, params};
 use tillwise_domain::formats::{Cancelled, Row, Stage};
 
-/// A temporary table of rows. What went wrong while using it is kept in `fault`.
-pub struct TempStage<'a> {
-    sql: &'a Transaction<'a>,
-    made: bool,
+/// A temporary database of rows; SQLite removes it by itself. What went wrong while using it is kept in `fault`.
+#[derive(Default)]
+pub struct TempStage {
+    sql: Option<Connection>,
     /// What went wrong, when an operation ended in [`Cancelled`].
     pub fault: Option<Error>,
 }
 
-impl<'a> TempStage<'a> {
-    /// An empty stage; the table is made with the first row.
-    pub fn new(sql: &'a Transaction<'a>) -> Self {
-        Self { sql, made: false, fault: None }
+impl TempStage {
+    /// An empty stage; the database is made with the first row.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// An empty name is a database on the disk that nobody else can open.
+    fn make() -> rusqlite::Result<Connection> {
+        let sql = Connection::open("")?;
+        sql.execute_batch(
+            "PRAGMA journal_mode = OFF;
+             CREATE TABLE staged (key TEXT NOT NULL, line INTEGER NOT NULL, cells TEXT NOT NULL) STRICT;
+             BEGIN;",
+        )?;
+        Ok(sql)
     }
 
     fn keep<T>(&mut self, outcome: rusqlite::Result<T>) -> Result<T, Cancelled> {
@@ -27,30 +38,23 @@ impl<'a> TempStage<'a> {
     }
 }
 
-impl Stage for TempStage<'_> {
+impl Stage for TempStage {
     fn put(&mut self, key: &str, row: &Row) -> Result<(), Cancelled> {
-        if !self.made {
-            let made = self.sql.execute_batch(
-                "DROP TABLE IF EXISTS temp.staged;
-                 CREATE TEMP TABLE staged (key TEXT NOT NULL, line INTEGER NOT NULL, cells TEXT NOT NULL) STRICT;",
+        let sql = match self.sql.take() {
+            Some(sql) => sql,
+            None => self.keep(Self::make())?,
+        };
+        let outcome =
+            sql.prepare_cached("INSERT INTO staged (key, line, cells) VALUES (?1, ?2, ?3)").and_then(
+                |mut insert| insert.execute(params![key, i64::try_from(row.line).unwrap_or(0), joined(row)]),
             );
-            self.keep(made)?;
-            self.made = true;
-        }
-        let outcome = self
-            .sql
-            .prepare_cached("INSERT INTO temp.staged (key, line, cells) VALUES (?1, ?2, ?3)")
-            .and_then(|mut insert| {
-                insert.execute(params![key, i64::try_from(row.line).unwrap_or(0), joined(row)])
-            });
+        self.sql = Some(sql);
         self.keep(outcome).map(|_| ())
     }
 
     fn take(&mut self, each: &mut dyn FnMut(&str, Row) -> Result<(), Cancelled>) -> Result<(), Cancelled> {
-        if !self.made {
-            return Ok(());
-        }
-        let query = self.sql.prepare("SELECT key, line, cells FROM temp.staged ORDER BY key, rowid");
+        let Some(sql) = self.sql.take() else { return Ok(()) };
+        let query = sql.prepare("SELECT key, line, cells FROM staged ORDER BY key, rowid");
         let mut query = self.keep(query)?;
         let rows = query.query([]);
         let mut rows = self.keep(rows)?;
@@ -62,14 +66,10 @@ impl Stage for TempStage<'_> {
                 }
             });
             match self.keep(next)? {
-                None => break,
+                None => return Ok(()),
                 Some((key, line, cells)) => each(&key, parted(u64::try_from(line).unwrap_or(0), &cells))?,
             }
         }
-        drop(rows);
-        drop(query);
-        let dropped = self.sql.execute_batch("DROP TABLE temp.staged");
-        self.keep(dropped)
     }
 }
 

@@ -14,6 +14,7 @@ CREATE TABLE batches (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,
   file         TEXT    NOT NULL,
   hash         TEXT    NOT NULL,
+  bytes        INTEGER NOT NULL,
   format       TEXT    NOT NULL,
   imported_at  INTEGER NOT NULL,
   undone_at    INTEGER,
