@@ -1,6 +1,6 @@
 //! `cargo xtask bench import`: one large, made-up orders file through `tillwise import`, twice, and beside it
-//! the plainest import there is, sqlite3's own. Both are measured in one run, since only their ratio travels
-//! between machines.
+//! the plainest import there is, sqlite3's own, and DuckDB's where it is installed. All are measured in one run, since
+//! only their ratio travels between machines. Then the same through the engine, as the window sees it.
 
 mod measure;
 mod orders;
@@ -29,49 +29,87 @@ pub fn orders_wanted(options: &[&str]) -> Result<u64, String> {
 
 pub fn import(paths: &Paths, orders: u64) -> Result<(), String> {
     let build = ["build", "--release", "--package", "tillwise-cli"];
-    run::run(
-        &mut run::cargo(paths, build),
-        "Read the compiler's messages above, then run the command again.",
-    )?;
+    let example = ["build", "--release", "--package", "tillwise-engine", "--example", "while_importing"];
+    for build in [&build[..], &example] {
+        run::run(
+            &mut run::cargo(paths, build),
+            "Read the compiler's messages above, then run the command again.",
+        )?;
+    }
     let tillwise = paths.built("release", "tillwise");
 
     let folder = paths.target.join("bench");
-    let file = folder.join("orders.csv");
-    let (shop, table) = (folder.join("bench.tillwise"), folder.join("plain.sqlite"));
+    let (file, tenth) = (folder.join("orders.csv"), folder.join("tenth.csv"));
     clear(&folder)?;
-    println!("Writing {orders} orders to {}.", file.display());
-    let written = orders::write(&file, orders).map_err(|error| {
-        format!(
-            "Tried to write {}: {error}. Check free space; a million orders take about 450 MB.",
-            file.display()
-        )
-    })?;
+    println!("Writing {orders} orders to {}, and a tenth of them beside it.", file.display());
+    let write = |file: &Path, orders: u64| {
+        orders::write(file, orders).map_err(|error| {
+            format!(
+                "Tried to write {}: {error}. Check free space; a million orders take about 450 MB.",
+                file.display()
+            )
+        })
+    };
+    let written = write(&file, orders)?;
+    write(&tenth, (orders / 10).max(1))?;
 
-    let tillwise_import = || {
+    let tillwise_import = |shop: &str, file: &Path| {
         let mut command = run::program(paths, &tillwise);
-        command.arg("--shop").arg(&shop).arg("import").arg(&file);
+        command.arg("--shop").arg(folder.join(shop)).arg("import").arg(file);
         measure::measure(paths, &command, &IMPORTED)
     };
-    let first = tillwise_import()?;
-    let again = tillwise_import()?;
-    let plain = plain_import(paths, &folder, &table)?;
+    let mut tenths = Vec::new();
+    for shop in ["tenth-1.tillwise", "tenth-2.tillwise", "tenth-3.tillwise"] {
+        tenths.push(tillwise_import(shop, &tenth)?);
+    }
+    tenths.sort_by_key(|measured| measured.wall);
+    let first = tillwise_import("bench.tillwise", &file)?;
+    let again = tillwise_import("bench.tillwise", &file)?;
+    let plain = plain_import(paths, &folder, "plain.sqlite")?;
+    let duck = duck_import(paths, &folder)?;
+    let meanwhile = run::output(
+        run::program(paths, paths.built("release/examples", "while_importing"))
+            .arg(&folder)
+            .arg(&tenth)
+            .arg(&file),
+        "Its own message is above; run the command again.",
+    )?;
 
     println!("\n{} orders in {} rows, {:.0} MB", written.orders, written.rows, written.bytes as f64 / 1e6);
-    println!("{:32}  seconds  peak MB", "");
+    println!("{:36}  seconds  peak MB", "");
     print_line("tillwise import", &first);
     print_line("tillwise import, same file again", &again);
-    match plain {
-        Some(plain) => {
-            print_line("sqlite3 .import --csv", &plain);
-            let ratio = first.wall.as_secs_f64() / plain.wall.as_secs_f64().max(0.001);
-            println!("\nTillwise takes {ratio:.1} times as long as sqlite3.");
+    print_line("tillwise import, a tenth (of three)", &tenths[1]);
+    for (name, peer) in [("sqlite3 .import --csv", &plain), ("duckdb read_csv into a table", &duck)] {
+        match peer {
+            Some(peer) => print_line(name, peer),
+            None => println!("{name:36}  not installed"),
         }
-        None => println!("sqlite3 is not installed, so there is no ratio; install it and run this again."),
     }
+    println!();
+    if let Some(plain) = &plain {
+        print_ratio("time, as a part of sqlite3's", &first, plain, 0.6);
+    }
+    print_ratio("the same file again, as a part of the first time", &again, &first, 0.5);
+    print_ratio("ten times the rows, times the time", &first, &tenths[1], 11.0);
+    print!("{meanwhile}");
     Ok(())
 }
 
-fn plain_import(paths: &Paths, folder: &Path, table: &Path) -> Result<Option<Measured>, String> {
+fn print_ratio(name: &str, measured: &Measured, peer: &Measured, bar: f64) {
+    let ratio = measured.wall.as_secs_f64() / peer.wall.as_secs_f64().max(0.001);
+    println!("{name}: {ratio:.2} (bar: at most {bar})");
+}
+
+fn duck_import(paths: &Paths, folder: &Path) -> Result<Option<Measured>, String> {
+    let Some(duckdb) = run::on_path("duckdb") else { return Ok(None) };
+    let mut command = run::program(paths, duckdb);
+    command.current_dir(folder).arg("plain.duckdb").arg("-c");
+    command.arg("CREATE TABLE t AS SELECT * FROM read_csv('orders.csv')");
+    measure::measure(paths, &command, &[0]).map(Some)
+}
+
+fn plain_import(paths: &Paths, folder: &Path, table: &str) -> Result<Option<Measured>, String> {
     let Some(sqlite3) = run::on_path("sqlite3") else { return Ok(None) };
     let mut command = run::program(paths, sqlite3);
     // A bare file name: the dot command has its own rules for blanks in paths.
@@ -81,7 +119,7 @@ fn plain_import(paths: &Paths, folder: &Path, table: &Path) -> Result<Option<Mea
 
 fn print_line(name: &str, measured: &Measured) {
     let memory = measured.peak_kb.map_or("unknown".into(), |kb| format!("{:.0}", kb as f64 / 1024.0));
-    println!("{name:32}  {:>7.1}  {memory:>7}", measured.wall.as_secs_f64());
+    println!("{name:36}  {:>7.2}  {memory:>7}", measured.wall.as_secs_f64());
 }
 
 /// Old databases would make the first import a second one.

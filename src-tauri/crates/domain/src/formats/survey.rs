@@ -4,7 +4,8 @@
 use super::guard::Guard;
 use super::load::{Cancelled, rows_of};
 use super::{Cells, Decided, Layout, MarkEvidence, OrderEvidence, Refusal, Row, RowIs, opened};
-use crate::ledger::{Fingerprints, fingerprint};
+use crate::ledger::{MaybeSeen, fingerprint};
+use std::collections::HashSet;
 use std::io::Read;
 
 /// What the first pass found.
@@ -18,8 +19,8 @@ pub struct Survey {
     pub decided: Decided,
     /// The newest moment any row speaks of, in seconds since 1970.
     pub newest: Option<i64>,
-    /// Fingerprints of the keys whose rows do not stand together.
-    pub scattered: Fingerprints,
+    /// Fingerprints of the keys whose rows do not stand together, and of a few others that could not be told from them.
+    pub scattered: HashSet<i64>,
 }
 
 /// Reads the whole file once.
@@ -40,7 +41,7 @@ pub fn survey(
     let mut orders: Vec<(usize, OrderEvidence)> =
         cells.dates().into_iter().map(|at| (at, Default::default())).collect();
     let (mut witness, witnesses) = (MarkEvidence::default(), cells.witnesses());
-    let mut seen = Fingerprints::default();
+    let mut seen = MaybeSeen::new();
     let mut last: Option<i64> = None;
     let mut guard = Guard::new(opened(file, layout.encoding), layout.delimiter);
     let outcome = rows_of(&mut guard, layout, &mut |row: &mut Row| {
@@ -52,7 +53,7 @@ pub fn survey(
             RowIs::Of(key) => {
                 let key = fingerprint(&*key);
                 if last != Some(key) {
-                    if !seen.insert(key) {
+                    if !seen.is_new(key) {
                         found.scattered.insert(key);
                     }
                     last = Some(key);

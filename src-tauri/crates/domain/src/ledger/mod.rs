@@ -22,7 +22,7 @@ pub use bank_line::BankLine;
 pub use campaign::Campaign;
 pub use catalog::{Image, Product, Variant};
 pub use customer::Customer;
-pub use fingerprint::{AsItIs, Fingerprints, fingerprint};
+pub use fingerprint::{MaybeSeen, fingerprint};
 pub use order::{LineItem, Order, OrderState, Worth, normalised_email, placed_at};
 pub use payment::{Payment, PaymentKind};
 pub use report_row::ReportRow;

@@ -10,7 +10,7 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, ToSql, Transactio
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use tillwise_domain::kpis::OrderFacts;
-use tillwise_domain::ledger::{Fingerprints, LineItem, Order, Worth, fingerprint};
+use tillwise_domain::ledger::{LineItem, MaybeSeen, Order, Worth, fingerprint};
 use tillwise_domain::money::Currency;
 use tillwise_domain::week::local_date;
 
@@ -44,8 +44,8 @@ pub struct OrderWriter<'a> {
     newest: i64,
     /// Whether some order is known by its name alone, so that each has to be looked for by it.
     named: bool,
-    /// Fingerprints of all keys there are, where the file is large enough to be worth the memory.
-    known: Option<Fingerprints>,
+    /// The keys there are, where the file is large enough to be worth looking at all of them.
+    known: Option<MaybeSeen>,
     /// The row the next order gets.
     next: i64,
     insert: CachedStatement<'a>,
@@ -97,7 +97,7 @@ impl<'a> OrderWriter<'a> {
         let mut rows: Vec<OrderRow<'_>> = Vec::with_capacity(orders.len());
         for prepared in orders {
             let key = self.key_of(prepared)?;
-            let put = if self.known.as_mut().is_some_and(|known| known.insert(fingerprint(&*key))) {
+            let put = if self.known.as_mut().is_some_and(|known| known.is_new(fingerprint(&*key))) {
                 Put::New
             } else {
                 // The version it meets may be among those that wait.
@@ -283,12 +283,12 @@ impl LineRow<'_> {
 }
 
 /// Fingerprints of the keys of all orders.
-fn known_keys(sql: &Transaction<'_>) -> Result<Fingerprints> {
+fn known_keys(sql: &Transaction<'_>) -> Result<MaybeSeen> {
     let mut query = sql.prepare("SELECT key FROM orders")?;
     let mut rows = query.query([])?;
-    let mut known = Fingerprints::default();
+    let mut known = MaybeSeen::new();
     while let Some(row) = rows.next()? {
-        known.insert(fingerprint(row.get_ref(0)?.as_str().unwrap_or_default()));
+        known.is_new(fingerprint(row.get_ref(0)?.as_str().unwrap_or_default()));
     }
     Ok(known)
 }
