@@ -6,6 +6,8 @@
 //! `survey` and `load`; cells to values in `amount` and `day`. Nothing here opens a file: readers are passed in.
 
 mod amount;
+mod cell_values;
+mod currency_sign;
 mod day;
 mod google_ads;
 mod guard;
@@ -20,10 +22,13 @@ mod shopify_orders;
 mod shopify_products;
 mod shopify_sessions;
 mod sniff;
+mod square_items;
+mod square_transactions;
 mod survey;
 mod text;
 mod tillwise_tools;
 mod woocommerce_products;
+mod zone_names;
 
 pub use amount::{DecimalMark, MarkEvidence, amount, minor, plain_decimal, whole_number};
 pub use day::{DateOrder, OrderEvidence, day, instant, moment};
@@ -101,6 +106,8 @@ pub const FORMATS: &[&dyn Format] = &[
     &woocommerce_products::WooCommerceProducts,
     &meta_ads::MetaAds,
     &google_ads::GoogleAds,
+    &square_transactions::SquareTransactions,
+    &square_items::SquareItems,
     &tillwise_tools::TillwiseTools,
 ];
 

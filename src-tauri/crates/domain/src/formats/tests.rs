@@ -66,8 +66,12 @@ fn keep(text: &[u8]) -> Result<(&'static str, Loaded, Kept), Refusal> {
 }
 
 fn two_passes(first: &[u8], second: &[u8]) -> Result<(Layout, Loaded, Kept), Refusal> {
+    passes(first, second, &Context::default())
+}
+
+fn passes(first: &[u8], second: &[u8], context: &Context) -> Result<(Layout, Loaded, Kept), Refusal> {
     let layout = sniff(first)?;
-    let mut cells = layout.cells(&Context::default())?;
+    let mut cells = layout.cells(context)?;
     let survey = survey(first, &layout, &*cells, &mut |_| true)?.expect("nobody cancels");
     let mut kept = Kept::default();
     let loaded = load(second, &layout, &mut *cells, &survey, &mut Staged::default(), &mut kept)?
@@ -78,6 +82,30 @@ fn two_passes(first: &[u8], second: &[u8]) -> Result<(Layout, Loaded, Kept), Ref
 fn read(text: &[u8]) -> Result<Read, Refusal> {
     let (format, loaded, kept) = keep(text)?;
     Ok((format, loaded, kept.records, kept.problems))
+}
+
+/// Reads a file for a shop with this currency and zone: its format, records and problems.
+pub(super) fn read_in(
+    text: &str,
+    currency: Option<&str>,
+    zone: &str,
+) -> (&'static str, Vec<Record>, Vec<Problem>) {
+    let context = Context {
+        currency: currency.map(|code| code.parse().expect("a code")),
+        zone: jiff::tz::TimeZone::get(zone).expect("a zone"),
+    };
+    let (layout, loaded, kept) =
+        passes(text.as_bytes(), text.as_bytes(), &context).unwrap_or_else(|why| panic!("{why:?}"));
+    assert_eq!(loaded.skipped, kept.problems.len() as u64);
+    (layout.format.id(), kept.records, kept.problems)
+}
+
+/// Problems as line, column and reason, in the order of the file.
+pub(super) fn reasons_of(problems: &[Problem]) -> Vec<(u64, Option<usize>, &str)> {
+    let mut found: Vec<_> =
+        problems.iter().map(|problem| (problem.line, problem.column, problem.reason.key.as_str())).collect();
+    found.sort_unstable();
+    found
 }
 
 fn orders(text: &str) -> (Vec<crate::ledger::Order>, Vec<Problem>) {
