@@ -22,11 +22,14 @@ mod shopify_orders;
 mod shopify_products;
 mod shopify_sessions;
 mod sniff;
+mod square_item_library;
 mod square_items;
 mod square_transactions;
+mod squarespace_products;
 mod survey;
 mod text;
 mod tillwise_tools;
+mod wix_products;
 mod woocommerce_products;
 mod zone_names;
 
@@ -108,6 +111,9 @@ pub const FORMATS: &[&dyn Format] = &[
     &google_ads::GoogleAds,
     &square_transactions::SquareTransactions,
     &square_items::SquareItems,
+    &square_item_library::SquareItemLibrary,
+    &squarespace_products::SquarespaceProducts,
+    &wix_products::WixProducts,
     &tillwise_tools::TillwiseTools,
 ];
 

@@ -100,6 +100,17 @@ pub(super) fn read_in(
     (layout.format.id(), kept.records, kept.problems)
 }
 
+/// Reads a product file of this format.
+pub(super) fn products_of(format: &str, text: &str) -> (Vec<crate::ledger::Product>, Vec<Problem>) {
+    let (found, records, problems) = read_in(text, None, "UTC");
+    assert_eq!(found, format);
+    let products = records.into_iter().map(|record| match record {
+        Record::Product(product) => product,
+        other => panic!("a product file holds products, not {other:?}"),
+    });
+    (products.collect(), problems)
+}
+
 /// Problems as line, column and reason, in the order of the file.
 pub(super) fn reasons_of(problems: &[Problem]) -> Vec<(u64, Option<usize>, &str)> {
     let mut found: Vec<_> =
