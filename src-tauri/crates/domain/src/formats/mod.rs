@@ -25,10 +25,12 @@ mod sniff;
 mod square_item_library;
 mod square_items;
 mod square_transactions;
+mod squarespace_orders;
 mod squarespace_products;
 mod survey;
 mod text;
 mod tillwise_tools;
+mod wix_orders;
 mod wix_products;
 mod woocommerce_products;
 mod zone_names;
@@ -112,7 +114,9 @@ pub const FORMATS: &[&dyn Format] = &[
     &square_transactions::SquareTransactions,
     &square_items::SquareItems,
     &square_item_library::SquareItemLibrary,
+    &squarespace_orders::SquarespaceOrders,
     &squarespace_products::SquarespaceProducts,
+    &wix_orders::WixOrders,
     &wix_products::WixProducts,
     &tillwise_tools::TillwiseTools,
 ];

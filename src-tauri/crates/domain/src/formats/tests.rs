@@ -111,6 +111,17 @@ pub(super) fn products_of(format: &str, text: &str) -> (Vec<crate::ledger::Produ
     (products.collect(), problems)
 }
 
+/// Reads an orders file of this format for a shop in Berlin.
+pub(super) fn orders_of(format: &str, text: &str) -> (Vec<crate::ledger::Order>, Vec<Problem>) {
+    let (found, records, problems) = read_in(text, None, "Europe/Berlin");
+    assert_eq!(found, format);
+    let orders = records.into_iter().map(|record| match record {
+        Record::Order(order) => order,
+        other => panic!("an orders file holds orders, not {other:?}"),
+    });
+    (orders.collect(), problems)
+}
+
 /// Problems as line, column and reason, in the order of the file.
 pub(super) fn reasons_of(problems: &[Problem]) -> Vec<(u64, Option<usize>, &str)> {
     let mut found: Vec<_> =
