@@ -12,8 +12,12 @@ mod day;
 mod google_ads;
 mod guard;
 mod header;
+mod klaviyo_campaigns;
 mod lines;
 mod load;
+mod mailchimp_campaigns;
+mod mailchimp_report;
+mod mailerlite_report;
 mod meta_ads;
 mod reading;
 mod refusal;
@@ -118,6 +122,10 @@ pub const FORMATS: &[&dyn Format] = &[
     &squarespace_products::SquarespaceProducts,
     &wix_orders::WixOrders,
     &wix_products::WixProducts,
+    &mailchimp_campaigns::MailchimpCampaigns,
+    &mailchimp_report::MailchimpReport,
+    &mailerlite_report::MailerLiteReport,
+    &klaviyo_campaigns::KlaviyoCampaigns,
     &tillwise_tools::TillwiseTools,
 ];
 

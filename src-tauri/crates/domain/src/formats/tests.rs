@@ -122,6 +122,17 @@ pub(super) fn orders_of(format: &str, text: &str) -> (Vec<crate::ledger::Order>,
     (orders.collect(), problems)
 }
 
+/// Reads a campaigns file of this format for a shop in Berlin.
+pub(super) fn campaigns_of(format: &str, text: &str) -> (Vec<crate::ledger::Campaign>, Vec<Problem>) {
+    let (found, records, problems) = read_in(text, None, "Europe/Berlin");
+    assert_eq!(found, format);
+    let campaigns = records.into_iter().map(|record| match record {
+        Record::Campaign(campaign) => campaign,
+        other => panic!("a campaigns file holds campaigns, not {other:?}"),
+    });
+    (campaigns.collect(), problems)
+}
+
 /// Problems as line, column and reason, in the order of the file.
 pub(super) fn reasons_of(problems: &[Problem]) -> Vec<(u64, Option<usize>, &str)> {
     let mut found: Vec<_> =
