@@ -10,6 +10,7 @@ mod cell_values;
 mod currency_sign;
 mod day;
 mod google_ads;
+mod gorgias_tickets;
 mod guard;
 mod header;
 mod klaviyo_campaigns;
@@ -37,6 +38,7 @@ mod tillwise_tools;
 mod wix_orders;
 mod wix_products;
 mod woocommerce_products;
+mod zendesk_tickets;
 mod zone_names;
 
 pub use amount::{DecimalMark, MarkEvidence, amount, minor, plain_decimal, whole_number};
@@ -126,6 +128,8 @@ pub const FORMATS: &[&dyn Format] = &[
     &mailchimp_report::MailchimpReport,
     &mailerlite_report::MailerLiteReport,
     &klaviyo_campaigns::KlaviyoCampaigns,
+    &zendesk_tickets::ZendeskTickets,
+    &gorgias_tickets::GorgiasTickets,
     &tillwise_tools::TillwiseTools,
 ];
 

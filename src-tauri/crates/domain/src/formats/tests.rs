@@ -133,6 +133,17 @@ pub(super) fn campaigns_of(format: &str, text: &str) -> (Vec<crate::ledger::Camp
     (campaigns.collect(), problems)
 }
 
+/// Reads a tickets file of this format for a shop in Berlin.
+pub(super) fn tickets_of(format: &str, text: &str) -> (Vec<crate::ledger::Ticket>, Vec<Problem>) {
+    let (found, records, problems) = read_in(text, None, "Europe/Berlin");
+    assert_eq!(found, format);
+    let tickets = records.into_iter().map(|record| match record {
+        Record::Ticket(ticket) => ticket,
+        other => panic!("a tickets file holds tickets, not {other:?}"),
+    });
+    (tickets.collect(), problems)
+}
+
 /// Problems as line, column and reason, in the order of the file.
 pub(super) fn reasons_of(problems: &[Problem]) -> Vec<(u64, Option<usize>, &str)> {
     let mut found: Vec<_> =
