@@ -29,6 +29,7 @@ mod shopify_sessions;
 mod sniff;
 mod square_item_library;
 mod square_items;
+mod square_sales;
 mod square_transactions;
 mod squarespace_orders;
 mod squarespace_products;

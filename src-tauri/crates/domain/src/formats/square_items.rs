@@ -2,7 +2,7 @@
 //! until those are in, they are added up here.
 
 use super::cell_values::{Fault, money};
-use super::square_transactions::{Part, SaleColumns, sale};
+use super::square_sales::{Part, SaleColumns, sale};
 use super::{
     Cells, Context, Decided, DecimalMark, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature,
 };

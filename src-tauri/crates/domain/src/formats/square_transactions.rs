@@ -1,20 +1,12 @@
 //! Square's transactions (export-formats 4): one row for each payment or refund, those of one sale under one
-//! Transaction ID. Also what it shares with Square's items: when a row happened and what it is.
+//! Transaction ID.
 //!
 //! The file names no currency, only a sign. Tips are left out of the total: they are not owed and not the shop's.
 
 use super::cell_values::{Fault, money};
-use super::currency_sign::currency_of;
-use super::reading::is_lost_id;
-use super::zone_names::zone_named;
-use super::{
-    Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature, moment,
-};
-use crate::ledger::{LineItem, Order, OrderState, Record, RecordKind, When, placed_at};
-use crate::money::Currency;
-use crate::words::Words;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use super::square_sales::{Part, SaleColumns, sale};
+use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
+use crate::ledger::{LineItem, RecordKind};
 use std::borrow::Cow;
 
 /// Square's transactions.
@@ -56,7 +48,7 @@ impl Format for SquareTransactions {
         };
         Ok(Box::new(Columns {
             // Every row is a payment of its own, so one that stands there twice comes from files that were joined.
-            sale: SaleColumns { twins: false, ..SaleColumns::new(header, context, "square-transactions")? },
+            sale: SaleColumns::new(header, context, "square-transactions")?.without_twins(),
             net: need("Net Sales")?,
             total: need("Total Collected")?,
             discounts: header.find(&["Discounts"]),
@@ -75,170 +67,6 @@ impl Format for SquareTransactions {
          2026-11-12,09:00:00,London,-£27.00,£0.00,-£27.00,-£5.40,£0.00,-£32.40,Point of Sale,£0.00,-£32.40,T1,P2,\
          Refund\n"
     }
-}
-
-/// The columns every one of Square's sales files has.
-pub(super) struct SaleColumns {
-    date: usize,
-    time: Option<usize>,
-    zone: Option<usize>,
-    pub(super) id: usize,
-    event: Option<usize>,
-    shop_zone: TimeZone,
-    currency: Option<Currency>,
-    /// Whether two equal rows of a sale both count.
-    twins: bool,
-}
-
-impl SaleColumns {
-    pub(super) fn new(header: &Header, context: &Context, format: &'static str) -> Result<Self, Refusal> {
-        let need = |column| header.find(&[column]).ok_or(Refusal::NoColumn { format, column });
-        Ok(Self {
-            date: need("Date")?,
-            time: header.find(&["Time"]),
-            zone: header.find(&["Time Zone"]),
-            id: need("Transaction ID")?,
-            event: header.find(&["Event Type"]),
-            shop_zone: context.zone.clone(),
-            currency: context.currency,
-            twins: true,
-        })
-    }
-
-    pub(super) fn date(&self) -> usize {
-        self.date
-    }
-
-    /// When a row happened, in the zone it names, else in the shop's.
-    fn when(&self, row: &Row, decided: &Decided) -> Option<(When, TimeZone)> {
-        let zone = zone_named(row.cell(self.zone)).unwrap_or_else(|| self.shop_zone.clone());
-        let text = format!("{} {}", row.cell(Some(self.date)), row.cell(self.time));
-        moment(&text, decided.order(self.date), &zone).map(|when| (when, zone))
-    }
-
-    pub(super) fn placed(&self, row: &Row, decided: &Decided) -> Result<(Timestamp, i16, bool), Fault> {
-        let when = self.when(row, decided);
-        when.and_then(|(when, zone)| placed_at(when, &zone)).ok_or((Some(self.date), "problem-no-day"))
-    }
-
-    pub(super) fn moment(&self, row: &Row) -> Option<i64> {
-        let (when, zone) = self.when(row, &Decided::default())?;
-        placed_at(when, &zone).map(|(at, ..)| at.as_second())
-    }
-
-    /// Whether a row gives money back; nothing where the file does not say.
-    pub(super) fn is_refund(&self, row: &Row) -> Result<Option<bool>, Fault> {
-        match row.cell(self.event).to_lowercase().as_str() {
-            "" => Ok(None),
-            "payment" | "sale" => Ok(Some(false)),
-            word if word.contains("refund") => Ok(Some(true)),
-            _ => Err((self.event, "problem-unknown-event")),
-        }
-    }
-
-    /// The currency of a row's amounts, by the sign of one of them.
-    pub(super) fn currency(&self, row: &Row, amount: usize) -> Result<Currency, Fault> {
-        currency_of(row.cell(Some(amount)), self.currency).map_err(|reason| (Some(amount), reason))
-    }
-
-    /// Why the rows of one key cannot be a sale, whatever else they say.
-    pub(super) fn no_key(&self, row: &Row) -> Option<&'static str> {
-        match row.cell(Some(self.id)) {
-            "" => Some("problem-no-order-id"),
-            id if is_lost_id(id) => Some("problem-lost-id"),
-            _ => None,
-        }
-    }
-}
-
-/// What one row adds to its sale. Amounts are as the file signs them.
-pub(super) struct Part {
-    pub(super) refund: bool,
-    pub(super) currency: Currency,
-    pub(super) placed: (Timestamp, i16, bool),
-    pub(super) goods: i64,
-    pub(super) tax: i64,
-    pub(super) total: i64,
-    pub(super) discount: i64,
-    pub(super) service: i64,
-    pub(super) channel: &'static str,
-    pub(super) line: Option<LineItem>,
-}
-
-/// Makes the sale of its parts, or says of every row why there is none.
-pub(super) fn sale(
-    columns: &SaleColumns,
-    rows: &[Row],
-    part: &dyn Fn(&Row) -> Result<Part, Fault>,
-    into: &mut Reading,
-) {
-    let Some(first) = rows.first() else { return };
-    if let Some(reason) = columns.no_key(first) {
-        into.problems.extend(rows.iter().map(|row| Problem::cell(row, Some(columns.id), reason)));
-        return;
-    }
-    let mut parts: Vec<Part> = Vec::new();
-    for (at, row) in rows.iter().enumerate() {
-        if !columns.twins && rows[..at].iter().any(|other| other.cells == row.cells) {
-            continue;
-        }
-        let one = part(row).and_then(|one| match parts.first() {
-            Some(other) if other.currency != one.currency => Err((None, "problem-other-currency")),
-            _ => Ok(one),
-        });
-        match one {
-            Ok(one) => parts.push(one),
-            Err((column, reason)) => {
-                into.problems.extend(Problem::whole(rows, (row, column, reason), "problem-order-left-out"));
-                return;
-            }
-        }
-    }
-    let sold: Vec<&Part> = parts.iter().filter(|part| !part.refund).collect();
-    let Some(head) = sold.iter().min_by_key(|part| part.placed.0) else {
-        let reason = || Words::new("problem-refund-without-sale");
-        into.problems.extend(rows.iter().map(|row| Problem::row(row, reason())));
-        return;
-    };
-    let sum = |of: fn(&Part) -> i64| sold.iter().map(|part| of(part)).sum::<i64>();
-    let (goods, tax, total, service) =
-        (sum(|p| p.goods), sum(|p| p.tax), sum(|p| p.total), sum(|p| p.service));
-    let back: i64 = parts.iter().filter(|part| part.refund).map(|part| -part.total).sum();
-    let id = first.cell(Some(columns.id)).to_owned();
-    into.used += rows.len() as u64;
-    into.records.push(Record::Order(Order {
-        platform: "square",
-        name: id.clone(),
-        id: Some(id),
-        placed: head.placed.0,
-        placed_offset: head.placed.1,
-        time_known: head.placed.2,
-        currency: head.currency,
-        email: None,
-        state: match back {
-            back if back <= 0 => OrderState::Paid,
-            back if back >= total => OrderState::Refunded,
-            _ => OrderState::PartiallyRefunded,
-        },
-        cancelled: None,
-        fulfilled: 0,
-        subtotal: goods,
-        // What is charged beside goods and tax has no other place; most files count it among the net sales.
-        shipping: if service != 0 && [goods + service, goods + service + tax].contains(&total) {
-            service
-        } else {
-            0
-        },
-        taxes: tax,
-        duties: 0,
-        total,
-        discount: -sum(|part| part.discount),
-        refunded: back.max(0),
-        tax_rate: None,
-        channel: head.channel.to_owned(),
-        test: false,
-        lines: parts.iter().filter(|part| !part.refund).filter_map(|part| part.line.clone()).collect(),
-    }));
 }
 
 struct Columns {
@@ -323,6 +151,7 @@ impl Columns {
 mod tests {
     use super::super::tests::{read_in, reasons_of};
     use super::*;
+    use crate::ledger::{Order, OrderState, Record};
 
     const HEADER: &str = "Date,Time,Time Zone,Gross Sales,Discounts,Service Charges,Net Sales,Gift Card Sales,Tax,Tip,\
                           Total Collected,Source,Fees,Transaction ID,Payment ID,Event Type,Customer Name\n";

@@ -307,7 +307,10 @@ mod tests {
                        discountMode,discountValue,inventory,productOptionName1,productOptionType1,\
                        productOptionDescription1\n";
 
-    fn prices(product: &Product) -> Vec<(String, Option<&str>, Option<&str>, Option<i64>)> {
+    /// A variant's options, price, price before a reduction, and stock.
+    type Priced<'a> = (String, Option<&'a str>, Option<&'a str>, Option<i64>);
+
+    fn prices(product: &Product) -> Vec<Priced<'_>> {
         let variants = product.variants.iter();
         variants
             .map(|v| (v.options.join("/"), v.price.as_deref(), v.compare_at.as_deref(), v.stock))
