@@ -57,7 +57,8 @@ fn a_dollar_sign_alone_is_refused_until_the_owner_says_which() {
     let shop = TempShop::new();
     for file in ["square/transactions-2026-09.csv", "square/items-2026-09.csv"] {
         let outcomes = shop.engine.import(&[exports.join(file)], ImportOptions::default()).unwrap();
-        let error = outcomes.into_iter().next().unwrap().1.err().expect("nobody knows which dollars");
+        let (_, outcome) = outcomes.into_iter().next().unwrap();
+        let Err(error) = outcome else { panic!("{file}: nobody knows which dollars") };
         assert_eq!((error.code, error.words.key.as_str()), (Code::Refused, "refused-no-currency"));
     }
     assert!(!shop.path().exists());

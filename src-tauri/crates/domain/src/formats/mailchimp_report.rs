@@ -222,6 +222,13 @@ mod tests {
     }
 
     #[test]
+    fn a_spreadsheet_that_fills_every_row_up_changes_nothing() {
+        let saved: String =
+            SINGLE.lines().map(|line| format!("{};;\r\n", line.replace("\",\"", "\";\""))).collect();
+        assert_eq!(campaigns_of("mailchimp-report", &saved).0, campaigns_of("mailchimp-report", SINGLE).0);
+    }
+
+    #[test]
     fn parts_of_a_test_are_added_up() {
         let part = |n: u32, subject: &str, opened: &str| {
             format!(

@@ -129,8 +129,8 @@ fn first_rows(text: &[u8], delimiter: u8, numbered: bool) -> Vec<Header> {
 fn named_by_labels(rows: &[Vec<String>]) -> Option<Header> {
     let (title, below) = rows.split_first()?;
     let filled = |cells: &[String]| cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-    let labels = below.iter().filter(|cells| cells.len() == 2).map(|cells| cells[0].as_str());
-    (filled(title) == 1).then(|| Header::new(title.iter().map(String::as_str).chain(labels)))
+    let labels = below.iter().filter(|cells| filled(cells) == 2).filter_map(|cells| cells.first());
+    (filled(title) == 1).then(|| Header::new(title.iter().chain(labels).map(String::as_str)))
 }
 
 impl Layout {
