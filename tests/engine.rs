@@ -3,6 +3,8 @@
 
 mod support;
 
+#[path = "engine/email.rs"]
+mod email;
 #[path = "engine/imports.rs"]
 mod imports;
 #[path = "engine/kpis.rs"]
@@ -13,6 +15,10 @@ mod model;
 mod polluted;
 #[path = "engine/sample.rs"]
 mod sample;
+#[path = "engine/site_builders.rs"]
+mod site_builders;
+#[path = "engine/square.rs"]
+mod square;
 #[path = "engine/stack.rs"]
 mod stack;
 #[path = "engine/wire.rs"]

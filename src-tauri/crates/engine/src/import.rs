@@ -217,6 +217,10 @@ fn nothing_usable(problems: &[StoredProblem], format: &'static str) -> Error {
     if reasons().all(|key| key == "problem-more-than-a-day") {
         return Refusal::NotByDay { format }.into();
     }
+    let of_currency = ["problem-currency-not-said", "problem-order-left-out"];
+    if reasons().any(|key| key == of_currency[0]) && reasons().all(|key| of_currency.contains(&key)) {
+        return Refusal::NoCurrency { format }.into();
+    }
     let first = problems.first();
     let words = Words::new("error-nothing-usable")
         .with("line", first.map(|problem| problem.line.to_string()).unwrap_or_default())

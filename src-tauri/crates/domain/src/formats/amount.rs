@@ -153,7 +153,9 @@ fn names_a_currency(text: &str) -> bool {
     let capitals = letters.chars().all(|letter| letter.is_ascii_uppercase());
     SIGNS.contains(&&*letters)
         || (capitals && letters.len() == 3)
-        || (capitals && letters.len() < 3 && text.contains(is_currency_sign))
+        || (capitals
+            && letters.len() < 3
+            && text.split_once(&*letters).is_some_and(|(_, behind)| behind.starts_with(is_currency_sign)))
 }
 
 fn is_currency_sign(letter: char) -> bool {
@@ -260,8 +262,8 @@ mod tests {
             assert_eq!(point(nothing), Ok(None), "{nothing:?} reports nothing");
         }
         for wrong in [
-            "12,5O", "12.5O", "O12.50", "12.5.0", "1,23.4", "--5", "5-5", "1 Mug", "12:30", "n/a ok",
-            "1,2345",
+            "12,5O", "12.5O", "O12.50", "$12.5O", "$27.OO", "12.5.0", "1,23.4", "--5", "5-5", "1 Mug",
+            "12:30", "n/a ok", "1,2345",
         ] {
             assert_eq!(point(wrong), Err(()), "{wrong:?} is no amount");
         }

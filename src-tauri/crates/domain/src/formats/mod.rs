@@ -7,12 +7,19 @@
 
 mod amount;
 mod bom;
+mod cell_values;
+mod currency_sign;
 mod day;
 mod google_ads;
+mod gorgias_tickets;
 mod guard;
 mod header;
+mod klaviyo_campaigns;
 mod lines;
 mod load;
+mod mailchimp_campaigns;
+mod mailchimp_report;
+mod mailerlite_report;
 mod meta_ads;
 mod reading;
 mod refusal;
@@ -21,10 +28,20 @@ mod shopify_orders;
 mod shopify_products;
 mod shopify_sessions;
 mod sniff;
+mod square_item_library;
+mod square_items;
+mod square_sales;
+mod square_transactions;
+mod squarespace_orders;
+mod squarespace_products;
 mod survey;
 mod text;
 mod tillwise_tools;
+mod wix_orders;
+mod wix_products;
 mod woocommerce_products;
+mod zendesk_tickets;
+mod zone_names;
 
 pub use amount::{DecimalMark, MarkEvidence, amount, minor, plain_decimal, whole_number};
 pub use day::{DateOrder, OrderEvidence, day, instant, moment};
@@ -102,6 +119,19 @@ pub const FORMATS: &[&dyn Format] = &[
     &woocommerce_products::WooCommerceProducts,
     &meta_ads::MetaAds,
     &google_ads::GoogleAds,
+    &square_transactions::SquareTransactions,
+    &square_items::SquareItems,
+    &square_item_library::SquareItemLibrary,
+    &squarespace_orders::SquarespaceOrders,
+    &squarespace_products::SquarespaceProducts,
+    &wix_orders::WixOrders,
+    &wix_products::WixProducts,
+    &mailchimp_campaigns::MailchimpCampaigns,
+    &mailchimp_report::MailchimpReport,
+    &mailerlite_report::MailerLiteReport,
+    &klaviyo_campaigns::KlaviyoCampaigns,
+    &zendesk_tickets::ZendeskTickets,
+    &gorgias_tickets::GorgiasTickets,
     &tillwise_tools::TillwiseTools,
 ];
 

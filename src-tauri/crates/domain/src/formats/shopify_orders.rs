@@ -2,14 +2,17 @@
 //!
 //! One row for each line item. What belongs to the order stands on its first row only; later rows repeat the name
 //! and little else, so rows are grouped by name and order-level amounts are taken from the row that has them.
+//! Squarespace's orders are laid out the same way and read here, too.
 
 use super::amount::minor_or_why;
 use super::reading::is_lost_id;
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
-use super::{amount, instant, minor, whole_number};
-use crate::ledger::{LineItem, Order, OrderState, Record, RecordKind, normalised_email};
+use super::{amount, instant, minor, moment, whole_number};
+use crate::ledger::{LineItem, Order, OrderState, Record, RecordKind, normalised_email, placed_at};
 use crate::money::Currency;
 use crate::words::Words;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use std::borrow::Cow;
 
 /// Shopify's order export.
@@ -43,6 +46,8 @@ impl Format for ShopifyOrders {
             header.find(&[name]).ok_or(Refusal::NoColumn { format: "shopify-orders", column: name })
         };
         Ok(Box::new(Columns {
+            platform: "shopify",
+            clock: None,
             name: need("Name")?,
             created: need("Created at")?,
             currency: need("Currency")?,
@@ -64,6 +69,7 @@ impl Format for ShopifyOrders {
             source: header.find(&["Source"]),
             tax_names: (1..=5).filter_map(|n| header.find(&[&format!("Tax {n} Name")])).collect(),
             line_name: header.find(&["Lineitem name"]),
+            line_variant: None,
             line_quantity: header.find(&["Lineitem quantity"]),
             line_price: need("Lineitem price")?,
             line_discount: header.find(&["Lineitem discount"]),
@@ -82,33 +88,38 @@ impl Format for ShopifyOrders {
     }
 }
 
-struct Columns {
-    name: usize,
-    created: usize,
-    currency: usize,
-    state: usize,
-    subtotal: usize,
-    total: usize,
-    shipping: Option<usize>,
-    taxes: Option<usize>,
-    duties: Option<usize>,
-    discount: Option<usize>,
-    refunded: Option<usize>,
-    id: Option<usize>,
-    email: Option<usize>,
-    cancelled: Option<usize>,
-    paid: Option<usize>,
-    fulfilled_at: Option<usize>,
-    fulfilment: Option<usize>,
-    payment: Option<usize>,
-    source: Option<usize>,
-    tax_names: Vec<usize>,
-    line_name: Option<usize>,
-    line_quantity: Option<usize>,
-    line_price: usize,
-    line_discount: Option<usize>,
-    line_sku: Option<usize>,
-    line_shipping: Option<usize>,
+/// Where a file with one row for each line item keeps what matters.
+pub(super) struct Columns {
+    pub(super) platform: &'static str,
+    /// The shop's zone, where the platform writes times without one.
+    pub(super) clock: Option<TimeZone>,
+    pub(super) name: usize,
+    pub(super) created: usize,
+    pub(super) currency: usize,
+    pub(super) state: usize,
+    pub(super) subtotal: usize,
+    pub(super) total: usize,
+    pub(super) shipping: Option<usize>,
+    pub(super) taxes: Option<usize>,
+    pub(super) duties: Option<usize>,
+    pub(super) discount: Option<usize>,
+    pub(super) refunded: Option<usize>,
+    pub(super) id: Option<usize>,
+    pub(super) email: Option<usize>,
+    pub(super) cancelled: Option<usize>,
+    pub(super) paid: Option<usize>,
+    pub(super) fulfilled_at: Option<usize>,
+    pub(super) fulfilment: Option<usize>,
+    pub(super) payment: Option<usize>,
+    pub(super) source: Option<usize>,
+    pub(super) tax_names: Vec<usize>,
+    pub(super) line_name: Option<usize>,
+    pub(super) line_variant: Option<usize>,
+    pub(super) line_quantity: Option<usize>,
+    pub(super) line_price: usize,
+    pub(super) line_discount: Option<usize>,
+    pub(super) line_sku: Option<usize>,
+    pub(super) line_shipping: Option<usize>,
 }
 
 /// The column that could not be read and why.
@@ -123,13 +134,18 @@ impl Cells for Columns {
         columns
     }
 
+    fn dates(&self) -> Vec<usize> {
+        // One column decides for all: few orders were cancelled, and each has a day on which it was placed.
+        if self.clock.is_some() { vec![self.created] } else { Vec::new() }
+    }
+
     fn moment(&self, row: &Row) -> Option<i64> {
         let moments = [Some(self.created), self.cancelled, self.paid, self.fulfilled_at];
         moments
             .into_iter()
             .flatten()
-            .filter_map(|column| instant(row.cell(Some(column))))
-            .map(|(at, _)| at.as_second())
+            .filter_map(|column| self.placed(row, column, &Decided::default()))
+            .map(|(at, ..)| at.as_second())
             .max()
     }
 
@@ -155,6 +171,15 @@ impl Columns {
     /// The order's id; a spreadsheet puts an apostrophe before it, a data tool makes `6001.0` of it.
     fn id<'a>(&self, row: &'a Row) -> &'a str {
         row.cell(self.id).trim_start_matches('\'').trim_end_matches(".0")
+    }
+
+    /// The moment a cell names, its offset, and whether it has a time.
+    fn placed(&self, row: &Row, column: usize, decided: &Decided) -> Option<(Timestamp, i16, bool)> {
+        let text = row.cell(Some(column));
+        match &self.clock {
+            None => instant(text).map(|(at, offset)| (at, offset, true)),
+            Some(zone) => placed_at(moment(text, decided.order(self.created), zone)?, zone),
+        }
     }
 
     fn is_head(&self, row: &Row) -> bool {
@@ -228,17 +253,18 @@ impl Columns {
     }
 
     fn order(&self, row: &Row, decided: &Decided) -> Result<Order, Fault> {
-        let (placed, placed_offset) =
-            instant(row.cell(Some(self.created))).ok_or((Some(self.created), "problem-no-instant"))?;
+        let no_instant = |column| (Some(column), "problem-no-instant");
+        let (placed, placed_offset, time_known) =
+            self.placed(row, self.created, decided).ok_or(no_instant(self.created))?;
         let currency: Currency = row
             .cell(Some(self.currency))
             .parse()
             .map_err(|_| (Some(self.currency), "problem-no-currency"))?;
         let state = OrderState::from_id(row.cell(Some(self.state)))
             .ok_or((Some(self.state), "problem-unknown-state"))?;
-        let cancelled = match row.cell(self.cancelled) {
-            "" => None,
-            text => Some(instant(text).ok_or((self.cancelled, "problem-no-instant"))?.0),
+        let cancelled = match self.cancelled.filter(|column| !row.cell(Some(*column)).is_empty()) {
+            None => None,
+            Some(column) => Some(self.placed(row, column, decided).ok_or(no_instant(column))?.0),
         };
         let money = |column: usize| self.money(row, column, decided, currency);
         let stated = |column: usize| money(column)?.ok_or((Some(column), "problem-no-amount"));
@@ -248,13 +274,16 @@ impl Columns {
             "partial" | "partially_fulfilled" => 1,
             _ => 0,
         };
-        Ok(Order {
-            platform: "shopify",
+        let called_off =
+            ["canceled", "cancelled"].iter().any(|word| row.cell(self.fulfilment).eq_ignore_ascii_case(word));
+        let cancelled = cancelled.or(called_off.then_some(placed));
+        let mut order = Order {
+            platform: self.platform,
             id: Some(self.id(row)).filter(|id| !id.is_empty() && !is_lost_id(id)).map(str::to_owned),
             name: row.cell(Some(self.name)).to_owned(),
             placed,
             placed_offset,
-            time_known: true,
+            time_known,
             currency,
             email: normalised_email(row.cell(self.email)),
             state,
@@ -271,7 +300,9 @@ impl Columns {
             channel: row.cell(self.source).to_ascii_lowercase(),
             test: row.cell(self.payment).to_ascii_lowercase().contains("bogus"),
             lines: Vec::new(),
-        })
+        };
+        order.subtotal = after_discount(&order);
+        Ok(order)
     }
 
     /// The row's line item; nothing on a row that has none.
@@ -293,8 +324,12 @@ impl Columns {
         // A gift card is told by its name and by needing no parcel; the export has no column for it.
         let gift_card = name.to_lowercase().contains("gift card")
             && !row.cell(self.line_shipping).eq_ignore_ascii_case("true");
+        let name = match row.cell(self.line_variant) {
+            "" => name.to_owned(),
+            variant => format!("{name} - {variant}"),
+        };
         Ok(Some(LineItem {
-            name: name.to_owned(),
+            name,
             sku: Some(row.cell(self.line_sku)).filter(|sku| !sku.is_empty()).map(str::to_owned),
             quantity,
             price,
@@ -331,6 +366,15 @@ impl Columns {
         let rate: rust_decimal::Decimal = number.replace(',', ".").parse().ok()?;
         u32::try_from(minor(rate, "EUR".parse().ok()?)?).ok().filter(|rate| (1..=5_000).contains(rate))
     }
+}
+
+/// The subtotal after the discount. Where a platform states it before, only that makes the total come out.
+fn after_discount(order: &Order) -> i64 {
+    let beside = order.shipping + order.duties;
+    let makes_total =
+        |subtotal: i64| [0, order.taxes].iter().any(|tax| subtotal + beside + tax == order.total);
+    let after = order.subtotal - order.discount;
+    if !makes_total(order.subtotal) && makes_total(after) { after } else { order.subtotal }
 }
 
 /// Of one order that stands in the group several times only the version furthest along is kept, the later of equals.

@@ -107,19 +107,30 @@ fn score(signature: &Signature, header: &Header) -> Option<i32> {
 fn first_rows(text: &[u8], delimiter: u8, numbered: bool) -> Vec<Header> {
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text);
-    reader
+    let rows: Vec<Vec<String>> = reader
         .byte_records()
         .map_while(Result::ok)
         .take(HEADER_WITHIN)
         .map(|record| {
-            let cells: Vec<String> = record
-                .iter()
-                .skip(usize::from(numbered))
-                .map(|cell| String::from_utf8_lossy(cell).into_owned())
-                .collect();
-            Header::new(cells.iter().map(String::as_str))
+            let cells = record.iter().skip(usize::from(numbered));
+            cells.map(|cell| String::from_utf8_lossy(cell).into_owned()).collect()
         })
-        .collect()
+        .collect();
+    let mut headers: Vec<Header> =
+        rows.iter().map(|cells| Header::new(cells.iter().map(String::as_str))).collect();
+    if let (Some(first), Some(named)) = (headers.first_mut(), named_by_labels(&rows)) {
+        *first = named;
+    }
+    headers
+}
+
+/// A report without a table: under its title stand labels with a value beside each. What it is recognised by is the
+/// title and the labels.
+fn named_by_labels(rows: &[Vec<String>]) -> Option<Header> {
+    let (title, below) = rows.split_first()?;
+    let filled = |cells: &[String]| cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let labels = below.iter().filter(|cells| filled(cells) == 2).filter_map(|cells| cells.first());
+    (filled(title) == 1).then(|| Header::new(title.iter().chain(labels).map(String::as_str)))
 }
 
 impl Layout {

@@ -66,8 +66,12 @@ fn keep(text: &[u8]) -> Result<(&'static str, Loaded, Kept), Refusal> {
 }
 
 fn two_passes(first: &[u8], second: &[u8]) -> Result<(Layout, Loaded, Kept), Refusal> {
+    passes(first, second, &Context::default())
+}
+
+fn passes(first: &[u8], second: &[u8], context: &Context) -> Result<(Layout, Loaded, Kept), Refusal> {
     let layout = sniff(first)?;
-    let mut cells = layout.cells(&Context::default())?;
+    let mut cells = layout.cells(context)?;
     let survey = survey(first, &layout, &*cells, &mut |_| true)?.expect("nobody cancels");
     let mut kept = Kept::default();
     let loaded = load(second, &layout, &mut *cells, &survey, &mut Staged::default(), &mut kept)?
@@ -78,6 +82,74 @@ fn two_passes(first: &[u8], second: &[u8]) -> Result<(Layout, Loaded, Kept), Ref
 fn read(text: &[u8]) -> Result<Read, Refusal> {
     let (format, loaded, kept) = keep(text)?;
     Ok((format, loaded, kept.records, kept.problems))
+}
+
+/// Reads a file for a shop with this currency and zone: its format, records and problems.
+pub(super) fn read_in(
+    text: &str,
+    currency: Option<&str>,
+    zone: &str,
+) -> (&'static str, Vec<Record>, Vec<Problem>) {
+    let context = Context {
+        currency: currency.map(|code| code.parse().expect("a code")),
+        zone: jiff::tz::TimeZone::get(zone).expect("a zone"),
+    };
+    let (layout, loaded, kept) =
+        passes(text.as_bytes(), text.as_bytes(), &context).unwrap_or_else(|why| panic!("{why:?}"));
+    assert_eq!(loaded.skipped, kept.problems.len() as u64);
+    (layout.format.id(), kept.records, kept.problems)
+}
+
+/// Reads a product file of this format.
+pub(super) fn products_of(format: &str, text: &str) -> (Vec<crate::ledger::Product>, Vec<Problem>) {
+    let (found, records, problems) = read_in(text, None, "UTC");
+    assert_eq!(found, format);
+    let products = records.into_iter().map(|record| match record {
+        Record::Product(product) => product,
+        other => panic!("a product file holds products, not {other:?}"),
+    });
+    (products.collect(), problems)
+}
+
+/// Reads an orders file of this format for a shop in Berlin.
+pub(super) fn orders_of(format: &str, text: &str) -> (Vec<crate::ledger::Order>, Vec<Problem>) {
+    let (found, records, problems) = read_in(text, None, "Europe/Berlin");
+    assert_eq!(found, format);
+    let orders = records.into_iter().map(|record| match record {
+        Record::Order(order) => order,
+        other => panic!("an orders file holds orders, not {other:?}"),
+    });
+    (orders.collect(), problems)
+}
+
+/// Reads a campaigns file of this format for a shop in Berlin.
+pub(super) fn campaigns_of(format: &str, text: &str) -> (Vec<crate::ledger::Campaign>, Vec<Problem>) {
+    let (found, records, problems) = read_in(text, None, "Europe/Berlin");
+    assert_eq!(found, format);
+    let campaigns = records.into_iter().map(|record| match record {
+        Record::Campaign(campaign) => campaign,
+        other => panic!("a campaigns file holds campaigns, not {other:?}"),
+    });
+    (campaigns.collect(), problems)
+}
+
+/// Reads a tickets file of this format for a shop in Berlin.
+pub(super) fn tickets_of(format: &str, text: &str) -> (Vec<crate::ledger::Ticket>, Vec<Problem>) {
+    let (found, records, problems) = read_in(text, None, "Europe/Berlin");
+    assert_eq!(found, format);
+    let tickets = records.into_iter().map(|record| match record {
+        Record::Ticket(ticket) => ticket,
+        other => panic!("a tickets file holds tickets, not {other:?}"),
+    });
+    (tickets.collect(), problems)
+}
+
+/// Problems as line, column and reason, in the order of the file.
+pub(super) fn reasons_of(problems: &[Problem]) -> Vec<(u64, Option<usize>, &str)> {
+    let mut found: Vec<_> =
+        problems.iter().map(|problem| (problem.line, problem.column, problem.reason.key.as_str())).collect();
+    found.sort_unstable();
+    found
 }
 
 fn orders(text: &str) -> (Vec<crate::ledger::Order>, Vec<Problem>) {
