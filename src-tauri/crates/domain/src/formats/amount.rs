@@ -153,7 +153,13 @@ fn names_a_currency(text: &str) -> bool {
     let capitals = letters.chars().all(|letter| letter.is_ascii_uppercase());
     SIGNS.contains(&&*letters)
         || (capitals && letters.len() == 3)
-        || (capitals && letters.len() < 3 && text.contains(is_currency_sign))
+        || (capitals && letters.len() < 3 && sign_follows_letters(text))
+}
+
+/// A country stands right before its sign: `CA$`, `C $`. The letter in `$12.5O` does not.
+fn sign_follows_letters(text: &str) -> bool {
+    let behind = text.rsplit(char::is_alphabetic).next().unwrap_or_default();
+    behind.trim_start().starts_with(is_currency_sign)
 }
 
 fn is_currency_sign(letter: char) -> bool {
@@ -260,8 +266,8 @@ mod tests {
             assert_eq!(point(nothing), Ok(None), "{nothing:?} reports nothing");
         }
         for wrong in [
-            "12,5O", "12.5O", "O12.50", "12.5.0", "1,23.4", "--5", "5-5", "1 Mug", "12:30", "n/a ok",
-            "1,2345",
+            "12,5O", "12.5O", "$12.5O", "O12.50", "12.5.0", "1,23.4", "--5", "5-5", "1 Mug", "12:30",
+            "n/a ok", "1,2345",
         ] {
             assert_eq!(point(wrong), Err(()), "{wrong:?} is no amount");
         }
