@@ -7,12 +7,18 @@
 
 mod amount;
 mod day;
+mod equal_rows;
+mod etsy_listings;
+mod etsy_order_items;
+mod etsy_orders;
+mod etsy_statement;
 mod google_ads;
 mod guard;
 mod header;
 mod lines;
 mod load;
 mod meta_ads;
+mod order_rows;
 mod reading;
 mod refusal;
 mod shopify_customers;
@@ -24,6 +30,7 @@ mod survey;
 mod text;
 mod tillwise_tools;
 mod woocommerce_products;
+mod worded;
 
 pub use amount::{DecimalMark, MarkEvidence, amount, minor, plain_decimal, whole_number};
 pub use day::{DateOrder, OrderEvidence, day, instant, moment};
@@ -101,6 +108,10 @@ pub const FORMATS: &[&dyn Format] = &[
     &woocommerce_products::WooCommerceProducts,
     &meta_ads::MetaAds,
     &google_ads::GoogleAds,
+    &etsy_orders::EtsyOrders,
+    &etsy_order_items::EtsyOrderItems,
+    &etsy_listings::EtsyListings,
+    &etsy_statement::EtsyStatement,
     &tillwise_tools::TillwiseTools,
 ];
 
