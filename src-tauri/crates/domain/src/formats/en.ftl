@@ -22,6 +22,10 @@ format-etsy-listings = Etsy listings
 format-etsy-listings-where = In Etsy's Shop Manager open Settings, Options, Download Data. Under Currently for Sale Listings choose Download CSV.
 format-etsy-statement = Etsy monthly statement
 format-etsy-statement-where = In Etsy's Shop Manager open Finances, then Monthly statements. Choose a month, then Generate CSV and Download CSV.
+format-ebay-orders = eBay orders
+format-ebay-orders-where = In eBay's Seller Hub open Orders, choose Download report, All orders and the period, then download the CSV file.
+format-ebay-transactions = eBay transactions
+format-ebay-transactions-where = In eBay's Seller Hub open Payments, then Reports. Choose Transaction report and the period, then download the CSV file.
 format-tillwise-tools = Tillwise tool list
 format-tillwise-tools-where = A list of tools with the columns Tool, Layer, Jobs, Cost, Cycle, Currency, Owner, KPI, Since and Status.
 

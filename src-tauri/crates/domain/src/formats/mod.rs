@@ -7,6 +7,8 @@
 
 mod amount;
 mod day;
+mod ebay_orders;
+mod ebay_transactions;
 mod equal_rows;
 mod etsy_listings;
 mod etsy_order_items;
@@ -112,6 +114,8 @@ pub const FORMATS: &[&dyn Format] = &[
     &etsy_order_items::EtsyOrderItems,
     &etsy_listings::EtsyListings,
     &etsy_statement::EtsyStatement,
+    &ebay_orders::EbayOrders,
+    &ebay_transactions::EbayTransactions,
     &tillwise_tools::TillwiseTools,
 ];
 

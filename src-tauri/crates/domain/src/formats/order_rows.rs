@@ -81,19 +81,26 @@ pub(super) fn currency_beside(text: &str) -> Option<Currency> {
     if letters.len() == 3 && letters.bytes().all(|letter| letter.is_ascii_uppercase()) {
         return letters.parse().ok();
     }
-    let code = match (letters.as_str(), text.chars().find(|letter| "$£€¥".contains(*letter))) {
-        ("" | "US", Some('$')) => "USD",
-        ("C" | "CA", Some('$')) => "CAD",
-        ("A" | "AU", Some('$')) => "AUD",
-        ("NZ", Some('$')) => "NZD",
-        ("S" | "SG", Some('$')) => "SGD",
-        ("HK", Some('$')) => "HKD",
-        ("MX", Some('$')) => "MXN",
-        ("", Some('£')) => "GBP",
-        ("", Some('€')) => "EUR",
-        ("", Some('¥')) => "JPY",
-        ("zł", None) => "PLN",
-        _ => return None,
+    if text.contains("zł") {
+        return "PLN".parse().ok();
+    }
+    let sign = text.chars().find(|letter| "$£€¥".contains(*letter))?;
+    let (before, behind) = text.split_once(sign)?;
+    let country = before.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let code = match (country, sign) {
+        _ if behind.contains(char::is_alphabetic) => return None,
+        ("US", '$') => "USD",
+        ("C" | "CA", '$') => "CAD",
+        ("A" | "AU", '$') => "AUD",
+        ("NZ", '$') => "NZD",
+        ("S" | "SG", '$') => "SGD",
+        ("HK", '$') => "HKD",
+        ("MX", '$') => "MXN",
+        (country, _) if country.contains(char::is_alphabetic) => return None,
+        (_, '$') => "USD",
+        (_, '£') => "GBP",
+        (_, '€') => "EUR",
+        _ => "JPY",
     };
     code.parse().ok()
 }
@@ -129,7 +136,7 @@ mod tests {
         ] {
             assert_eq!(code(text).as_deref(), Some(currency), "{text}");
         }
-        for none in ["12.00", "", "--", "12 kr"] {
+        for none in ["12.00", "", "--", "12 kr", "$2S.00", "Z $5"] {
             assert_eq!(code(none), None, "{none:?}");
         }
     }
