@@ -7,12 +7,11 @@ use super::order_rows::{
     BadRow, Fault, currency_beside, keep_order, leave_out_order, lines_costing, money, said,
 };
 use super::reading::is_lost_id;
-use super::worded::worded_day;
+use super::worded::{newest, worded_day};
 use super::{Cells, Context, Decided, DecimalMark, Format, Header, Reading, Refusal, Row, RowIs};
 use super::{Signature, amount, whole_number};
 use crate::ledger::{LineItem, Order, OrderState, RecordKind, When, normalised_email, placed_at};
 use crate::money::Currency;
-use crate::week::start_of;
 use jiff::tz::TimeZone;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -393,10 +392,7 @@ impl Cells for Columns {
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {
-        let days = [Some(self.placed), self.paid, self.shipped];
-        // Numeric dates wait for the column's order; they do not tell how recent the file is.
-        let days = days.iter().filter_map(|column| worded_day(row.cell(*column), None));
-        days.map(|day| start_of(day, &TimeZone::UTC).as_second()).max()
+        newest([Some(self.placed), self.paid, self.shipped].map(|column| row.cell(column)), None)
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {

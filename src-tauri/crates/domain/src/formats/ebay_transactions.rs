@@ -3,11 +3,10 @@
 
 use super::equal_rows::{Fault, content, read_equal_rows};
 use super::order_rows::{money, said};
-use super::worded::worded_moment;
+use super::worded::{newest, worded_moment};
 use super::{Cells, Context, Decided, Format, Header, Reading, Refusal, Row, RowIs, Signature};
 use crate::ledger::{Payment, PaymentKind, RecordKind};
 use crate::money::Currency;
-use crate::week::start_of;
 use jiff::tz::TimeZone;
 use std::borrow::Cow;
 
@@ -160,8 +159,7 @@ impl Cells for Columns {
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {
-        let when = worded_moment(row.cell(Some(self.created)), None, &TimeZone::UTC)?;
-        Some(start_of(when.day(&TimeZone::UTC), &TimeZone::UTC).as_second())
+        newest([row.cell(Some(self.created))], None)
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {

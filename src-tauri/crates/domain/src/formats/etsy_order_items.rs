@@ -1,10 +1,10 @@
 //! Etsy's sold order items, `EtsySoldOrderItems<year>-<month>.csv` (export-formats 3.1): one row for each item sold.
 //! Shipping, tax and discount of an order stand on one of its rows and are nought on the others.
 
-use super::etsy_orders::{etsy_id, newest_day};
+use super::etsy_orders::etsy_id;
 use super::order_rows::{BadRow, Fault, keep_order, leave_out_order, money, said};
 use super::reading::is_lost_id;
-use super::worded::worded_day;
+use super::worded::{newest, worded_day};
 use super::{Cells, Context, DateOrder, Decided, DecimalMark, Format, Header, Reading, Refusal, Row, RowIs};
 use super::{Signature, whole_number};
 use crate::ledger::{LineItem, Order, OrderState, RecordKind, When, placed_at};
@@ -203,7 +203,10 @@ impl Cells for Columns {
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {
-        newest_day(row, &[Some(self.placed), self.paid, self.shipped])
+        newest(
+            [Some(self.placed), self.paid, self.shipped].map(|column| row.cell(column)),
+            self.usual_order(),
+        )
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {

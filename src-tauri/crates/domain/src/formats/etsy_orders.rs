@@ -4,10 +4,9 @@
 use super::Signature;
 use super::order_rows::{Fault, money, said};
 use super::reading::is_lost_id;
-use super::worded::worded_day;
+use super::worded::{newest, worded_day};
 use super::{Cells, Context, DateOrder, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs};
 use crate::ledger::{Order, OrderState, Record, RecordKind, When, placed_at};
-use crate::week::start_of;
 use jiff::tz::TimeZone;
 use std::borrow::Cow;
 
@@ -146,15 +145,6 @@ pub(super) fn etsy_id(row: &Row, column: usize) -> Result<String, Fault> {
     if is_lost_id(id) { Err((Some(column), "problem-lost-order")) } else { Ok(id.to_owned()) }
 }
 
-/// The newest of a row's days, as seconds since 1970.
-pub(super) fn newest_day(row: &Row, columns: &[Option<usize>]) -> Option<i64> {
-    let days = columns.iter().filter_map(|column| {
-        worded_day(row.cell(*column), Some(DateOrder::MonthFirst))
-            .map(|day| start_of(day, &TimeZone::UTC).as_second())
-    });
-    days.max()
-}
-
 /// What Etsy's word for an order means, and whether it is cancelled. The export lists sold orders, so no word at all
 /// is a paid one.
 fn state(word: &str) -> Option<(OrderState, bool)> {
@@ -184,7 +174,7 @@ impl Cells for Columns {
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {
-        newest_day(row, &[Some(self.placed), self.shipped])
+        newest([Some(self.placed), self.shipped].map(|column| row.cell(column)), self.usual_order())
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {

@@ -3,11 +3,9 @@
 
 use super::equal_rows::{Fault, content, read_equal_rows};
 use super::order_rows::{money, said};
-use super::worded::worded_day;
+use super::worded::{newest, worded_day};
 use super::{Cells, Context, DateOrder, Decided, Format, Header, Reading, Refusal, Row, RowIs, Signature};
 use crate::ledger::{Payment, PaymentKind, RecordKind, When};
-use crate::week::start_of;
-use jiff::tz::TimeZone;
 use std::borrow::Cow;
 
 const FEES: &[&str] = &["Fees & Taxes", "Tarifas e impuestos", "Gebühren & Steuern"];
@@ -166,8 +164,7 @@ impl Cells for Columns {
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {
-        let date = worded_day(row.cell(Some(self.first)), self.usual_order())?;
-        Some(start_of(date, &TimeZone::UTC).as_second())
+        newest([row.cell(Some(self.first))], self.usual_order())
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {

@@ -5,6 +5,10 @@
 //! `lines`,
 //! `survey` and `load`; cells to values in `amount` and `day`. Nothing here opens a file: readers are passed in.
 
+mod amazon_listings;
+mod amazon_orders;
+mod amazon_settlement;
+mod amazon_transactions;
 mod amount;
 mod day;
 mod ebay_orders;
@@ -116,6 +120,10 @@ pub const FORMATS: &[&dyn Format] = &[
     &etsy_statement::EtsyStatement,
     &ebay_orders::EbayOrders,
     &ebay_transactions::EbayTransactions,
+    &amazon_orders::AmazonOrders,
+    &amazon_listings::AmazonListings,
+    &amazon_transactions::AmazonTransactions,
+    &amazon_settlement::AmazonSettlement,
     &tillwise_tools::TillwiseTools,
 ];
 

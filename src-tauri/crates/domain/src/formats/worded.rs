@@ -1,9 +1,10 @@
 //! Dates that name their month, in the languages of marketplaces, and times that name their zone by its initials
 //! (export-formats 0, "Dates"): `10-Dez-25`, `Jul-21-25`, `31 July, 2026`, `Sep 4, 2026 1:05:07 AM PDT`.
 
-use super::DateOrder;
 use super::day::{day, day_and_time, moment, time_of_day};
+use super::{DateOrder, OrderEvidence};
 use crate::ledger::When;
+use crate::week::start_of;
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
@@ -92,6 +93,21 @@ pub(super) fn worded_moment(text: &str, order: Option<DateOrder>, zone: &TimeZon
     Some(When::Instant(at.timestamp()))
 }
 
+/// How recent the newest of these cells is, in seconds since 1970. Where one leaves open which of day and month comes
+/// first, `usual` decides, or the cell does not count.
+pub(super) fn newest<'a>(cells: impl IntoIterator<Item = &'a str>, usual: Option<DateOrder>) -> Option<i64> {
+    let moments = cells.into_iter().filter_map(|cell| {
+        let mut evidence = OrderEvidence::default();
+        evidence.see(cell);
+        let order = evidence.order().ok().flatten().or(usual);
+        Some(match worded_moment(cell, order, &TimeZone::UTC)? {
+            When::Instant(at) => at.as_second(),
+            When::Day(day) => start_of(day, &TimeZone::UTC).as_second(),
+        })
+    });
+    moments.max()
+}
+
 fn month(word: &str) -> Option<i8> {
     let word = word.to_lowercase();
     let at = MONTHS.iter().position(|begins| begins.iter().any(|begin| word.starts_with(begin)))?;
@@ -140,6 +156,15 @@ mod tests {
         for wrong in ["", "--", "Dez 2025", "10-Xyz-25", "31-Feb-26", "10-Dez-025", "Mar-Apr-26"] {
             assert_eq!(worded_day(wrong, None), None, "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn a_cell_that_can_be_read_both_ways_tells_nothing_of_its_age() {
+        let first = Some(1_788_220_800);
+        assert_eq!(newest(["01.09.2026", "2026-08-30", "--"], None), first);
+        assert_eq!(newest(["03/04/2026"], None), None);
+        assert_eq!(newest(["9/1/26", "8/30/26"], Some(DateOrder::MonthFirst)), first);
+        assert_eq!(newest(["Sep 1, 2026 2:00:00 AM CEST"], None), first);
     }
 
     #[test]
