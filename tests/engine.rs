@@ -3,6 +3,12 @@
 
 mod support;
 
+#[path = "engine/amazon.rs"]
+mod amazon;
+#[path = "engine/ebay.rs"]
+mod ebay;
+#[path = "engine/etsy.rs"]
+mod etsy;
 #[path = "engine/imports.rs"]
 mod imports;
 #[path = "engine/kpis.rs"]

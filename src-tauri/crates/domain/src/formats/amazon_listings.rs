@@ -1,6 +1,6 @@
 //! Amazon's listings reports (export-formats 5, "listing reports"): tabs, one row for each SKU on sale.
 
-use super::order_rows::{Fault, said};
+use super::order_rows::{Fault, said, sku};
 use super::reading::is_lost_id;
 use super::{Cells, Context, Decided, DecimalMark, Format, Header, Problem, Reading, Refusal, Row, RowIs};
 use super::{Signature, amount, plain_decimal, whole_number};
@@ -86,7 +86,7 @@ impl Columns {
             description: row.cell(self.description).to_owned(),
             status: row.cell(self.status).to_lowercase(),
             variants: vec![Variant {
-                sku: said(row, self.sku).filter(|sku| !is_lost_id(sku)),
+                sku: sku(row, self.sku),
                 barcode: said(row, self.id).filter(|id| is_code && !is_lost_id(id)),
                 price: price.map(plain_decimal),
                 stock,

@@ -3,7 +3,7 @@
 //!
 //! Buyers are not in them: the address is an alias made for the order.
 
-use super::order_rows::{BadRow, Fault, keep_order, leave_out_order, lines_costing, money, said};
+use super::order_rows::{BadRow, Fault, keep_order, leave_out_order, lines_costing, money, said, sku};
 use super::reading::is_lost_id;
 use super::worded::{newest, worded_moment};
 use super::{Cells, Context, Decided, DecimalMark, Format, Header, Problem, Reading, Refusal, Row, RowIs};
@@ -251,7 +251,7 @@ impl Columns {
         }
         let quantity = quantity.ok_or((Some(self.quantity), "problem-no-quantity"))?;
         let name = said(row, self.name).unwrap_or_default();
-        let lines = lines_costing(price, quantity, &name, said(row, self.sku));
+        let lines = lines_costing(price, quantity, &name, sku(row, self.sku));
         order.lines.extend(lines.map_err(|reason| (Some(self.quantity), reason))?);
         Ok(())
     }

@@ -4,7 +4,7 @@
 //! stands a line without data, below the data a count and the seller's name. There are neither states nor refunds.
 
 use super::order_rows::{
-    BadRow, Fault, currency_beside, keep_order, leave_out_order, lines_costing, money, said,
+    BadRow, Fault, currency_beside, keep_order, leave_out_order, lines_costing, money, said, sku,
 };
 use super::reading::is_lost_id;
 use super::worded::{newest, worded_day};
@@ -17,7 +17,7 @@ use rust_decimal::Decimal;
 use std::borrow::Cow;
 
 const RECORD: &[&str] = &["Sales Record Number", "Verkaufsprotokollnummer"];
-const ORDER: &[&str] = &["Order Number", "Bestellnummer"];
+const ORDER: &[&str] = &["Order Number", "Bestellnummer", "Order ID"];
 const TOTAL: &[&str] = &["Total Price", "Gesamtbetrag", "Gesamtpreis"];
 const SOLD_ON: &[&str] = &["Sale Date", "Verkauft am", "Verkaufsdatum"];
 
@@ -60,7 +60,7 @@ impl Format for EbayOrders {
             total: need(TOTAL)?,
             placed: need(SOLD_ON)?,
             email: header.find(&["Buyer Email", "E-Mail des Käufers"]),
-            item: header.find(&["Item Number", "Artikelnummer"]),
+            item: header.find(&["Item Number", "Artikelnummer", "Item ID"]),
             title: header.find(&["Item Title", "Angebotstitel", "Artikelbezeichnung"]),
             sku: header.find(&["Custom Label", "Custom label (SKU)", "Bestandseinheit"]),
             quantity: header.find(&["Quantity", "Anzahl", "Stückzahl"]),
@@ -72,7 +72,7 @@ impl Format for EbayOrders {
                 "Verpackung und Versand",
             ]),
             rate: header.find(&["Included VAT Rate", "Inklusive MwSt.-Satz", "Inklusive Mehrwertsteuersatz"]),
-            seller_tax: header.find(&["Seller Collected Tax", "Vom Verkäufer eingezogene Steuer"]),
+            seller_tax: header.find(&["Seller Collected Tax", "Vom Verkäufer eingezogene Steuer", "US Tax"]),
             ebay_tax: header.find(&[
                 "eBay Collected Tax",
                 "Von eBay eingezogene Steuer",
@@ -214,7 +214,9 @@ impl Columns {
             .find_map(beside)
             .or(self.currency)
             .ok_or((Some(self.total), "problem-no-currency"))?;
-        let shipped = rows.iter().filter(|row| said(row, self.shipped).is_some()).count();
+        // A row with the order's totals says nothing of its parcels, unless it is the only one.
+        let items = || rows.iter().filter(|row| rows.len() == 1 || !self.is_summary(row));
+        let shipped = items().filter(|row| said(row, self.shipped).is_some()).count();
         Ok(Order {
             platform: "ebay",
             id: in_order.then(|| number.to_owned()),
@@ -232,7 +234,7 @@ impl Columns {
             cancelled: None,
             fulfilled: match shipped {
                 0 => 0,
-                some if some < rows.iter().filter(|row| !self.is_summary(row)).count() => 1,
+                some if some < items().count() => 1,
                 _ => 2,
             },
             subtotal: 0,
@@ -342,7 +344,7 @@ impl Columns {
 
     fn lines(&self, part: &Part<'_>, price_of_one: bool) -> Result<Vec<LineItem>, &'static str> {
         let name = part.row.cell(self.title);
-        let sku = said(part.row, self.sku);
+        let sku = sku(part.row, self.sku);
         if !price_of_one {
             return lines_costing(part.sold_for, part.quantity, name, sku);
         }

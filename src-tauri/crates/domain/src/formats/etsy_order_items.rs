@@ -2,7 +2,7 @@
 //! Shipping, tax and discount of an order stand on one of its rows and are nought on the others.
 
 use super::etsy_orders::etsy_id;
-use super::order_rows::{BadRow, Fault, keep_order, leave_out_order, money, said};
+use super::order_rows::{BadRow, Fault, keep_order, leave_out_order, money, said, sku};
 use super::reading::is_lost_id;
 use super::worded::{newest, worded_day};
 use super::{Cells, Context, DateOrder, Decided, DecimalMark, Format, Header, Reading, Refusal, Row, RowIs};
@@ -178,7 +178,7 @@ impl Columns {
         order.lines.push(LineItem {
             // The variation is left out: it may hold what the buyer wants engraved.
             name: row.cell(Some(self.name)).to_owned(),
-            sku: said(row, self.sku),
+            sku: sku(row, self.sku),
             quantity,
             price,
             discount: 0,

@@ -59,7 +59,7 @@ fn the_total_tells_whether_sold_for_is_the_price_of_one() {
 
 #[test]
 fn an_order_of_several_items_counts_its_summary_once() {
-    let summary = "101,11-1,,,,,3,$40.00,$6.00,$0.00,$3.00,$49.00,Jul-21-26,Jul-21-26,,";
+    let summary = "101,11-1,,,,,3,$40.00,$6.00,$0.00,$3.00,$49.00,Jul-21-26,Jul-21-26,Jul-22-26,";
     let mug = "101,11-1,,2001,Mug,,2,$12.50,,,,,Jul-21-26,Jul-21-26,Jul-22-26,3001";
     let bowl = "101,11-1,,2002,Bowl,,1,$15.00,,,,,Jul-21-26,Jul-21-26,,3002";
     let other = "102,11-2,,2003,Cup,,1,$9.00,$0.00,$0,$0,$9.00,Jul-22-26,Jul-22-26,,3003";
@@ -121,6 +121,18 @@ fn what_is_wrong_in_an_order_is_named() {
             (11, Some(11), "problem-other-currency"),
         ]
     );
+}
+
+#[test]
+fn the_older_report_is_known_by_its_words() {
+    let text = "Sales Record Number,User Id,Buyer Full name,Item ID,Item Title,Custom Label,Quantity,Sale Price,\
+                Shipping and Handling,US Tax,Insurance,Total Price,Sale Date,Paid on Date,Shipped on Date,\
+                Transaction ID,Order ID\n\
+                101,b,B,2001,Mug,1.2E+11,2,$12.50,$3.99,$1.00,$0.00,$29.99,Jul-21-12,Jul-21-12,,3001,\n";
+    let (orders, problems) = orders_of("ebay-orders", text);
+    assert_eq!(problems, []);
+    assert_eq!((sums(&orders[0]), orders[0].key()), ([2_500, 399, 100, 2_999, 0, 0], "101"));
+    assert_eq!(orders[0].lines[0].sku, None, "what a spreadsheet left of a SKU is none");
 }
 
 #[test]
