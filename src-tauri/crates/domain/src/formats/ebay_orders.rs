@@ -3,6 +3,7 @@
 //! A row is an item. An order of several items may begin with a row that has its totals and no item. Above the header
 //! stands a line without data, below the data a count and the seller's name. There are neither states nor refunds.
 
+use super::ebay_sums::{Part, sums, tax_inside};
 use super::order_rows::{
     BadRow, Fault, currency_beside, keep_order, leave_out_order, lines_costing, money, said, sku,
 };
@@ -123,27 +124,6 @@ struct Columns {
     transaction: Option<usize>,
 }
 
-/// A row of an order in numbers.
-struct Part<'r> {
-    row: &'r Row,
-    quantity: i64,
-    sold_for: i64,
-    shipping: i64,
-    seller_tax: i64,
-    ebay_tax: i64,
-    total: Option<i64>,
-}
-
-/// What the amounts of an order turn out to mean.
-struct Sums {
-    /// Whether `Sold For` is the price of one.
-    price_of_one: bool,
-    goods: i64,
-    shipping: i64,
-    taxes: i64,
-    total: i64,
-}
-
 impl Columns {
     /// The order's number, else the number of its sales record; a row without either belongs to no order.
     fn number<'a>(&self, row: &'a Row) -> &'a str {
@@ -178,11 +158,13 @@ impl Columns {
             let part = self.part(row, decided, order.currency);
             parts.push(part.map_err(|(column, reason)| (*row, column, reason))?);
         }
-        let sums = self.sums(&parts).map_err(|(column, reason)| (first, column, reason))?;
-        let items = parts.iter().filter(|part| !self.is_summary(part.row) && self.sold_for.is_some());
-        for part in items {
-            let lines = self.lines(part, sums.price_of_one);
-            order.lines.extend(lines.map_err(|reason| (part.row, self.quantity, reason))?);
+        let sums = sums(&parts).map_err(|reason| {
+            let column = if reason == "problem-too-large" { self.quantity } else { Some(self.total) };
+            (first, column, reason)
+        })?;
+        for (row, part) in rows.iter().zip(&parts) {
+            let lines = self.lines(row, part, sums.price_of_one);
+            order.lines.extend(lines.map_err(|reason| (*row, self.quantity, reason))?);
         }
         let rate = self.rate(first).map_err(|fault| (first, fault.0, fault.1))?;
         (order.subtotal, order.shipping, order.total) = (sums.goods, sums.shipping, sums.total);
@@ -257,7 +239,8 @@ impl Columns {
             .filter(|email| email.contains('@') && !email.contains("@members.ebay."))
     }
 
-    fn part<'r>(&self, row: &'r Row, decided: &Decided, currency: Currency) -> Result<Part<'r>, Fault> {
+    /// A row in numbers.
+    fn part(&self, row: &Row, decided: &Decided, currency: Currency) -> Result<Part, Fault> {
         let cell = |column| money(row, column, decided, currency);
         let beside = [Some(self.total), self.sold_for].into_iter();
         let other =
@@ -270,86 +253,28 @@ impl Columns {
             Ok(None) if self.is_summary(row) => 0,
             _ => return Err((self.quantity, "problem-no-quantity")),
         };
-        let total = cell(Some(self.total))?;
-        let sold_for = match cell(self.sold_for)? {
-            Some(sold_for) => sold_for,
-            None if self.is_summary(row) || self.sold_for.is_none() => 0,
-            None => return Err((self.sold_for, "problem-no-amount")),
-        };
+        let is_item = !self.is_summary(row);
+        let sold_for = cell(self.sold_for)?;
+        if is_item && sold_for.is_none() && self.sold_for.is_some() {
+            return Err((self.sold_for, "problem-no-amount"));
+        }
         Ok(Part {
-            row,
+            is_item,
             quantity,
             sold_for,
             shipping: cell(self.shipping)?.unwrap_or_default(),
             seller_tax: cell(self.seller_tax)?.unwrap_or_default(),
             ebay_tax: cell(self.ebay_tax)?.unwrap_or_default(),
-            total,
+            total: cell(Some(self.total))?,
         })
     }
 
-    /// What the amounts mean. Reports differ in whether `Sold For` is the price of one or of all, whether totals stand
-    /// on each row, on one or repeated on all, and whether tax is inside them; the total tells, since only one way
-    /// adds up.
-    fn sums(&self, parts: &[Part<'_>]) -> Result<Sums, Fault> {
-        let too_large = (self.quantity, "problem-too-large");
-        let items = || parts.iter().filter(|part| !self.is_summary(part.row));
-        let whole: i64 = items().map(|part| part.sold_for).sum();
-        let each = items().try_fold(0_i64, |sum, part| {
-            let cost = part.sold_for.checked_mul(part.quantity);
-            cost.filter(|cost| super::amount::is_believable(*cost))?.checked_add(sum)
-        });
-        let each = each.ok_or(too_large)?;
-        // Without items the summary is all there is.
-        let goods = match items().next() {
-            Some(_) => vec![(false, whole), (true, each)],
-            None => vec![(false, parts.iter().map(|part| part.sold_for).sum())],
-        };
-        let summaries: Vec<&Part<'_>> = parts.iter().filter(|part| self.is_summary(part.row)).collect();
-        let stated: Vec<&Part<'_>> = if summaries.is_empty() { parts.iter().collect() } else { summaries };
-        let shippings = ways(&stated, |part| Some(part.shipping));
-        let totals = ways(&stated, |part| part.total);
-        let taxes = |of: fn(&Part<'_>) -> i64| ways(&stated, |part| Some(of(part)))[0];
-        let (seller, both) = (taxes(|part| part.seller_tax), taxes(|part| part.seller_tax + part.ebay_tax));
-        if self.sold_for.is_none() {
-            // Without the items' prices the goods are what is left of the total.
-            let total = totals.first().copied().ok_or((Some(self.total), "problem-no-amount"))?;
-            let (shipping, taxes) = (shippings[0], seller);
-            let goods = total - shipping - taxes;
-            return Ok(Sums { price_of_one: false, goods, shipping, taxes, total });
-        }
-        // First with tax on top, by seller and eBay, then by the seller alone, then with the seller's inside.
-        for (on_top, taxes) in [(both, both), (seller, seller), (0, seller)] {
-            for total in &totals {
-                for shipping in &shippings {
-                    for (price_of_one, goods) in &goods {
-                        if goods + shipping + on_top == *total {
-                            let (price_of_one, goods) = (*price_of_one, *goods);
-                            return Ok(Sums {
-                                price_of_one,
-                                goods,
-                                shipping: *shipping,
-                                taxes,
-                                total: *total,
-                            });
-                        }
-                    }
-                }
-            }
-        }
-        // Fees that buyers pay, such as for recycling, are in the total too, so it need not add up.
-        let (goods, shipping) = (goods[0].1, shippings[0]);
-        let total = totals.first().copied().unwrap_or(goods + shipping + seller);
-        Ok(Sums { price_of_one: false, goods, shipping, taxes: seller, total })
-    }
-
-    fn lines(&self, part: &Part<'_>, price_of_one: bool) -> Result<Vec<LineItem>, &'static str> {
-        let name = part.row.cell(self.title);
-        let sku = sku(part.row, self.sku);
-        if !price_of_one {
-            return lines_costing(part.sold_for, part.quantity, name, sku);
-        }
-        let together = part.sold_for.checked_mul(part.quantity).ok_or("problem-too-large")?;
-        lines_costing(together, part.quantity, name, sku)
+    /// A row's line items; none where it is no item or has no price.
+    fn lines(&self, row: &Row, part: &Part, price_of_one: bool) -> Result<Vec<LineItem>, &'static str> {
+        let Some(sold_for) = part.sold_for.filter(|_| part.is_item) else { return Ok(Vec::new()) };
+        let times = if price_of_one { part.quantity } else { 1 };
+        let together = sold_for.checked_mul(times).ok_or("problem-too-large")?;
+        lines_costing(together, part.quantity, row.cell(self.title), sku(row, self.sku))
     }
 
     /// The rate of the tax inside, in hundredths of a percent: `19 %` is 1900.
@@ -362,25 +287,6 @@ impl Columns {
         let hundredths = hundredths.and_then(|rate| u32::try_from(rate).ok()).ok_or(fault)?;
         if hundredths > 5_000 { Err(fault) } else { Ok(Some(hundredths).filter(|rate| *rate > 0)) }
     }
-}
-
-/// What several rows may mean by an amount: that it is shared out among them, or, where all say the same, that it is
-/// repeated. Nothing where no row says any.
-fn ways<'r>(parts: &[&Part<'r>], of: impl Fn(&Part<'r>) -> Option<i64>) -> Vec<i64> {
-    let stated: Vec<i64> = parts.iter().filter_map(|part| of(part)).collect();
-    let Some(first) = stated.first() else { return Vec::new() };
-    let mut ways = vec![stated.iter().sum()];
-    if stated.len() > 1 && stated.iter().all(|amount| amount == first) {
-        ways.push(*first);
-    }
-    ways
-}
-
-/// The tax in an amount that includes it, rounded half up.
-fn tax_inside(gross: i64, rate: u32) -> i64 {
-    let (gross, rate) = (i128::from(gross), i128::from(rate));
-    let whole = rate + 10_000;
-    i64::try_from((2 * gross * rate + whole).div_euclid(2 * whole)).unwrap_or_default()
 }
 
 impl Cells for Columns {

@@ -12,6 +12,7 @@ mod amazon_transactions;
 mod amount;
 mod day;
 mod ebay_orders;
+mod ebay_sums;
 mod ebay_transactions;
 mod equal_rows;
 mod etsy_listings;
