@@ -3,8 +3,14 @@
 
 mod support;
 
+#[path = "engine/amazon.rs"]
+mod amazon;
+#[path = "engine/ebay.rs"]
+mod ebay;
 #[path = "engine/email.rs"]
 mod email;
+#[path = "engine/etsy.rs"]
+mod etsy;
 #[path = "engine/imports.rs"]
 mod imports;
 #[path = "engine/kpis.rs"]

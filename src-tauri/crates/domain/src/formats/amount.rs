@@ -153,9 +153,13 @@ fn names_a_currency(text: &str) -> bool {
     let capitals = letters.chars().all(|letter| letter.is_ascii_uppercase());
     SIGNS.contains(&&*letters)
         || (capitals && letters.len() == 3)
-        || (capitals
-            && letters.len() < 3
-            && text.split_once(&*letters).is_some_and(|(_, behind)| behind.starts_with(is_currency_sign)))
+        || (capitals && letters.len() < 3 && sign_follows_letters(text))
+}
+
+/// A country stands right before its sign: `CA$`, `C $`. The letter in `$12.5O` does not.
+fn sign_follows_letters(text: &str) -> bool {
+    let behind = text.rsplit(char::is_alphabetic).next().unwrap_or_default();
+    behind.trim_start().starts_with(is_currency_sign)
 }
 
 fn is_currency_sign(letter: char) -> bool {

@@ -112,7 +112,7 @@ pub fn moment(text: &str, order: Option<DateOrder>, zone: &TimeZone) -> Option<W
 
 /// Parts `7/25/2018 21:06` and `Jun 09, 2018 09:30 pm` before the time: at the blank or `T` before the first colon's
 /// digits.
-fn day_and_time(text: &str) -> Option<(&str, &str)> {
+pub(super) fn day_and_time(text: &str) -> Option<(&str, &str)> {
     let colon = text.find(':')?;
     let digits = text[..colon].bytes().rev().take_while(u8::is_ascii_digit).count();
     let (date, time) =
@@ -121,7 +121,7 @@ fn day_and_time(text: &str) -> Option<(&str, &str)> {
 }
 
 /// `21:06`, `09:30 pm`, `9:15:51 AM`.
-fn time_of_day(text: &str) -> Option<Time> {
+pub(super) fn time_of_day(text: &str) -> Option<Time> {
     let lower = text.trim().to_ascii_lowercase();
     let (clock, half) = match (lower.strip_suffix("am"), lower.strip_suffix("pm")) {
         (Some(clock), _) => (clock.trim_end(), Some(0)),

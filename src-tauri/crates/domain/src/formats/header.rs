@@ -5,6 +5,7 @@
 pub struct Header {
     names: Vec<String>,
     folded: Vec<String>,
+    above: Vec<String>,
 }
 
 impl Header {
@@ -12,7 +13,18 @@ impl Header {
     pub fn new<'a>(cells: impl IntoIterator<Item = &'a str>) -> Self {
         let names: Vec<String> = cells.into_iter().map(|cell| cell.trim().to_owned()).collect();
         let folded = names.iter().map(|name| fold(name)).collect();
-        Self { names, folded }
+        Self { names, folded, above: Vec::new() }
+    }
+
+    /// The same header with the rows above it: their cells, as written.
+    pub fn under<'a>(mut self, rows: impl IntoIterator<Item = &'a Header>) -> Self {
+        self.above = rows.into_iter().flat_map(|row| row.names.iter().cloned()).collect();
+        self
+    }
+
+    /// What stands above the header: a report's title, its period, notes such as its currency.
+    pub fn above(&self) -> impl Iterator<Item = &str> {
+        self.above.iter().map(String::as_str).filter(|note| !note.is_empty())
     }
 
     /// The first column with one of these names, whatever its letter case and punctuation.
@@ -90,6 +102,14 @@ mod tests {
         assert_eq!(header.find_bracketed(&["Amount spent"]), Some((2, Some("EUR"))));
         assert_eq!(header.find(&["Amount"]), None);
         assert_eq!(header.find_bracketed(&["impr"]), Some((3, None)));
+    }
+
+    #[test]
+    fn a_header_knows_what_stands_above_it() {
+        let notes = [Header::new(["Report", ""]), Header::new(["All amounts in EUR"])];
+        let header = Header::new(["Date", "Total"]).under(&notes);
+        assert_eq!(header.above().collect::<Vec<_>>(), ["Report", "All amounts in EUR"]);
+        assert_eq!((header.len(), Header::new(["Date"]).above().count()), (2, 0));
     }
 
     #[test]

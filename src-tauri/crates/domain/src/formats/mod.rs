@@ -5,11 +5,23 @@
 //! `lines`,
 //! `survey` and `load`; cells to values in `amount` and `day`. Nothing here opens a file: readers are passed in.
 
+mod amazon_listings;
+mod amazon_orders;
+mod amazon_settlement;
+mod amazon_transactions;
 mod amount;
 mod bom;
 mod cell_values;
 mod currency_sign;
 mod day;
+mod ebay_orders;
+mod ebay_sums;
+mod ebay_transactions;
+mod equal_rows;
+mod etsy_listings;
+mod etsy_order_items;
+mod etsy_orders;
+mod etsy_statement;
 mod google_ads;
 mod gorgias_tickets;
 mod guard;
@@ -21,6 +33,7 @@ mod mailchimp_campaigns;
 mod mailchimp_report;
 mod mailerlite_report;
 mod meta_ads;
+mod order_rows;
 mod reading;
 mod refusal;
 mod shopify_customers;
@@ -40,6 +53,7 @@ mod tillwise_tools;
 mod wix_orders;
 mod wix_products;
 mod woocommerce_products;
+mod worded;
 mod zendesk_tickets;
 mod zone_names;
 
@@ -132,6 +146,16 @@ pub const FORMATS: &[&dyn Format] = &[
     &klaviyo_campaigns::KlaviyoCampaigns,
     &zendesk_tickets::ZendeskTickets,
     &gorgias_tickets::GorgiasTickets,
+    &etsy_orders::EtsyOrders,
+    &etsy_order_items::EtsyOrderItems,
+    &etsy_listings::EtsyListings,
+    &etsy_statement::EtsyStatement,
+    &ebay_orders::EbayOrders,
+    &ebay_transactions::EbayTransactions,
+    &amazon_orders::AmazonOrders,
+    &amazon_listings::AmazonListings,
+    &amazon_transactions::AmazonTransactions,
+    &amazon_settlement::AmazonSettlement,
     &tillwise_tools::TillwiseTools,
 ];
 

@@ -50,9 +50,10 @@ pub fn sniff_as(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
     let mut runner_up: Option<(i32, &'static str)> = None;
     let mut widest = Header::default();
     for delimiter in [b',', b';', b'\t', b'|'] {
-        for (rows_above, header) in first_rows(&text, delimiter, numbered).into_iter().enumerate() {
+        let rows = first_rows(&text, delimiter, numbered);
+        for (rows_above, header) in rows.iter().enumerate() {
             for format in FORMATS {
-                let Some(score) = format.signatures().iter().filter_map(|s| score(s, &header)).max() else {
+                let Some(score) = format.signatures().iter().filter_map(|s| score(s, header)).max() else {
                     continue;
                 };
                 let better = best.as_ref().is_none_or(|(top, _)| score > *top);
@@ -61,7 +62,7 @@ pub fn sniff_as(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
                     if other {
                         runner_up = best.take().map(|(top, layout)| (top, layout.format.id()));
                     }
-                    let header = header.clone();
+                    let header = header.clone().under(&rows[..rows_above]);
                     let layout = Layout {
                         encoding,
                         delimiter,
@@ -77,7 +78,7 @@ pub fn sniff_as(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
                 }
             }
             if header.len() > widest.len() && widest.len() < 2 {
-                widest = header;
+                widest = header.clone();
             }
         }
     }

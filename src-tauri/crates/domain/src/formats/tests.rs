@@ -4,6 +4,9 @@ use super::*;
 use crate::ledger::Record;
 use std::collections::BTreeMap;
 
+mod amazon;
+mod ebay;
+mod etsy;
 mod left_out;
 
 #[derive(Default)]
