@@ -12,7 +12,9 @@ mod guard;
 mod header;
 mod lines;
 mod load;
+mod magento_products;
 mod meta_ads;
+mod prestashop_products;
 mod reading;
 mod refusal;
 mod shopify_customers;
@@ -23,6 +25,7 @@ mod sniff;
 mod survey;
 mod text;
 mod tillwise_tools;
+mod values;
 mod woocommerce_products;
 
 pub use amount::{DecimalMark, MarkEvidence, amount, minor, plain_decimal, whole_number};
@@ -99,6 +102,8 @@ pub const FORMATS: &[&dyn Format] = &[
     &shopify_customers::ShopifyCustomers,
     &shopify_sessions::ShopifySessions,
     &woocommerce_products::WooCommerceProducts,
+    &magento_products::MagentoProducts,
+    &prestashop_products::PrestaShopProducts,
     &meta_ads::MetaAds,
     &google_ads::GoogleAds,
     &tillwise_tools::TillwiseTools,

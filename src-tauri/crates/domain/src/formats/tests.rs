@@ -5,6 +5,7 @@ use crate::ledger::Record;
 use std::collections::BTreeMap;
 
 mod left_out;
+mod magento_and_prestashop;
 
 #[derive(Default)]
 struct Kept {
@@ -66,8 +67,21 @@ fn keep(text: &[u8]) -> Result<(&'static str, Loaded, Kept), Refusal> {
 }
 
 fn two_passes(first: &[u8], second: &[u8]) -> Result<(Layout, Loaded, Kept), Refusal> {
+    passes_for(&Context::default(), first, second)
+}
+
+/// Reads a whole file of a shop in Berlin that said its currency is the euro.
+fn in_berlin(text: &str) -> Result<(&'static str, Loaded, Kept), Refusal> {
+    let zone = jiff::tz::TimeZone::get("Europe/Berlin").expect("the zones are built in");
+    let context = Context { currency: "EUR".parse().ok(), zone };
+    let (layout, loaded, kept) = passes_for(&context, text.as_bytes(), text.as_bytes())?;
+    assert_eq!(loaded.skipped, kept.problems.len() as u64);
+    Ok((layout.format.id(), loaded, kept))
+}
+
+fn passes_for(context: &Context, first: &[u8], second: &[u8]) -> Result<(Layout, Loaded, Kept), Refusal> {
     let layout = sniff(first)?;
-    let mut cells = layout.cells(&Context::default())?;
+    let mut cells = layout.cells(context)?;
     let survey = survey(first, &layout, &*cells, &mut |_| true)?.expect("nobody cancels");
     let mut kept = Kept::default();
     let loaded = load(second, &layout, &mut *cells, &survey, &mut Staged::default(), &mut kept)?
