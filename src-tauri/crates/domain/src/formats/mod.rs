@@ -10,6 +10,7 @@ mod day;
 mod google_ads;
 mod guard;
 mod header;
+mod inventory;
 mod lines;
 mod load;
 mod magento_products;
@@ -19,6 +20,7 @@ mod reading;
 mod refusal;
 mod shopify_customers;
 mod shopify_orders;
+mod shopify_payments;
 mod shopify_products;
 mod shopify_sessions;
 mod sniff;
@@ -101,6 +103,8 @@ pub const FORMATS: &[&dyn Format] = &[
     &shopify_products::ShopifyProducts,
     &shopify_customers::ShopifyCustomers,
     &shopify_sessions::ShopifySessions,
+    &shopify_payments::ShopifyPayments,
+    &inventory::Inventory,
     &woocommerce_products::WooCommerceProducts,
     &magento_products::MagentoProducts,
     &prestashop_products::PrestaShopProducts,

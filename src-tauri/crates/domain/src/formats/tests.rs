@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 mod left_out;
 mod magento_and_prestashop;
+mod shopify_money_and_stock;
 
 #[derive(Default)]
 struct Kept {
