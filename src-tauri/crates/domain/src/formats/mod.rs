@@ -28,6 +28,8 @@ mod survey;
 mod text;
 mod tillwise_tools;
 mod values;
+mod woocommerce_items;
+mod woocommerce_orders;
 mod woocommerce_products;
 
 pub use amount::{DecimalMark, MarkEvidence, amount, minor, plain_decimal, whole_number};
@@ -105,6 +107,7 @@ pub const FORMATS: &[&dyn Format] = &[
     &shopify_sessions::ShopifySessions,
     &shopify_payments::ShopifyPayments,
     &inventory::Inventory,
+    &woocommerce_orders::WooCommerceOrders,
     &woocommerce_products::WooCommerceProducts,
     &magento_products::MagentoProducts,
     &prestashop_products::PrestaShopProducts,

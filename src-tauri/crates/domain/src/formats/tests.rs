@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 mod left_out;
 mod magento_and_prestashop;
 mod shopify_money_and_stock;
+mod woocommerce_orders;
 
 #[derive(Default)]
 struct Kept {
