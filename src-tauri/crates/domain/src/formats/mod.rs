@@ -6,6 +6,8 @@
 //! `survey` and `load`; cells to values in `amount` and `day`. Nothing here opens a file: readers are passed in.
 
 mod amount;
+mod bigcommerce_orders;
+mod bigcommerce_products;
 mod day;
 mod google_ads;
 mod guard;
@@ -109,6 +111,8 @@ pub const FORMATS: &[&dyn Format] = &[
     &inventory::Inventory,
     &woocommerce_orders::WooCommerceOrders,
     &woocommerce_products::WooCommerceProducts,
+    &bigcommerce_orders::BigCommerceOrders,
+    &bigcommerce_products::BigCommerceProducts,
     &magento_products::MagentoProducts,
     &prestashop_products::PrestaShopProducts,
     &meta_ads::MetaAds,

@@ -4,6 +4,7 @@ use super::*;
 use crate::ledger::Record;
 use std::collections::BTreeMap;
 
+mod bigcommerce;
 mod left_out;
 mod magento_and_prestashop;
 mod shopify_money_and_stock;
