@@ -11,6 +11,8 @@ mod kpis;
 mod model;
 #[path = "engine/sample.rs"]
 mod sample;
+#[path = "engine/shop_lists.rs"]
+mod shop_lists;
 #[path = "engine/stack.rs"]
 mod stack;
 #[path = "engine/wire.rs"]
