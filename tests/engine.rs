@@ -21,6 +21,8 @@ mod model;
 mod polluted;
 #[path = "engine/sample.rs"]
 mod sample;
+#[path = "engine/shop_lists.rs"]
+mod shop_lists;
 #[path = "engine/site_builders.rs"]
 mod site_builders;
 #[path = "engine/square.rs"]

@@ -89,7 +89,7 @@ first-guess = Guessed from your system. You can change this later in Settings.
 where-shopify = Shopify
 where-shopify-text = In Shopify, open Orders and choose Export. Take all orders, as plain CSV. The file comes by e-mail or downloads at once.
 where-woocommerce = WooCommerce
-where-woocommerce-text = In WordPress, open Products and choose Export. Orders from WooCommerce cannot be read yet.
+where-woocommerce-text = In WordPress, open Products and choose Export. For orders open WooCommerce, Analytics, Orders and choose Download.
 where-ads = Ad spend
 where-ads-text = In your ads manager, make a report with one row a day. It needs the date and the amount spent. Export it as CSV.
 

@@ -89,6 +89,7 @@ pub fn load(
     let mut stopped = Ok(());
     let mut rows = 0_u64;
     let mut text = opened(file, layout.encoding);
+    loading.cells.begin();
     let outcome = rows_of(&mut text, layout, &mut |row: &mut Row| {
         let RowIs::Of(of) = loading.cells.row_is(row) else { return true };
         rows += 1;

@@ -10,6 +10,8 @@ mod amazon_orders;
 mod amazon_settlement;
 mod amazon_transactions;
 mod amount;
+mod bigcommerce_orders;
+mod bigcommerce_products;
 mod bom;
 mod cell_values;
 mod currency_sign;
@@ -26,18 +28,22 @@ mod google_ads;
 mod gorgias_tickets;
 mod guard;
 mod header;
+mod inventory;
 mod klaviyo_campaigns;
 mod lines;
 mod load;
+mod magento_products;
 mod mailchimp_campaigns;
 mod mailchimp_report;
 mod mailerlite_report;
 mod meta_ads;
 mod order_rows;
+mod prestashop_products;
 mod reading;
 mod refusal;
 mod shopify_customers;
 mod shopify_orders;
+mod shopify_payments;
 mod shopify_products;
 mod shopify_sessions;
 mod sniff;
@@ -50,8 +56,11 @@ mod squarespace_products;
 mod survey;
 mod text;
 mod tillwise_tools;
+mod values;
 mod wix_orders;
 mod wix_products;
+mod woocommerce_items;
+mod woocommerce_orders;
 mod woocommerce_products;
 mod worded;
 mod zendesk_tickets;
@@ -130,7 +139,14 @@ pub const FORMATS: &[&dyn Format] = &[
     &shopify_products::ShopifyProducts,
     &shopify_customers::ShopifyCustomers,
     &shopify_sessions::ShopifySessions,
+    &shopify_payments::ShopifyPayments,
+    &inventory::Inventory,
+    &woocommerce_orders::WooCommerceOrders,
     &woocommerce_products::WooCommerceProducts,
+    &bigcommerce_orders::BigCommerceOrders,
+    &bigcommerce_products::BigCommerceProducts,
+    &magento_products::MagentoProducts,
+    &prestashop_products::PrestaShopProducts,
     &meta_ads::MetaAds,
     &google_ads::GoogleAds,
     &square_transactions::SquareTransactions,

@@ -181,7 +181,16 @@ pub trait Cells: Send {
         None
     }
 
-    /// Which record a row belongs to.
+    /// A pass over the file begins at its first row: what is kept from row to row starts anew.
+    fn begin(&self) {}
+
+    /// The first pass is over. Gives keys whose rows do not stand together though that pass could not see it, because
+    /// a row told later whom the rows above belong to; from now on [`row_is`](Self::row_is) may use what it learned.
+    fn learned(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// Which record a row belongs to. Both passes ask in the order of the file.
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a>;
 
     /// Reads the rows of one record, in the order of the file.

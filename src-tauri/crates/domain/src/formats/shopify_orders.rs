@@ -378,7 +378,7 @@ fn after_discount(order: &Order) -> i64 {
 }
 
 /// Of one order that stands in the group several times only the version furthest along is kept, the later of equals.
-fn keep_furthest(records: &mut Vec<Record>, from: usize) {
+pub(super) fn keep_furthest(records: &mut Vec<Record>, from: usize) {
     let mut kept: Vec<Record> = Vec::new();
     for record in records.drain(from..) {
         let same = |other: &Record| match (&record, other) {

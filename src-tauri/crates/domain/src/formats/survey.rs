@@ -44,6 +44,7 @@ pub fn survey(
     let mut seen = MaybeSeen::new();
     let mut last: Option<i64> = None;
     let mut guard = Guard::new(opened(file, layout.encoding), layout.delimiter);
+    cells.begin();
     let outcome = rows_of(&mut guard, layout, &mut |row: &mut Row| {
         match cells.row_is(row) {
             RowIs::Aside => {
@@ -77,6 +78,7 @@ pub fn survey(
     if found.rows == 0 {
         return Err(Refusal::NoRows { format: layout.format.id() });
     }
+    found.scattered.extend(cells.learned().iter().map(fingerprint));
     found.decided = decide(&marks, witness, orders, layout, cells)?;
     Ok(Ok(found))
 }

@@ -5,9 +5,13 @@ use crate::ledger::Record;
 use std::collections::BTreeMap;
 
 mod amazon;
+mod bigcommerce;
 mod ebay;
 mod etsy;
 mod left_out;
+mod magento_and_prestashop;
+mod shopify_money_and_stock;
+mod woocommerce_orders;
 
 #[derive(Default)]
 struct Kept {
@@ -70,6 +74,15 @@ fn keep(text: &[u8]) -> Result<(&'static str, Loaded, Kept), Refusal> {
 
 fn two_passes(first: &[u8], second: &[u8]) -> Result<(Layout, Loaded, Kept), Refusal> {
     passes(first, second, &Context::default())
+}
+
+/// Reads a whole file of a shop in Berlin that said its currency is the euro.
+fn in_berlin(text: &str) -> Result<(&'static str, Loaded, Kept), Refusal> {
+    let zone = jiff::tz::TimeZone::get("Europe/Berlin").expect("the zones are built in");
+    let context = Context { currency: "EUR".parse().ok(), zone };
+    let (layout, loaded, kept) = passes(text.as_bytes(), text.as_bytes(), &context)?;
+    assert_eq!(loaded.skipped, kept.problems.len() as u64);
+    Ok((layout.format.id(), loaded, kept))
 }
 
 fn passes(first: &[u8], second: &[u8], context: &Context) -> Result<(Layout, Loaded, Kept), Refusal> {
