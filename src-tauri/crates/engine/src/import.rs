@@ -102,8 +102,9 @@ impl Importing<'_> {
         if let Some(batch) = batches::with_hash(writer.sql(), &hash)? {
             return repeated(writer, batch);
         }
-        let mut cells =
-            layout.cells(&Context { currency: self.options.currency, zone: self.zone.clone() })?;
+        let context =
+            Context { currency: self.options.currency, zone: self.zone.clone(), ..Context::default() };
+        let mut cells = layout.cells(&context)?;
         let file = Counted { inner: open(path)?, read: 0 };
         let counted = std::cell::RefCell::new(file);
         let found = survey(Shared(&counted), &layout, &*cells, &mut |rows| {

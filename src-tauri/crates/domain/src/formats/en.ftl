@@ -14,6 +14,10 @@ format-meta-ads = Meta Ads spend by day
 format-meta-ads-where = In Ads Manager open Reports, choose the breakdown Time, Day, keep Campaign name and Amount spent, then Export as CSV.
 format-google-ads = Google Ads spend by day
 format-google-ads-where = In Google Ads open Campaigns, segment by Time, Day, show Cost and Currency code, then Download as CSV.
+format-meta-ads-report = Meta Ads report over a period
+format-meta-ads-report-where = In Ads Manager open Reports and choose Export as CSV. For the weekly spend add the breakdown Time, Day.
+format-google-ads-report = Google Ads report over a period
+format-google-ads-report-where = In Google Ads open Campaigns and choose Download as CSV. For the weekly spend segment by Time, Day.
 format-tillwise-tools = Tillwise tool list
 format-tillwise-tools-where = A list of tools with the columns Tool, Layer, Jobs, Cost, Cycle, Currency, Owner, KPI, Since and Status.
 
@@ -70,7 +74,6 @@ count-stock_levels = { $count ->
    *[other] { $shown } stock levels
 }
 count-bank_lines = { $count ->
-    [one] { $shown } booking
    *[other] { $shown } bookings
 }
 count-report_rows = { $count ->

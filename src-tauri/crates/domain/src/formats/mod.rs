@@ -13,8 +13,10 @@ mod header;
 mod lines;
 mod load;
 mod meta_ads;
+mod period;
 mod reading;
 mod refusal;
+mod report;
 mod shopify_customers;
 mod shopify_orders;
 mod shopify_products;
@@ -57,12 +59,23 @@ pub struct Context {
     pub currency: Option<Currency>,
     /// The shop's time zone, for times that are written without one.
     pub zone: TimeZone,
+    /// The rows above the header, put in by [`Layout::cells`]: reports name their period there.
+    pub above: Vec<csv::StringRecord>,
 }
 
 impl Default for Context {
     fn default() -> Self {
-        Self { currency: None, zone: TimeZone::UTC }
+        Self { currency: None, zone: TimeZone::UTC, above: Vec::new() }
     }
+}
+
+/// What stands around a row that may be the header, as far as the file's first bytes show it.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'a> {
+    /// The rows above it.
+    pub above: &'a [csv::StringRecord],
+    /// Rows below it, a few hundred at most.
+    pub below: &'a [csv::StringRecord],
 }
 
 /// One export format.
@@ -72,6 +85,11 @@ pub trait Format: Sync {
 
     /// What it is recognised by: one signature for each dialect.
     fn signatures(&self) -> &'static [Signature];
+
+    /// Whether a header with these columns is one of its files, where that takes a look at the rows around it.
+    fn fits(&self, _header: &Header, _around: &Around<'_>) -> bool {
+        true
+    }
 
     /// What its records are.
     fn records(&self) -> RecordKind;
@@ -100,7 +118,9 @@ pub const FORMATS: &[&dyn Format] = &[
     &shopify_sessions::ShopifySessions,
     &woocommerce_products::WooCommerceProducts,
     &meta_ads::MetaAds,
+    &meta_ads::MetaAdsReport,
     &google_ads::GoogleAds,
+    &google_ads::GoogleAdsReport,
     &tillwise_tools::TillwiseTools,
 ];
 

@@ -1,9 +1,10 @@
 //! Which export a file is: encoding, delimiter, header row and format, from its first bytes.
 
 use super::{
-    Context, DateOrder, Encoding, FORMATS, Format, Header, Refusal, Signature, detect_encoding, opened,
+    Around, Context, DateOrder, Encoding, FORMATS, Format, Header, Refusal, Signature, detect_encoding,
+    opened,
 };
-use csv::ReaderBuilder;
+use csv::{ReaderBuilder, StringRecord};
 use std::io::Read;
 
 /// How a file is laid out.
@@ -15,6 +16,8 @@ pub struct Layout {
     pub delimiter: u8,
     /// How many rows stand above the header, the header itself not counted.
     pub rows_above: usize,
+    /// Those rows: reports name their period there.
+    pub above: Vec<StringRecord>,
     /// The header.
     pub header: Header,
     /// The format.
@@ -26,7 +29,10 @@ pub struct Layout {
 }
 
 /// How many rows from the top may be the header: reports have a title and notes above it.
-const HEADER_WITHIN: usize = 40;
+pub(super) const HEADER_WITHIN: usize = 40;
+
+/// How many rows are looked at in all: some formats are told by what stands under the header.
+const ROWS_SEEN: usize = 400;
 
 /// Finds out how a file is laid out, from its first bytes; 256 KiB are plenty.
 ///
@@ -50,11 +56,17 @@ pub fn sniff_as(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
     let mut runner_up: Option<(i32, &'static str)> = None;
     let mut widest = Header::default();
     for delimiter in [b',', b';', b'\t', b'|'] {
-        for (rows_above, header) in first_rows(&text, delimiter, numbered).into_iter().enumerate() {
+        let rows = first_rows(&text, delimiter, numbered, ROWS_SEEN);
+        for (rows_above, row) in rows.iter().take(HEADER_WITHIN).enumerate() {
+            let header = Header::new(row);
+            let around = Around { above: &rows[..rows_above], below: &rows[rows_above + 1..] };
             for format in FORMATS {
                 let Some(score) = format.signatures().iter().filter_map(|s| score(s, &header)).max() else {
                     continue;
                 };
+                if !format.fits(&header, &around) {
+                    continue;
+                }
                 let better = best.as_ref().is_none_or(|(top, _)| score > *top);
                 let other = best.as_ref().is_some_and(|(_, layout)| layout.format.id() != format.id());
                 if better {
@@ -66,6 +78,7 @@ pub fn sniff_as(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
                         encoding,
                         delimiter,
                         rows_above,
+                        above: around.above.to_vec(),
                         header,
                         format: *format,
                         numbered,
@@ -104,22 +117,30 @@ fn score(signature: &Signature, header: &Header) -> Option<i32> {
     i32::try_from(signature.required.len() * 10 + typical).ok()
 }
 
-fn first_rows(text: &[u8], delimiter: u8, numbered: bool) -> Vec<Header> {
+/// The first rows of a text, without the numbers that stand before them.
+pub(super) fn first_rows(text: &[u8], delimiter: u8, numbered: bool, count: usize) -> Vec<StringRecord> {
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text);
     reader
         .byte_records()
         .map_while(Result::ok)
-        .take(HEADER_WITHIN)
+        .take(count)
         .map(|record| {
-            let cells: Vec<String> = record
-                .iter()
-                .skip(usize::from(numbered))
-                .map(|cell| String::from_utf8_lossy(cell).into_owned())
-                .collect();
-            Header::new(cells.iter().map(String::as_str))
+            let cells = record.iter().skip(usize::from(numbered));
+            cells_of(cells.map(String::from_utf8_lossy), delimiter)
         })
         .collect()
+}
+
+/// A row's cells. Where blanks part them, several blanks are one.
+pub(super) fn cells_of(cells: impl Iterator<Item = impl AsRef<str>>, delimiter: u8) -> StringRecord {
+    let mut record = StringRecord::new();
+    for cell in cells {
+        if delimiter != b' ' || !cell.as_ref().trim().is_empty() {
+            record.push_field(cell.as_ref());
+        }
+    }
+    record
 }
 
 impl Layout {
@@ -128,7 +149,8 @@ impl Layout {
     /// # Errors
     /// A [`Refusal`] when the format is known but the file lacks what is needed.
     pub fn cells(&self, context: &Context) -> Result<Box<dyn super::Cells>, Refusal> {
-        self.format.reader(&self.header, context)
+        let context = Context { above: self.above.clone(), ..context.clone() };
+        self.format.reader(&self.header, &context)
     }
 }
 
