@@ -3,6 +3,8 @@
 
 mod support;
 
+#[path = "engine/analytics.rs"]
+mod analytics;
 #[path = "engine/imports.rs"]
 mod imports;
 #[path = "engine/kpis.rs"]

@@ -76,7 +76,6 @@ fn no_real_file_of_another_kind_is_taken_for_one_we_know() {
     let mut tried = 0;
     for folder in [
         "amazon",
-        "analytics",
         "bank",
         "bank/plugitall",
         "bigcommerce",

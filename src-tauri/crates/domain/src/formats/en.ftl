@@ -18,6 +18,10 @@ format-meta-ads-report = Meta Ads report over a period
 format-meta-ads-report-where = In Ads Manager open Reports and choose Export as CSV. For the weekly spend add the breakdown Time, Day.
 format-google-ads-report = Google Ads report over a period
 format-google-ads-report-where = In Google Ads open Campaigns and choose Download as CSV. For the weekly spend segment by Time, Day.
+format-ga4 = Google Analytics sessions by day
+format-ga4-where = In Google Analytics open Explore, make a free form with the dimension Date and the metrics Sessions and Total users, then Export data as CSV.
+format-ga4-report = Google Analytics report
+format-ga4-report-where = In Google Analytics open a report, choose Share this report, then Download file as CSV.
 format-tillwise-tools = Tillwise tool list
 format-tillwise-tools-where = A list of tools with the columns Tool, Layer, Jobs, Cost, Cycle, Currency, Owner, KPI, Since and Status.
 

@@ -7,6 +7,7 @@
 
 mod amount;
 mod day;
+mod ga4;
 mod google_ads;
 mod guard;
 mod header;
@@ -121,6 +122,8 @@ pub const FORMATS: &[&dyn Format] = &[
     &meta_ads::MetaAdsReport,
     &google_ads::GoogleAds,
     &google_ads::GoogleAdsReport,
+    &ga4::Ga4,
+    &ga4::Ga4Report,
     &tillwise_tools::TillwiseTools,
 ];
 

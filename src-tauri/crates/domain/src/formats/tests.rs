@@ -4,6 +4,7 @@ use super::*;
 use crate::ledger::Record;
 use std::collections::BTreeMap;
 
+mod ga4;
 mod left_out;
 mod reports;
 
