@@ -106,6 +106,7 @@ refused-not-by-day = This looks like { $format }, but it is not split by day. No
 refused-no-currency = This looks like { $format }, but it does not say its currency. Nothing was imported. Add the currency column, or name it with --currency.
 refused-day-or-month = In the column “{ $column }” day and month cannot be told apart: { $value }. Nothing was imported. Export it again with dates like 2026-11-09.
 refused-no-rows = This looks like { $format }, but there is not one row under its header. Nothing was imported. Check the period you exported.
+refused-cut-off = The file ends in the middle of what begins on line { $line }. Nothing was imported. Download it again.
 refused-changed = The file changed while it was read. Nothing was imported. Try again.
 refused-unreadable = The file could not be read to its end ({ $detail }). Nothing was imported. Copy it to this computer and try again.
 

@@ -14,6 +14,7 @@ mod header;
 mod lines;
 mod load;
 mod meta_ads;
+mod ofx;
 mod period;
 mod reading;
 mod refusal;
@@ -32,6 +33,7 @@ pub use amount::{DecimalMark, MarkEvidence, amount, minor, plain_decimal, whole_
 pub use day::{DateOrder, OrderEvidence, day, instant, moment};
 pub use header::Header;
 pub use load::{Cancelled, Loaded, Sink, Stage, load};
+pub use ofx::{is_ofx, rows_of_ofx};
 pub use reading::{Cells, Decided, Problem, Reading, Row, RowIs};
 pub use refusal::Refusal;
 pub use sniff::{Layout, sniff, sniff_as};
