@@ -5,6 +5,8 @@ mod support;
 
 #[path = "engine/analytics.rs"]
 mod analytics;
+#[path = "engine/bank.rs"]
+mod bank;
 #[path = "engine/imports.rs"]
 mod imports;
 #[path = "engine/kpis.rs"]

@@ -76,8 +76,6 @@ fn no_real_file_of_another_kind_is_taken_for_one_we_know() {
     let mut tried = 0;
     for folder in [
         "amazon",
-        "bank",
-        "bank/plugitall",
         "bigcommerce",
         "csv-edge-cases",
         "ebay",
@@ -102,7 +100,7 @@ fn no_real_file_of_another_kind_is_taken_for_one_we_know() {
             tried += 1;
         }
     }
-    assert!(tried > 60, "{tried} files were tried");
+    assert!(tried > 30, "{tried} files were tried");
     assert!(!shop.path().exists(), "a refused file leaves no shop behind");
 }
 

@@ -22,6 +22,8 @@ format-ga4 = Google Analytics sessions by day
 format-ga4-where = In Google Analytics open Explore, make a free form with the dimension Date and the metrics Sessions and Total users, then Export data as CSV.
 format-ga4-report = Google Analytics report
 format-ga4-report-where = In Google Analytics open a report, choose Share this report, then Download file as CSV.
+format-bank-statement = Bank or card statement
+format-bank-statement-where = In your online bank open the account, choose the period, then download the bookings as CSV or OFX. Only day and amount are kept.
 format-tillwise-tools = Tillwise tool list
 format-tillwise-tools-where = A list of tools with the columns Tool, Layer, Jobs, Cost, Cycle, Currency, Owner, KPI, Since and Status.
 
@@ -78,6 +80,7 @@ count-stock_levels = { $count ->
    *[other] { $shown } stock levels
 }
 count-bank_lines = { $count ->
+    [one] { $shown } booking
    *[other] { $shown } bookings
 }
 count-report_rows = { $count ->
@@ -137,3 +140,6 @@ problem-unknown-layer = The layer is content, communication, triggers or kpis.
 problem-unknown-kpi = Tillwise does not know this KPI.
 problem-unknown-status = The status is trial, active, notice_given or ended.
 problem-unknown-cycle = The cycle is weekly, monthly, quarterly, yearly or once.
+problem-no-direction = The file does not say whether this was money in or money out.
+problem-two-amounts = The row has money in and money out at once.
+problem-not-booked = The bank has not booked this.

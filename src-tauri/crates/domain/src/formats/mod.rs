@@ -6,6 +6,8 @@
 //! `survey` and `load`; cells to values in `amount` and `day`. Nothing here opens a file: readers are passed in.
 
 mod amount;
+mod bank_statement;
+mod booking;
 mod day;
 mod ga4;
 mod google_ads;
@@ -30,6 +32,7 @@ mod tillwise_tools;
 mod woocommerce_products;
 
 pub use amount::{DecimalMark, MarkEvidence, amount, minor, plain_decimal, whole_number};
+pub use booking::{Booking, bookings};
 pub use day::{DateOrder, OrderEvidence, day, instant, moment};
 pub use header::Header;
 pub use load::{Cancelled, Loaded, Sink, Stage, load};
@@ -126,6 +129,7 @@ pub const FORMATS: &[&dyn Format] = &[
     &google_ads::GoogleAdsReport,
     &ga4::Ga4,
     &ga4::Ga4Report,
+    &bank_statement::BankStatement,
     &tillwise_tools::TillwiseTools,
 ];
 

@@ -4,6 +4,7 @@ use super::*;
 use crate::ledger::Record;
 use std::collections::BTreeMap;
 
+mod bank_statement;
 mod ga4;
 mod left_out;
 mod reports;
