@@ -13,6 +13,8 @@ mod imports;
 mod kpis;
 #[path = "engine/model.rs"]
 mod model;
+#[path = "engine/own_tables.rs"]
+mod own_tables;
 #[path = "engine/sample.rs"]
 mod sample;
 #[path = "engine/stack.rs"]

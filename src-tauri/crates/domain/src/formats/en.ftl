@@ -24,6 +24,8 @@ format-ga4-report = Google Analytics report
 format-ga4-report-where = In Google Analytics open a report, choose Share this report, then Download file as CSV.
 format-bank-statement = Bank or card statement
 format-bank-statement-where = In your online bank open the account, choose the period, then download the bookings as CSV or OFX. Only day and amount are kept.
+format-table = Table of your own
+format-table-where = Any CSV with one header row. Tillwise asks which column is what and remembers it.
 format-tillwise-tools = Tillwise tool list
 format-tillwise-tools-where = A list of tools with the columns Tool, Layer, Jobs, Cost, Cycle, Currency, Owner, KPI, Since and Status.
 
@@ -88,6 +90,42 @@ count-report_rows = { $count ->
    *[other] { $shown } report rows
 }
 
+mapped-orders = Orders
+mapped-products = Products
+mapped-sessions = Sessions by day
+mapped-spend = Advertising spend by day
+mapped-customers = Customers
+
+field-order_number = Order number
+field-date = Date
+field-email = E-mail address
+field-currency = Currency
+field-total = Order total
+field-shipping = Shipping
+field-tax = Tax
+field-discount = Discount on the order
+field-status = Payment state
+field-item_name = Product name
+field-sku = SKU
+field-quantity = Quantity
+field-price = Price of one
+field-line_total = Price times quantity
+field-description = Description
+field-category = Category
+field-vendor = Maker
+field-barcode = Bar code
+field-unit_cost = What one costs you
+field-stock = In stock
+field-sessions = Sessions
+field-visitors = Visitors
+field-completed = Sessions with an order
+field-campaign = Campaign
+field-spend = Money spent
+field-customer_id = Customer number
+field-accepts_email = Wants e-mail
+field-total_spent = Spent so far
+field-total_orders = Orders so far
+
 looks-like-picture = a picture
 looks-like-pdf = a PDF
 looks-like-old_spreadsheet = an old Excel or Word file
@@ -143,3 +181,6 @@ problem-unknown-cycle = The cycle is weekly, monthly, quarterly, yearly or once.
 problem-no-direction = The file does not say whether this was money in or money out.
 problem-two-amounts = The row has money in and money out at once.
 problem-not-booked = The bank has not booked this.
+problem-return-alone = This looks like a return, and the table does not say of which order.
+problem-order-differs = The rows of this order say different things here.
+problem-lost-number = A spreadsheet has destroyed this number.

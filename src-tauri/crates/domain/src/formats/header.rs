@@ -48,6 +48,11 @@ impl Header {
         self.names.get(column).map(String::as_str).filter(|name| !name.is_empty())
     }
 
+    /// All names in small letters and without punctuation, in the order of the columns.
+    pub fn folded(&self) -> &[String] {
+        &self.folded
+    }
+
     /// How many columns there are.
     pub fn len(&self) -> usize {
         self.names.len()
@@ -65,7 +70,7 @@ impl Header {
 }
 
 /// Small letters, and every run of other signs as one blank.
-fn fold(name: &str) -> String {
+pub(super) fn fold(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for letter in name.chars() {
         if letter.is_alphanumeric() {

@@ -15,6 +15,7 @@ mod guard;
 mod header;
 mod lines;
 mod load;
+mod mapping;
 mod meta_ads;
 mod ofx;
 mod period;
@@ -27,6 +28,8 @@ mod shopify_products;
 mod shopify_sessions;
 mod sniff;
 mod survey;
+mod table;
+mod table_layout;
 mod text;
 mod tillwise_tools;
 mod woocommerce_products;
@@ -36,11 +39,13 @@ pub use booking::{Booking, bookings};
 pub use day::{DateOrder, OrderEvidence, day, instant, moment};
 pub use header::Header;
 pub use load::{Cancelled, Loaded, Sink, Stage, load};
+pub use mapping::{Field, Guess, MappedKind, Mapping, guess, header_fingerprint};
 pub use ofx::{is_ofx, rows_of_ofx};
 pub use reading::{Cells, Decided, Problem, Reading, Row, RowIs};
 pub use refusal::Refusal;
 pub use sniff::{Layout, sniff, sniff_as};
 pub use survey::{Survey, survey};
+pub use table_layout::as_table;
 pub use text::{Encoding, EncodingWatch, detect_encoding, opened};
 
 use crate::ledger::RecordKind;
@@ -67,11 +72,13 @@ pub struct Context {
     pub zone: TimeZone,
     /// The rows above the header, put in by [`Layout::cells`]: reports name their period there.
     pub above: Vec<csv::StringRecord>,
+    /// Which column is what in a table of the owner's own.
+    pub mapping: Option<Mapping>,
 }
 
 impl Default for Context {
     fn default() -> Self {
-        Self { currency: None, zone: TimeZone::UTC, above: Vec::new() }
+        Self { currency: None, zone: TimeZone::UTC, above: Vec::new(), mapping: None }
     }
 }
 

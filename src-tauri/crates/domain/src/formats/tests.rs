@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 mod bank_statement;
 mod ga4;
 mod left_out;
+mod own_table;
 mod reports;
 
 #[derive(Default)]
