@@ -5,6 +5,10 @@ mod support;
 
 #[path = "engine/amazon.rs"]
 mod amazon;
+#[path = "engine/analytics.rs"]
+mod analytics;
+#[path = "engine/bank.rs"]
+mod bank;
 #[path = "engine/ebay.rs"]
 mod ebay;
 #[path = "engine/email.rs"]
@@ -17,6 +21,8 @@ mod imports;
 mod kpis;
 #[path = "engine/model.rs"]
 mod model;
+#[path = "engine/own_tables.rs"]
+mod own_tables;
 #[path = "engine/polluted.rs"]
 mod polluted;
 #[path = "engine/sample.rs"]

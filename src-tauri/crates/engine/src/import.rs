@@ -107,8 +107,9 @@ impl Importing<'_> {
                 return repeated(writer, batch);
             }
         }
-        let mut cells =
-            layout.cells(&Context { currency: self.options.currency, zone: self.zone.clone() })?;
+        let context =
+            Context { currency: self.options.currency, zone: self.zone.clone(), ..Context::default() };
+        let mut cells = layout.cells(&context)?;
         let read = AtomicU64::new(0);
         let (found, whole) =
             read_ahead(path, &read, |pieces| self.survey(pieces, &layout, &*cells, (&read, size)))?;

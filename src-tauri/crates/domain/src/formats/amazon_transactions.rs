@@ -40,7 +40,8 @@ impl Format for AmazonTransactions {
             header.find(names).ok_or(Refusal::NoColumn { format: "amazon-transactions", column: names[0] })
         };
         let marketplace = header.find(&["marketplace"]);
-        let currency = header.above().find_map(currency_noted).or(context.currency);
+        let currency =
+            context.above.iter().flat_map(|row| row.iter()).find_map(currency_noted).or(context.currency);
         if currency.is_none() && marketplace.is_none() {
             return Err(Refusal::NoCurrency { format: "amazon-transactions" });
         }

@@ -1,10 +1,15 @@
-//! Google Ads' campaign report by day (export-formats 12): a title and a date range above the header, totals below
-//! the data, in the language of the account. Also what it shares with Meta's: a campaign's spend on a day.
+//! Google Ads' campaign report (export-formats 12): a title and a date range above the header, totals below the data,
+//! in the language of the account. By day it is spend; otherwise it is kept as a report over its period. Also what it
+//! shares with Meta's: a campaign's spend on a day.
 
 use super::amount::is_believable;
+use super::period::period_above;
 use super::reading::is_lost_id;
-use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
-use super::{amount, day};
+use super::report::{ReportColumns, names_of};
+use super::{
+    Around, Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature,
+    amount, day,
+};
 use crate::ledger::{Record, RecordKind, SpendDay};
 use crate::money::{Currency, Money};
 use crate::week::start_of;
@@ -19,6 +24,10 @@ use std::collections::BTreeMap;
 const DAY: &[&str] = &["Day", "Jour", "Tag", "Día", "Giorno", "Dag", "Dia"];
 const COST: &[&str] = &["Cost", "Coût", "Kosten", "Coste", "Costo", "Custo"];
 const CAMPAIGN: &[&str] = &["Campaign", "Campagne", "Kampagne", "Campaña", "Campagna", "Campanha"];
+/// The columns of which Google's reports have at least one beside the cost.
+const GOOGLES: &[&str] = &["Impr.", "Clicks", "Clics", "Klicks", "Campaign ID", "Currency code", "Campaign"];
+const TYPICAL: &[&str] = &["Campaign", "Impr.", "Conversions", "Currency code", "Avg. CPC", "Cost / conv."];
+const NEVER: &[&str] = &["Amount spent", "Sessions", "Lineitem name", "Tool"];
 const CURRENCY: &[&str] = &[
     "Currency code",
     "Currency",
@@ -29,8 +38,11 @@ const CURRENCY: &[&str] = &[
     "Valutacode",
 ];
 
-/// Google Ads' campaign report.
+/// Google Ads' campaign report by day.
 pub(super) struct GoogleAds;
+
+/// Google Ads' campaign report over a period.
+pub(super) struct GoogleAdsReport;
 
 impl Format for GoogleAds {
     fn id(&self) -> &'static str {
@@ -38,22 +50,7 @@ impl Format for GoogleAds {
     }
 
     fn signatures(&self) -> &'static [Signature] {
-        &[Signature {
-            required: &[
-                COST,
-                &["Impr.", "Clicks", "Clics", "Klicks", "Campaign ID", "Currency code", "Campaign"],
-            ],
-            typical: &[
-                "Day",
-                "Campaign",
-                "Impr.",
-                "Conversions",
-                "Currency code",
-                "Avg. CPC",
-                "Cost / conv.",
-            ],
-            never: &["Amount spent", "Sessions", "Lineitem name", "Tool"],
-        }]
+        &[Signature { required: &[COST, DAY, GOOGLES], typical: TYPICAL, never: NEVER }]
     }
 
     fn records(&self) -> RecordKind {
@@ -83,6 +80,61 @@ impl Format for GoogleAds {
          Total: Account,--,--,EUR,\"1,020.50\",\"10,500\",88\n"
     }
 }
+
+impl Format for GoogleAdsReport {
+    fn id(&self) -> &'static str {
+        "google-ads-report"
+    }
+
+    fn signatures(&self) -> &'static [Signature] {
+        &[Signature { required: &[COST, GOOGLES], typical: TYPICAL, never: NEVER }]
+    }
+
+    fn fits(&self, header: &Header, _: &Around<'_>) -> bool {
+        header.find(DAY).is_none()
+    }
+
+    fn records(&self) -> RecordKind {
+        RecordKind::ReportRow
+    }
+
+    fn reader(&self, header: &Header, context: &Context) -> Result<Box<dyn Cells>, Refusal> {
+        let spend =
+            header.find(COST).ok_or(Refusal::NoColumn { format: "google-ads-report", column: "Cost" })?;
+        let labels: Vec<usize> =
+            [CAMPAIGN].iter().chain(PARTS).filter_map(|names| header.find(names)).collect();
+        let currency_column = header.find(CURRENCY);
+        let taken: Vec<usize> = labels.iter().copied().chain([spend]).chain(currency_column).collect();
+        Ok(Box::new(ReportColumns {
+            platform: "google",
+            table: names_of(header),
+            figures: ReportColumns::figures_of(header, &taken),
+            labels,
+            period: period_above(&context.above),
+            days: None,
+            spend,
+            spend_name: header.name(spend).unwrap_or_default().to_owned(),
+            currency: context.currency,
+            currency_column,
+        }))
+    }
+
+    fn example(&self) -> &'static str {
+        "Campaign report\n\"November 1, 2026 - November 15, 2026\"\n\
+         Campaign status,Campaign,Currency code,Impr.,CTR,Cost\n\
+         Enabled,Brand,EUR,\"10,500\",2.10%,\"1,020.50\"\nTotal: Account,--,EUR,\"10,500\",2.10%,\"1,020.50\"\n"
+    }
+}
+
+/// What else a row may be about, beside its campaign.
+const PARTS: &[&[&str]] = &[
+    &["Ad group", "Groupe d'annonces", "Anzeigengruppe", "Grupo de anuncios", "Gruppo di annunci"],
+    &["Week", "Semaine", "Woche", "Semana", "Settimana"],
+    &["Month", "Mois", "Monat", "Mes", "Mese", "Maand", "Mês"],
+    &["Quarter"],
+    &["Device", "Appareil", "Gerät", "Dispositivo"],
+    &["Network", "Network (with search partners)"],
+];
 
 /// The currency a header or the owner names; a column of its own is read row by row.
 pub(super) fn currency_or_refuse(

@@ -1,30 +1,24 @@
 //! A file's header row: columns by position, found by name.
 
+use std::collections::HashSet;
+
 /// The column names of a file, as written and folded for comparing.
 #[derive(Clone, Debug, Default)]
 pub struct Header {
     names: Vec<String>,
     folded: Vec<String>,
-    above: Vec<String>,
+    /// The folded names, and what stands before the brackets of those that have any.
+    known: HashSet<String>,
 }
 
 impl Header {
     /// A header from a row's cells.
     pub fn new<'a>(cells: impl IntoIterator<Item = &'a str>) -> Self {
         let names: Vec<String> = cells.into_iter().map(|cell| cell.trim().to_owned()).collect();
-        let folded = names.iter().map(|name| fold(name)).collect();
-        Self { names, folded, above: Vec::new() }
-    }
-
-    /// The same header with the rows above it: their cells, as written.
-    pub fn under<'a>(mut self, rows: impl IntoIterator<Item = &'a Header>) -> Self {
-        self.above = rows.into_iter().flat_map(|row| row.names.iter().cloned()).collect();
-        self
-    }
-
-    /// What stands above the header: a report's title, its period, notes such as its currency.
-    pub fn above(&self) -> impl Iterator<Item = &str> {
-        self.above.iter().map(String::as_str).filter(|note| !note.is_empty())
+        let folded: Vec<String> = names.iter().map(|name| fold(name)).collect();
+        let before_brackets = names.iter().filter_map(|name| Some(fold(name.split_once('(')?.0)));
+        let known = before_brackets.chain(folded.iter().cloned()).collect();
+        Self { names, folded, known }
     }
 
     /// The first column with one of these names, whatever its letter case and punctuation.
@@ -52,12 +46,22 @@ impl Header {
 
     /// Whether a column with this name is there, alone or with brackets behind it.
     pub fn has(&self, name: &str) -> bool {
-        self.find(&[name]).is_some() || self.find_bracketed(&[name]).is_some()
+        self.has_folded(&fold(name))
+    }
+
+    /// The same for a name that is folded already.
+    pub(super) fn has_folded(&self, folded: &str) -> bool {
+        self.known.contains(folded)
     }
 
     /// A column's name as the file writes it.
     pub fn name(&self, column: usize) -> Option<&str> {
         self.names.get(column).map(String::as_str).filter(|name| !name.is_empty())
+    }
+
+    /// All names in small letters and without punctuation, in the order of the columns.
+    pub fn folded(&self) -> &[String] {
+        &self.folded
     }
 
     /// How many columns there are.
@@ -77,7 +81,7 @@ impl Header {
 }
 
 /// Small letters, and every run of other signs as one blank.
-fn fold(name: &str) -> String {
+pub(super) fn fold(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for letter in name.chars() {
         if letter.is_alphanumeric() {
@@ -102,14 +106,6 @@ mod tests {
         assert_eq!(header.find_bracketed(&["Amount spent"]), Some((2, Some("EUR"))));
         assert_eq!(header.find(&["Amount"]), None);
         assert_eq!(header.find_bracketed(&["impr"]), Some((3, None)));
-    }
-
-    #[test]
-    fn a_header_knows_what_stands_above_it() {
-        let notes = [Header::new(["Report", ""]), Header::new(["All amounts in EUR"])];
-        let header = Header::new(["Date", "Total"]).under(&notes);
-        assert_eq!(header.above().collect::<Vec<_>>(), ["Report", "All amounts in EUR"]);
-        assert_eq!((header.len(), Header::new(["Date"]).above().count()), (2, 0));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! scattered, they are put on a [`Stage`] and read at the end, so that memory stays small for any file.
 
 use super::lines::LineReader;
+use super::sniff::cells_of;
 use super::{Cells, Layout, Problem, Reading, Refusal, Row, RowIs, Survey, opened};
 use crate::ledger::{Record, fingerprint};
 use crate::words::Words;
@@ -220,6 +221,9 @@ pub(super) fn rows_of(
         if layout.numbered {
             row.line = row.cells.get(0).and_then(|number| number.parse().ok()).unwrap_or(row.line);
             row.cells = row.cells.iter().skip(1).collect();
+        }
+        if layout.delimiter == b' ' {
+            row.cells = cells_of(row.cells.iter(), b' ');
         }
         if !each(&mut row) {
             return Ok(Err(Cancelled));

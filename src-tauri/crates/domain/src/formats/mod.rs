@@ -10,9 +10,11 @@ mod amazon_orders;
 mod amazon_settlement;
 mod amazon_transactions;
 mod amount;
+mod bank_statement;
 mod bigcommerce_orders;
 mod bigcommerce_products;
 mod bom;
+mod booking;
 mod cell_values;
 mod currency_sign;
 mod day;
@@ -24,6 +26,7 @@ mod etsy_listings;
 mod etsy_order_items;
 mod etsy_orders;
 mod etsy_statement;
+mod ga4;
 mod google_ads;
 mod gorgias_tickets;
 mod guard;
@@ -36,11 +39,15 @@ mod magento_products;
 mod mailchimp_campaigns;
 mod mailchimp_report;
 mod mailerlite_report;
+mod mapping;
 mod meta_ads;
+mod ofx;
 mod order_rows;
+mod period;
 mod prestashop_products;
 mod reading;
 mod refusal;
+mod report;
 mod shopify_customers;
 mod shopify_orders;
 mod shopify_payments;
@@ -54,6 +61,8 @@ mod square_transactions;
 mod squarespace_orders;
 mod squarespace_products;
 mod survey;
+mod table;
+mod table_layout;
 mod text;
 mod tillwise_tools;
 mod values;
@@ -67,13 +76,17 @@ mod zendesk_tickets;
 mod zone_names;
 
 pub use amount::{DecimalMark, MarkEvidence, amount, minor, plain_decimal, whole_number};
+pub use booking::{Booking, bookings};
 pub use day::{DateOrder, OrderEvidence, day, instant, moment};
 pub use header::Header;
 pub use load::{Cancelled, Loaded, Sink, Stage, load};
+pub use mapping::{Field, Guess, MappedKind, Mapping, guess, header_fingerprint};
+pub use ofx::{is_ofx, rows_of_ofx};
 pub use reading::{Cells, Decided, Problem, Reading, Row, RowIs};
 pub use refusal::Refusal;
 pub use sniff::{Layout, sniff, sniff_as};
 pub use survey::{Survey, survey};
+pub use table_layout::as_table;
 pub use text::{Encoding, EncodingWatch, detect_encoding, opened};
 
 use crate::ledger::RecordKind;
@@ -98,12 +111,25 @@ pub struct Context {
     pub currency: Option<Currency>,
     /// The shop's time zone, for times that are written without one.
     pub zone: TimeZone,
+    /// The rows above the header, put in by [`Layout::cells`]: reports name their period there.
+    pub above: Vec<csv::StringRecord>,
+    /// Which column is what in a table of the owner's own.
+    pub mapping: Option<Mapping>,
 }
 
 impl Default for Context {
     fn default() -> Self {
-        Self { currency: None, zone: TimeZone::UTC }
+        Self { currency: None, zone: TimeZone::UTC, above: Vec::new(), mapping: None }
     }
+}
+
+/// What stands around a row that may be the header, as far as the file's first bytes show it.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'a> {
+    /// The rows above it.
+    pub above: &'a [csv::StringRecord],
+    /// Rows below it, a few hundred at most.
+    pub below: &'a [csv::StringRecord],
 }
 
 /// One export format.
@@ -113,6 +139,11 @@ pub trait Format: Sync {
 
     /// What it is recognised by: one signature for each dialect.
     fn signatures(&self) -> &'static [Signature];
+
+    /// Whether a header with these columns is one of its files, where that takes a look at the rows around it.
+    fn fits(&self, _header: &Header, _around: &Around<'_>) -> bool {
+        true
+    }
 
     /// What its records are.
     fn records(&self) -> RecordKind;
@@ -148,6 +179,7 @@ pub const FORMATS: &[&dyn Format] = &[
     &magento_products::MagentoProducts,
     &prestashop_products::PrestaShopProducts,
     &meta_ads::MetaAds,
+    &meta_ads::MetaAdsReport,
     &google_ads::GoogleAds,
     &square_transactions::SquareTransactions,
     &square_items::SquareItems,
@@ -172,6 +204,10 @@ pub const FORMATS: &[&dyn Format] = &[
     &amazon_listings::AmazonListings,
     &amazon_transactions::AmazonTransactions,
     &amazon_settlement::AmazonSettlement,
+    &google_ads::GoogleAdsReport,
+    &ga4::Ga4,
+    &ga4::Ga4Report,
+    &bank_statement::BankStatement,
     &tillwise_tools::TillwiseTools,
 ];
 

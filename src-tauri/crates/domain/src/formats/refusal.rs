@@ -70,6 +70,11 @@ pub enum Refusal {
         /// The format's id.
         format: &'static str,
     },
+    /// The file ends in the middle of what it says.
+    CutOff {
+        /// The line on which what is cut off begins.
+        line: u64,
+    },
     /// The two passes over the file saw different rows.
     Changed,
     /// The file could not be read to its end.
@@ -108,6 +113,7 @@ impl Refusal {
                 Words::new("refused-day-or-month").with("column", column.clone()).with("value", value.clone())
             }
             Self::NoRows { format: id } => Words::new("refused-no-rows").with("format", format(id)),
+            Self::CutOff { line } => Words::new("refused-cut-off").with("line", line.to_string()),
             Self::Changed => Words::new("refused-changed"),
             Self::Unreadable { detail } => Words::new("refused-unreadable").with("detail", detail.clone()),
         }

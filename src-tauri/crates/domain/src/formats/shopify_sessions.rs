@@ -1,8 +1,10 @@
 //! Shopify's sessions by day: a report exported with a Day column (export-formats 1.6). Reports are built by their
-//! user, so any subset and order of columns must do.
+//! user, so any subset and order of columns must do. Also what it shares with others: the sessions of a day.
 
-use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
-use super::{day, whole_number};
+use super::{
+    Around, Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature,
+};
+use super::{day, ga4, whole_number};
 use crate::ledger::{Record, RecordKind, SessionDay};
 use crate::week::start_of;
 use jiff::tz::TimeZone;
@@ -31,6 +33,10 @@ impl Format for ShopifySessions {
         }]
     }
 
+    fn fits(&self, header: &Header, around: &Around<'_>) -> bool {
+        !ga4::is_of_ga4(header, around)
+    }
+
     fn records(&self) -> RecordKind {
         RecordKind::SessionDay
     }
@@ -39,7 +45,8 @@ impl Format for ShopifySessions {
         let need = |names: &[&str], column| {
             header.find(names).ok_or(Refusal::NoColumn { format: "shopify-sessions", column })
         };
-        Ok(Box::new(Columns {
+        Ok(Box::new(SessionColumns {
+            platform: "shopify",
             columns: header.len(),
             day: need(&["Day", "Date"], "Day")?,
             sessions: need(&["Sessions", "Online store sessions"], "Sessions")?,
@@ -57,15 +64,17 @@ impl Format for ShopifySessions {
     }
 }
 
-struct Columns {
-    columns: usize,
-    day: usize,
-    sessions: usize,
-    visitors: Option<usize>,
-    completed: Option<usize>,
+/// Where a report of sessions by day keeps what matters.
+pub(super) struct SessionColumns {
+    pub(super) platform: &'static str,
+    pub(super) columns: usize,
+    pub(super) day: usize,
+    pub(super) sessions: usize,
+    pub(super) visitors: Option<usize>,
+    pub(super) completed: Option<usize>,
 }
 
-impl Cells for Columns {
+impl Cells for SessionColumns {
     fn dates(&self) -> Vec<usize> {
         vec![self.day]
     }
@@ -110,7 +119,7 @@ impl Cells for Columns {
 /// The row that could not be read, its column and why.
 type BadRow<'r> = (&'r Row, Option<usize>, &'static str);
 
-impl Columns {
+impl SessionColumns {
     /// A day's sessions. A report may split them by page or source; where one part cannot be read, the day is not
     /// known.
     fn sum<'r>(&self, rows: &'r [Row], decided: &Decided) -> Result<Option<SessionDay>, BadRow<'r>> {
@@ -147,7 +156,7 @@ impl Columns {
             }
         };
         Ok(SessionDay {
-            platform: "shopify",
+            platform: self.platform,
             day: day(row.cell(Some(self.day)), decided.order(self.day))
                 .ok_or((Some(self.day), "problem-no-day"))?,
             sessions: count(Some(self.sessions))?.ok_or((Some(self.sessions), "problem-no-quantity"))?,

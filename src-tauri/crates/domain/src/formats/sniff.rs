@@ -1,10 +1,13 @@
 //! Which export a file is: encoding, delimiter, header row and format, from its first bytes.
 
+use super::header::fold;
 use super::{
-    Context, DateOrder, Encoding, FORMATS, Format, Header, Refusal, Signature, detect_encoding, opened,
+    Around, Context, DateOrder, Encoding, FORMATS, Format, Header, Refusal, Signature, detect_encoding,
+    opened,
 };
-use csv::ReaderBuilder;
+use csv::{ReaderBuilder, StringRecord};
 use std::io::Read;
+use std::sync::LazyLock;
 
 /// How a file is laid out.
 pub struct Layout {
@@ -15,6 +18,8 @@ pub struct Layout {
     pub delimiter: u8,
     /// How many rows stand above the header, the header itself not counted.
     pub rows_above: usize,
+    /// Those rows: reports name their period there.
+    pub above: Vec<StringRecord>,
     /// The header.
     pub header: Header,
     /// The format.
@@ -26,7 +31,10 @@ pub struct Layout {
 }
 
 /// How many rows from the top may be the header: reports have a title and notes above it.
-const HEADER_WITHIN: usize = 40;
+pub(super) const HEADER_WITHIN: usize = 40;
+
+/// How many rows are looked at in all: some formats are told by what stands under the header.
+const ROWS_SEEN: usize = 400;
 
 /// Finds out how a file is laid out, from its first bytes; 256 KiB are plenty.
 ///
@@ -50,23 +58,31 @@ pub fn sniff_as(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
     let mut runner_up: Option<(i32, &'static str)> = None;
     let mut widest = Header::default();
     for delimiter in [b',', b';', b'\t', b'|'] {
-        let rows = first_rows(&text, delimiter, numbered);
-        for (rows_above, header) in rows.iter().enumerate() {
-            for format in FORMATS {
-                let Some(score) = format.signatures().iter().filter_map(|s| score(s, header)).max() else {
+        let rows = first_rows(&text, delimiter, numbered, ROWS_SEEN);
+        for (rows_above, row) in rows.iter().take(HEADER_WITHIN).enumerate() {
+            let by_labels = if rows_above == 0 { named_by_labels(&rows) } else { None };
+            let header = by_labels.unwrap_or_else(|| Header::new(row));
+            let around = Around { above: &rows[..rows_above], below: &rows[rows_above + 1..] };
+            for (format, signatures) in FORMATS.iter().zip(FOLDED.iter()) {
+                let Some(score) = signatures.iter().filter_map(|signature| signature.score(&header)).max()
+                else {
                     continue;
                 };
+                if !format.fits(&header, &around) {
+                    continue;
+                }
                 let better = best.as_ref().is_none_or(|(top, _)| score > *top);
                 let other = best.as_ref().is_some_and(|(_, layout)| layout.format.id() != format.id());
                 if better {
                     if other {
                         runner_up = best.take().map(|(top, layout)| (top, layout.format.id()));
                     }
-                    let header = header.clone().under(&rows[..rows_above]);
+                    let header = header.clone();
                     let layout = Layout {
                         encoding,
                         delimiter,
                         rows_above,
+                        above: around.above.to_vec(),
                         header,
                         format: *format,
                         numbered,
@@ -78,7 +94,7 @@ pub fn sniff_as(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
                 }
             }
             if header.len() > widest.len() && widest.len() < 2 {
-                widest = header.clone();
+                widest = header;
             }
         }
     }
@@ -93,45 +109,72 @@ pub fn sniff_as(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
     }
 }
 
-/// Ten for each anchor, one for each usual column; nothing if an anchor is missing or a column forbids it.
-fn score(signature: &Signature, header: &Header) -> Option<i32> {
-    if signature.never.iter().any(|name| header.has(name)) {
-        return None;
-    }
-    if !signature.required.iter().all(|choice| choice.iter().any(|name| header.has(name))) {
-        return None;
-    }
-    let typical = signature.typical.iter().filter(|name| header.has(name)).count();
-    i32::try_from(signature.required.len() * 10 + typical).ok()
+/// The signatures of every format, folded once: they are held against every row that may be a header.
+static FOLDED: LazyLock<Vec<Vec<FoldedSignature>>> = LazyLock::new(|| {
+    FORMATS.iter().map(|format| format.signatures().iter().map(FoldedSignature::new).collect()).collect()
+});
+
+struct FoldedSignature {
+    required: Vec<Vec<String>>,
+    typical: Vec<String>,
+    never: Vec<String>,
 }
 
-fn first_rows(text: &[u8], delimiter: u8, numbered: bool) -> Vec<Header> {
+impl FoldedSignature {
+    fn new(signature: &Signature) -> Self {
+        let folded = |names: &[&str]| names.iter().map(|name| fold(name)).collect::<Vec<_>>();
+        Self {
+            required: signature.required.iter().map(|choice| folded(choice)).collect(),
+            typical: folded(signature.typical),
+            never: folded(signature.never),
+        }
+    }
+
+    /// Ten for each anchor, one for each usual column; nothing if an anchor is missing or a column forbids it.
+    fn score(&self, header: &Header) -> Option<i32> {
+        let has = |name: &String| header.has_folded(name);
+        if !self.required.iter().all(|choice| choice.iter().any(has)) || self.never.iter().any(has) {
+            return None;
+        }
+        let typical = self.typical.iter().filter(|name| has(name)).count();
+        i32::try_from(self.required.len() * 10 + typical).ok()
+    }
+}
+
+/// The first rows of a text, without the numbers that stand before them.
+pub(super) fn first_rows(text: &[u8], delimiter: u8, numbered: bool, count: usize) -> Vec<StringRecord> {
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text);
-    let rows: Vec<Vec<String>> = reader
+    reader
         .byte_records()
         .map_while(Result::ok)
-        .take(HEADER_WITHIN)
+        .take(count)
         .map(|record| {
             let cells = record.iter().skip(usize::from(numbered));
-            cells.map(|cell| String::from_utf8_lossy(cell).into_owned()).collect()
+            cells_of(cells.map(String::from_utf8_lossy), delimiter)
         })
-        .collect();
-    let mut headers: Vec<Header> =
-        rows.iter().map(|cells| Header::new(cells.iter().map(String::as_str))).collect();
-    if let (Some(first), Some(named)) = (headers.first_mut(), named_by_labels(&rows)) {
-        *first = named;
-    }
-    headers
+        .collect()
 }
 
 /// A report without a table: under its title stand labels with a value beside each. What it is recognised by is the
 /// title and the labels.
-fn named_by_labels(rows: &[Vec<String>]) -> Option<Header> {
+fn named_by_labels(rows: &[StringRecord]) -> Option<Header> {
     let (title, below) = rows.split_first()?;
-    let filled = |cells: &[String]| cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-    let labels = below.iter().filter(|cells| filled(cells) == 2).filter_map(|cells| cells.first());
-    (filled(title) == 1).then(|| Header::new(title.iter().chain(labels).map(String::as_str)))
+    let filled = |cells: &StringRecord| cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let labels = below.iter().take(HEADER_WITHIN).filter(|cells| filled(cells) == 2);
+    let labels = labels.filter_map(|cells| cells.get(0));
+    (filled(title) == 1).then(|| Header::new(title.iter().chain(labels)))
+}
+
+/// A row's cells. Where blanks part them, several blanks are one.
+pub(super) fn cells_of(cells: impl Iterator<Item = impl AsRef<str>>, delimiter: u8) -> StringRecord {
+    let mut record = StringRecord::new();
+    for cell in cells {
+        if delimiter != b' ' || !cell.as_ref().trim().is_empty() {
+            record.push_field(cell.as_ref());
+        }
+    }
+    record
 }
 
 impl Layout {
@@ -140,7 +183,8 @@ impl Layout {
     /// # Errors
     /// A [`Refusal`] when the format is known but the file lacks what is needed.
     pub fn cells(&self, context: &Context) -> Result<Box<dyn super::Cells>, Refusal> {
-        self.format.reader(&self.header, context)
+        let context = Context { above: self.above.clone(), ..context.clone() };
+        self.format.reader(&self.header, &context)
     }
 }
 

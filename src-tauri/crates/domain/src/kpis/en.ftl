@@ -42,6 +42,7 @@ source-spend-file = a daily spend report from Meta Ads or Google Ads
 
 platform-meta = Meta Ads
 platform-google = Google Ads
+platform-table = Your own table
 
 reason-never-imported = { $source }: no file yet. Import { $file }.
 reason-before-data = { $source }: the oldest day is { $day }. Import an older export: { $file }.

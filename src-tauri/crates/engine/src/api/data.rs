@@ -178,9 +178,9 @@ impl Engine {
 
     fn sources(&self, reader: &Reader, shop: &Shop) -> Result<Vec<SourceView>> {
         let (sql, today) = (reader.sql(), self.today(shop));
+        let some = |what: &'static str, count: u64| (count > 0).then(|| self.words.count(what, count));
         let counted = |what: &'static str, table: &'static str| -> Result<Option<String>> {
-            let count = versions::count(sql, table)?;
-            Ok((count > 0).then(|| self.words.count(what, count)))
+            Ok(some(what, versions::count(sql, table)?))
         };
         let zone = shop.zone();
         let orders_span =
@@ -191,7 +191,7 @@ impl Engine {
             self.source("orders", counted("orders", "orders")?, orders_span, Some(today)),
             self.source(
                 "sessions",
-                counted("session_days", "session_days")?,
+                some("session_days", sessions::days(sql)?),
                 sessions::span(sql)?,
                 Some(today),
             ),

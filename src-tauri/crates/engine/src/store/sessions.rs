@@ -1,4 +1,4 @@
-//! Sessions by day.
+//! Sessions by day. The shop and an analytics service count the same visits, so no two sources are ever added.
 
 use super::versions::{Head, Put, prepare};
 use crate::error::Result;
@@ -21,14 +21,16 @@ pub fn put(sql: &Transaction<'_>, (batch, newest): (i64, i64), day: &SessionDay)
     )?;
     if put != Put::Unchanged {
         sql.prepare_cached(
-            "INSERT INTO session_days (batch, key, progress, fingerprint, current, day, sessions, visitors, completed)
-             VALUES (?1,?2,0,?3,?4,?5,?6,?7,?8)",
+            "INSERT INTO session_days (batch, key, progress, fingerprint, current, platform, day, sessions, visitors,
+           completed)
+             VALUES (?1,?2,0,?3,?4,?5,?6,?7,?8,?9)",
         )?
         .execute(params![
             batch,
             key,
             mark,
             put != Put::Older,
+            day.platform,
             day.day.to_string(),
             day.sessions,
             day.visitors,
@@ -49,37 +51,64 @@ pub fn span(sql: &Connection) -> Result<Option<(Date, Date)>> {
     Ok(days.0.zip(days.1).and_then(|(first, last)| Some((first.parse().ok()?, last.parse().ok()?))))
 }
 
-/// The sessions of the days asked for, where every one of them is there; else the days that are missing.
+/// How many days have sessions, however many sources count them.
+///
+/// # Errors
+/// As SQLite says.
+pub fn days(sql: &Connection) -> Result<u64> {
+    let query = "SELECT count(DISTINCT day) FROM session_days WHERE current = 1";
+    Ok(sql.query_row(query, [], |row| row.get(0))?)
+}
+
+/// The sessions of the days asked for, from one source; else the days that are missing in the one that has the most.
+///
+/// The shop's own count comes first, then what an analytics service saw. A source that lacks one of the days is not
+/// filled up from another: they count differently.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn facts(sql: &Connection, days: &[Date]) -> Result<std::result::Result<SessionFacts, Vec<Date>>> {
-    let (Some(first), Some(last)) = (days.first(), days.last()) else { return Ok(Err(Vec::new())) };
+    let sources = by_source(sql, days)?;
+    let missing = |found: &BTreeMap<Date, SessionFacts>| -> Vec<Date> {
+        days.iter().copied().filter(|day| !found.contains_key(day)).collect()
+    };
+    if let Some(found) = sources.values().find(|found| missing(found).is_empty()) {
+        let start = SessionFacts { sessions: 0, visitors: Some(0), completed: Some(0) };
+        return Ok(Ok(found.values().fold(start, |sum, day| SessionFacts {
+            sessions: sum.sessions + day.sessions,
+            visitors: sum.visitors.zip(day.visitors).map(|(a, b)| a + b),
+            completed: sum.completed.zip(day.completed).map(|(a, b)| a + b),
+        })));
+    }
+    let least = sources.values().map(missing).min_by_key(Vec::len);
+    Ok(Err(least.unwrap_or_else(|| days.to_vec())))
+}
+
+/// Which source is asked before which: the shop's platform, a table of the owner's own, an analytics service.
+fn rank(platform: &str) -> u8 {
+    match platform {
+        "ga4" => 2,
+        "table" => 1,
+        _ => 0,
+    }
+}
+
+/// The days of each source, the one that is asked first in front.
+type Sources = BTreeMap<(u8, String), BTreeMap<Date, SessionFacts>>;
+
+fn by_source(sql: &Connection, days: &[Date]) -> Result<Sources> {
+    let mut sources = Sources::new();
+    let (Some(first), Some(last)) = (days.first(), days.last()) else { return Ok(sources) };
     let mut query = sql.prepare_cached(
-        "SELECT day, sum(sessions), sum(visitors), sum(completed), count(*), count(visitors), count(completed)
-         FROM session_days WHERE current = 1 AND day BETWEEN ?1 AND ?2 GROUP BY day",
+        "SELECT platform, day, sessions, visitors, completed
+         FROM session_days WHERE current = 1 AND day BETWEEN ?1 AND ?2",
     )?;
-    let mut found: BTreeMap<Date, SessionFacts> = BTreeMap::new();
     let mut rows = query.query(params![first.to_string(), last.to_string()])?;
     while let Some(row) = rows.next()? {
-        let (all, with_visitors, with_completed): (i64, i64, i64) = (row.get(4)?, row.get(5)?, row.get(6)?);
-        let day = SessionFacts {
-            sessions: row.get(1)?,
-            visitors: row.get::<_, Option<i64>>(2)?.filter(|_| with_visitors == all),
-            completed: row.get::<_, Option<i64>>(3)?.filter(|_| with_completed == all),
-        };
-        if let Ok(date) = row.get::<_, String>(0)?.parse() {
-            found.insert(date, day);
-        }
+        let platform: String = row.get(0)?;
+        let Ok(date) = row.get::<_, String>(1)?.parse() else { continue };
+        let day = SessionFacts { sessions: row.get(2)?, visitors: row.get(3)?, completed: row.get(4)? };
+        sources.entry((rank(&platform), platform)).or_default().insert(date, day);
     }
-    let missing: Vec<Date> = days.iter().copied().filter(|day| !found.contains_key(day)).collect();
-    if !missing.is_empty() {
-        return Ok(Err(missing));
-    }
-    let start = SessionFacts { sessions: 0, visitors: Some(0), completed: Some(0) };
-    Ok(Ok(found.values().fold(start, |sum, day| SessionFacts {
-        sessions: sum.sessions + day.sessions,
-        visitors: sum.visitors.zip(day.visitors).map(|(a, b)| a + b),
-        completed: sum.completed.zip(day.completed).map(|(a, b)| a + b),
-    })))
+    Ok(sources)
 }

@@ -162,6 +162,7 @@ CREATE TABLE session_days (
   progress    INTEGER NOT NULL,
   fingerprint INTEGER NOT NULL,
   current     INTEGER NOT NULL,
+  platform    TEXT    NOT NULL,
   day         TEXT    NOT NULL,
   sessions    INTEGER NOT NULL,
   visitors    INTEGER,
