@@ -15,7 +15,7 @@ readiness-partly = partly ready
 readiness-blocked = blocked
 
 need-orders = Orders
-need-history = A year of orders
+need-history = A year
 need-sessions = Sessions
 need-tags = Tags
 need-costs = Costs
@@ -58,7 +58,6 @@ next-costs = Fill in the missing costs in the shop, up to { $needed } % of sales
 tag-near-case = capital letters
 tag-near-separator = hyphen or blank
 tag-near-plural = one or several
-tag-near-letter = one letter
 tag-lack-category = a type
 tag-lack-vendor = a vendor
 tag-lack-tags = tags
@@ -67,6 +66,10 @@ tag-rename = Write “{ $to }” instead of “{ $from }” on { $products ->
     [one] one product
    *[other] { $products } products
 } ({ $how }).
+tag-check = Is “{ $from }” meant to be “{ $to }”? Look at { $products ->
+    [one] one product
+   *[other] { $products } products
+}.
 tag-once = Only “{ $product }” has the tag “{ $tag }”. Use it elsewhere too, or take it away.
 tag-lonely = Only “{ $product }” is in “{ $category }”. Add another product, or choose a wider type.
 

@@ -75,7 +75,10 @@ pub(super) fn preferred(tags: &[(String, usize)]) -> HashMap<usize, (usize, Near
                 if known {
                     continue;
                 }
-                if let Some(how) = near(&tags[place].0, &tags[other].0) {
+                let how = near(&tags[place].0, &tags[other].0);
+                // "platter" and "planter" are two things. A slip stands beside a word that is used a lot more.
+                let slip = tags[other].1 > 1 && tags[other].1 >= 2 * tags[place].1;
+                if let Some(how) = how.filter(|how| *how != Near::Letter || slip) {
                     found.insert(place, (other, how));
                 }
             }
@@ -210,6 +213,14 @@ mod tests {
         assert_eq!(to(3), Some((1, Near::Plural)));
         assert_eq!((to(1), to(4)), (None, None));
         assert_eq!(to(0), None, "two letters changed places: that is two edits");
+    }
+
+    #[test]
+    fn one_letter_off_is_a_slip_only_beside_a_word_used_more() {
+        let found = |common: usize, rare: usize| {
+            preferred(&[("planter".to_owned(), common), ("platter".to_owned(), rare)]).len()
+        };
+        assert_eq!((found(1, 1), found(3, 2), found(2, 1), found(9, 4)), (0, 0, 1, 1));
     }
 
     #[test]

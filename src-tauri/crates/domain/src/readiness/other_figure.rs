@@ -3,7 +3,7 @@
 
 use crate::kpis::KpiId;
 use crate::money::ratio;
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -91,11 +91,18 @@ impl OtherFigure {
     /// How it stands beside the own value.
     pub fn state(&self, own: Option<Decimal>) -> FigureState {
         match (own, &self.explained) {
-            (Some(own), _) if own == self.value => FigureState::Same,
+            (Some(own), _) if self.says(own) => FigureState::Same,
             (_, Some(_)) => FigureState::Explained,
             (Some(_), None) => FigureState::Open,
             (None, None) => FigureState::NoOwn,
         }
+    }
+
+    /// Whether it is the own value as the other dashboard would round it: 2.4 % says the same as 2.41 %.
+    fn says(&self, own: Decimal) -> bool {
+        let rounding = RoundingStrategy::MidpointAwayFromZero;
+        let rounded = own.round_dp_with_strategy(self.value.scale(), rounding);
+        own == self.value || (rounded == self.value && !self.value.is_zero())
     }
 
     /// The difference as a share of the own value, with four places.
@@ -142,15 +149,24 @@ mod tests {
     }
 
     #[test]
+    fn a_rounded_figure_says_the_same_and_nothing_is_not_a_rounding() {
+        let rate = |value| OtherFigure { value, ..figure(KpiId::ConversionRate, 0) };
+        let own = Some(Decimal::new(241, 4));
+        assert_eq!(rate(Decimal::new(24, 3)).state(own), FigureState::Same);
+        assert_eq!(rate(Decimal::new(25, 3)).state(own), FigureState::Open);
+        assert_eq!(rate(Decimal::ZERO).state(own), FigureState::Open);
+    }
+
+    #[test]
     fn the_guess_follows_size_and_direction() {
         let own = Decimal::new(100, 0);
         let guess = |kpi, minor| figure(kpi, minor).guess(own);
-        assert_eq!(guess(KpiId::AverageOrderValue, 119_00), Some(Cause::Tax));
-        assert_eq!(guess(KpiId::AverageOrderValue, 90_00), Some(Cause::RefundDate));
-        assert_eq!(guess(KpiId::AverageOrderValue, 101_00), Some(Cause::TimeZone));
-        assert_eq!(guess(KpiId::AverageOrderValue, 160_00), Some(Cause::StatusFilter));
-        assert_eq!(guess(KpiId::ConversionRate, 119_00), Some(Cause::StatusFilter), "a rate holds no tax");
-        assert_eq!(guess(KpiId::AverageOrderValue, 100_00), None);
+        assert_eq!(guess(KpiId::AverageOrderValue, 11_900), Some(Cause::Tax));
+        assert_eq!(guess(KpiId::AverageOrderValue, 9_000), Some(Cause::RefundDate));
+        assert_eq!(guess(KpiId::AverageOrderValue, 10_100), Some(Cause::TimeZone));
+        assert_eq!(guess(KpiId::AverageOrderValue, 16_000), Some(Cause::StatusFilter));
+        assert_eq!(guess(KpiId::ConversionRate, 11_900), Some(Cause::StatusFilter), "a rate holds no tax");
+        assert_eq!(guess(KpiId::AverageOrderValue, 10_000), None);
         assert_eq!(figure(KpiId::AverageOrderValue, 1).guess(Decimal::ZERO), None);
     }
 
