@@ -9,6 +9,8 @@ mod imports;
 mod kpis;
 #[path = "engine/model.rs"]
 mod model;
+#[path = "engine/readiness.rs"]
+mod readiness;
 #[path = "engine/sample.rs"]
 mod sample;
 #[path = "engine/stack.rs"]
