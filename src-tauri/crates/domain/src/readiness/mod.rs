@@ -4,6 +4,7 @@
 mod history;
 mod margin;
 mod near_tags;
+mod needs;
 mod other_figure;
 mod reconciliation;
 mod strategies;
@@ -12,9 +13,8 @@ mod tag_audit;
 pub use history::History;
 pub use margin::{CostGap, Costs, Margin, SoldItem, Unmatched};
 pub use near_tags::{Near, near};
+pub use needs::{BuyerFacts, ReadinessFacts};
 pub use other_figure::{Cause, FigureState, OtherFigure};
 pub use reconciliation::{About, Comparison, Side, Value, shared_days};
-pub use strategies::{
-    BuyerFacts, Need, NeedState, Readiness, ReadinessFacts, STRATEGIES, Strategy, StrategyId,
-};
+pub use strategies::{Need, NeedState, Readiness, STRATEGIES, Strategy, StrategyId};
 pub use tag_audit::{CatalogProduct, Fix, Lack, TagAudit, WorkItem, is_active};
