@@ -25,6 +25,8 @@ mod model;
 mod own_tables;
 #[path = "engine/polluted.rs"]
 mod polluted;
+#[path = "engine/readiness.rs"]
+mod readiness;
 #[path = "engine/sample.rs"]
 mod sample;
 #[path = "engine/shop_lists.rs"]

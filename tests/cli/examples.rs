@@ -8,6 +8,7 @@ const COMMANDS: &[&[&str]] = &[
     &["import"],
     &["imports"],
     &["check"],
+    &["readiness"],
     &["stack", "list"],
     &["stack", "add"],
     &["stack", "edit"],

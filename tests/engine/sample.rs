@@ -70,6 +70,7 @@ fn a_question_never_writes() {
         Query::Progress,
         Query::Today,
         Query::Data,
+        Query::Readiness,
         Query::Stack,
         Query::Week { week: None },
         history,

@@ -16,6 +16,8 @@ export type Cycle = "weekly" | "monthly" | "quarterly" | "yearly" | "once";
 
 export type ToolStatus = "trial" | "active" | "notice_given" | "ended";
 
+export type Cause = "refund_date" | "tax" | "time_zone" | "status_filter" | "other";
+
 export type Appearance = "system" | "light" | "dark" | "contrast";
 
 export type GoesTo = { "to": "data" } | { "to": "tool", 
@@ -574,6 +576,378 @@ id: string,
  */
 label: string, };
 
+export type HistoryView = { 
+/**
+ * Days from the first order to the last, both counted.
+ */
+days: number, 
+/**
+ * The days prediction needs.
+ */
+needed: number, 
+/**
+ * Whether they are enough.
+ */
+enough: boolean, 
+/**
+ * First and last day, for people.
+ */
+span: string | null, 
+/**
+ * `186 of 365 days`, and what that means.
+ */
+words: string, };
+
+export type NeedView = { 
+/**
+ * `orders`, `history`, `sessions`, `tags` or `costs`.
+ */
+id: string, 
+/**
+ * `ready`, `partly`, `missing` or `not_needed`.
+ */
+state: string, 
+/**
+ * The state in words.
+ */
+words: string, };
+
+export type StrategyView = { 
+/**
+ * `segmentation`, `retention`, `personalisation`, `prediction` or `pricing`.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * What it does.
+ */
+text: string, 
+/**
+ * `ready`, `partly` or `blocked`.
+ */
+state: string, 
+/**
+ * The state in words.
+ */
+state_words: string, 
+/**
+ * One entry for each column.
+ */
+needs: Array<NeedView>, 
+/**
+ * The one thing that brings the next step; nothing when it is ready.
+ */
+next: string | null, };
+
+export type WorkView = { 
+/**
+ * What to do in the shop.
+ */
+what: string, 
+/**
+ * How many points it brings at most, plain.
+ */
+gain: string, 
+/**
+ * The same for people.
+ */
+gain_shown: string, 
+/**
+ * About how many seconds it takes.
+ */
+seconds: number, 
+/**
+ * The same for people.
+ */
+time: string, };
+
+export type TagsView = { 
+/**
+ * 0 to 100; nothing without products.
+ */
+score: number | null, 
+/**
+ * `Score 84 of 100`, or why there is none.
+ */
+words: string, 
+/**
+ * How it is counted.
+ */
+formula: string, 
+/**
+ * What was found, in counts.
+ */
+facts: Array<FactView>, 
+/**
+ * The first items of the work, what brings most first.
+ */
+work: Array<WorkView>, 
+/**
+ * How many items there are.
+ */
+work_total: number, 
+/**
+ * How long all of them take, in seconds.
+ */
+seconds: number, 
+/**
+ * The same for people.
+ */
+time: string, };
+
+export type UnmatchedView = { 
+/**
+ * What the order calls it.
+ */
+name: string, 
+/**
+ * Its stock keeping unit.
+ */
+sku: string | null, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * Its revenue, plain.
+ */
+revenue: string, 
+/**
+ * Its revenue for people.
+ */
+shown: string, };
+
+export type MarginView = { 
+/**
+ * A plain fraction, or nothing without orders or products.
+ */
+coverage: string | null, 
+/**
+ * Whether it is enough for price advice.
+ */
+enough: boolean, 
+/**
+ * The finding in words.
+ */
+words: string, 
+/**
+ * What could not be matched, the largest first.
+ */
+unmatched: Array<UnmatchedView>, 
+/**
+ * How many things could not be matched.
+ */
+unmatched_total: number, };
+
+export type ComparisonView = { 
+/**
+ * What is compared: `customer-orders`, `checkouts` and so on.
+ */
+id: string, 
+/**
+ * The same in words.
+ */
+label: string, 
+/**
+ * The days of both, for people.
+ */
+period: string, 
+/**
+ * The first source.
+ */
+first: string, 
+/**
+ * What it says, plain.
+ */
+first_value: string, 
+/**
+ * What it says, for people.
+ */
+first_shown: string, 
+/**
+ * The second source.
+ */
+second: string, 
+/**
+ * What it says, plain.
+ */
+second_value: string, 
+/**
+ * What it says, for people.
+ */
+second_shown: string, 
+/**
+ * Whether both say the same.
+ */
+agrees: boolean, 
+/**
+ * By how much the second is more than the first, plain.
+ */
+difference: string, 
+/**
+ * `2.1 % more`, or that both agree.
+ */
+difference_shown: string, 
+/**
+ * What probably makes the difference: a guess.
+ */
+guess: string | null, };
+
+export type OtherFigureView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * The KPI.
+ */
+kpi: KpiId, 
+/**
+ * The KPI's name.
+ */
+kpi_label: string, 
+/**
+ * `2026-W46`.
+ */
+week: string, 
+/**
+ * The week in words.
+ */
+week_label: string, 
+/**
+ * Where it was read.
+ */
+dashboard: string, 
+/**
+ * Its value, plain.
+ */
+value: string, 
+/**
+ * Its value for people.
+ */
+shown: string, 
+/**
+ * The own value, plain.
+ */
+own: string | null, 
+/**
+ * The own value for people.
+ */
+own_shown: string | null, 
+/**
+ * `7.9 % more`, where there is an own value.
+ */
+difference_shown: string | null, 
+/**
+ * `same`, `open`, `explained` or `no_own`.
+ */
+state: string, 
+/**
+ * The state in words.
+ */
+state_words: string, 
+/**
+ * The cause the owner chose.
+ */
+cause: Cause | null, 
+/**
+ * The cause in words, with the owner's note.
+ */
+cause_words: string | null, 
+/**
+ * The cause that is probable: a guess.
+ */
+guess: Cause | null, 
+/**
+ * The guess in words, or why there is nothing to compare with.
+ */
+remark: string | null, };
+
+export type KpiChoiceView = { 
+/**
+ * The KPI.
+ */
+id: KpiId, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * What its value counts in.
+ */
+unit: Unit, };
+
+export type FigureChoicesView = { 
+/**
+ * The KPIs.
+ */
+kpis: Array<KpiChoiceView>, 
+/**
+ * The weeks, the newest first.
+ */
+weeks: Array<ChoiceView>, 
+/**
+ * The causes.
+ */
+causes: Array<ChoiceView>, };
+
+export type ReadinessView = { 
+/**
+ * `Ready for two of five strategies`.
+ */
+title: string, 
+/**
+ * The one thing to do next.
+ */
+advice: string, 
+/**
+ * Whether the advice is the tag worklist.
+ */
+tags_first: boolean, 
+/**
+ * How fresh each source is.
+ */
+sources: Array<SourceView>, 
+/**
+ * How far back the orders go.
+ */
+history: HistoryView, 
+/**
+ * The columns of the matrix.
+ */
+needs: Array<ChoiceView>, 
+/**
+ * The rows of the matrix, in the order shops are usually ready.
+ */
+strategies: Array<StrategyView>, 
+/**
+ * How well products are tagged.
+ */
+tags: TagsView, 
+/**
+ * How much of the revenue has a known cost.
+ */
+margin: MarginView, 
+/**
+ * The same thing from two sources.
+ */
+comparisons: Array<ComparisonView>, 
+/**
+ * What other dashboards show.
+ */
+figures: Array<OtherFigureView>, 
+/**
+ * How many of these differ and are not explained.
+ */
+open_figures: number, 
+/**
+ * What the forms offer.
+ */
+choices: FigureChoicesView, };
+
 export type ChoicesView = { 
 /**
  * Layers.
@@ -884,7 +1258,7 @@ code: string,
  */
 message: string, };
 
-export type Query = { "ask": "shell" } | { "ask": "progress" } | { "ask": "today" } | { "ask": "data" } | { "ask": "stack" } | { "ask": "week", 
+export type Query = { "ask": "shell" } | { "ask": "progress" } | { "ask": "today" } | { "ask": "data" } | { "ask": "readiness" } | { "ask": "stack" } | { "ask": "week", 
 /**
  * `2026-W46`, or nothing.
  */
@@ -902,7 +1276,7 @@ export type Answer = { "ask": "shell" } & ShellView | { "ask": "progress",
 /**
  * Nothing when no import runs.
  */
-running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "data" } & DataView | { "ask": "stack" } & StackView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView;
+running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "data" } & DataView | { "ask": "readiness" } & ReadinessView | { "ask": "stack" } & StackView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView;
 
 export type Mutation = { "do": "choose_files" } | { "do": "import_dropped" } | { "do": "import_paths", 
 /**
@@ -952,7 +1326,39 @@ kpi: KpiId,
 /**
  * The reason, or nothing to take it up again.
  */
-reason: string | null, } | { "do": "set_shop", 
+reason: string | null, } | { "do": "record_figure", 
+/**
+ * The KPI.
+ */
+kpi: KpiId, 
+/**
+ * `2026-W46`.
+ */
+week: string, 
+/**
+ * Where it was read.
+ */
+dashboard: string, 
+/**
+ * A plain decimal in the KPI's unit.
+ */
+value: string, } | { "do": "explain_figure", 
+/**
+ * The figure.
+ */
+id: number, 
+/**
+ * The cause, or nothing to open it again.
+ */
+cause: Cause | null, 
+/**
+ * The owner's note; empty where there is none.
+ */
+note: string, } | { "do": "remove_figure", 
+/**
+ * The figure.
+ */
+id: number, } | { "do": "set_shop", 
 /**
  * Its name.
  */

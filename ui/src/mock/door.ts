@@ -4,6 +4,7 @@ import type { Door } from '../api/call';
 import type { Appearance, Done, Mutation, ProgressView, Query, ShellView } from '../api/generated';
 import { add, data, settings, takeBack } from './data';
 import { change, kpiHistory, week } from './kpis';
+import { explain, readiness, record, remove } from './readiness';
 import { end, keep, kpiWarning, stack, warnings } from './stack';
 
 const wanted = new URLSearchParams(location.search);
@@ -72,6 +73,8 @@ async function answer(question: Query): Promise<unknown> {
       return today();
     case 'data':
       return data(empty());
+    case 'readiness':
+      return readiness(empty());
     case 'stack':
       return stack(empty());
     case 'week':
@@ -162,6 +165,18 @@ async function perform(act: Mutation): Promise<Done> {
       if (act.reason === '') throw { code: 'refused', message: 'A parked KPI needs a reason. Nothing was changed. Write a few words.' };
       change(act.kpi, act.reason === null ? { state: 'no_target', state_words: 'no goal yet', reason: null } : { state: 'parked', state_words: 'parked', reason: act.reason });
       return done(act.reason === null ? 'Taken up again.' : 'Parked.', ['kpis']);
+    case 'record_figure':
+      if (act.dashboard === '') throw { code: 'invalid', message: 'The figure needs the name of its dashboard. Nothing was changed.' };
+      record(act.kpi, act.week, act.dashboard, act.value);
+      return done(`Recorded what ${act.dashboard} shows.`, ['kpis']);
+    case 'explain_figure':
+      if (act.cause === 'other' && act.note.trim() === '')
+        throw { code: 'invalid', message: '“Something else” needs a few words, so that you know it later. Nothing was changed.' };
+      explain(act.id, act.cause, act.note);
+      return done(act.cause === null ? 'The difference is open again.' : 'Noted why the two differ.', ['kpis']);
+    case 'remove_figure':
+      remove(act.id);
+      return done('Removed the figure.', ['kpis']);
     case 'set_shop':
       name = act.name;
       return done('Saved.', ['settings']);

@@ -166,6 +166,82 @@ sources-span = From and to
 sources-state = State
 sources-feeds = Used for
 sources-nothing = nothing yet
+readiness-title = What this data is ready for
+readiness-bare = History, tags, costs and differences between sources will stand here too.
+readiness-freshness = Freshness
+readiness-history = History
+readiness-tags = Tags
+readiness-costs = Costs
+readiness-comparisons = Two sources
+readiness-figures = Other dashboards
+freshness-all = Every source is up to date.
+matrix-caption = Strategies and what they need
+matrix-strategy = Strategy
+matrix-state = State
+tags-work = { $count ->
+    [one] One thing to fix, { $time }.
+   *[other] { $count } things to fix, { $time } in all.
+  }
+tags-open = What to fix and how the score is counted
+tags-caption = What to fix in the shop
+tags-what = In the shop
+tags-gain = Brings up to
+tags-time = Time
+tags-all = Show all { $count }
+tags-more = The first { $shown } of { $total }.
+tags-in-shop = Change it in the shop, then import the products export again. Times are estimates.
+costs-open = { $count ->
+    [one] One thing sold without a known cost
+   *[other] { $count } things sold without a known cost
+  }
+costs-caption = Sold without a known cost
+costs-what = Sold
+costs-why = Why
+costs-sales = Sales
+costs-all = Show all { $count }
+compare-nothing = Nothing to compare yet. It takes two files that speak of the same days.
+compare-finding = { $differ ->
+    [0] All { $count } say the same.
+    [one] One of { $count } differs.
+   *[other] { $differ } of { $count } differ.
+  }
+compare-open = Both numbers side by side
+compare-what = What
+compare-first = One source
+compare-second = The other
+compare-difference = Difference
+compare-guess = Perhaps: { $guess }
+figures-none = Does another dashboard show another number? Note it here until you know why.
+figures-open = { $count ->
+    [0] Every difference is explained.
+    [one] One difference is not explained yet.
+   *[other] { $count } differences are not explained yet.
+  }
+figures-what = KPI and dashboard
+figures-there = There
+figures-here = Here
+figures-difference = Difference
+figures-act = Do
+figure-explain = Explain
+figure-explain-one = Explain { $figure }
+figure-reopen = Open again
+figure-reopen-one = Open again: { $figure }
+figure-remove = Remove
+figure-remove-one = Remove { $figure }
+figure-add = Note what another dashboard shows
+figure-kpi = KPI
+figure-week = Week
+figure-dashboard = Where you read it
+figure-dashboard-hint = For example Shopify Analytics
+figure-percent = What it shows, in per cent
+figure-money = What it shows, in { $currency }
+figure-save = Note it
+explain-title = Why do the two differ?
+explain-text = { $dashboard } shows { $there }. Tillwise shows { $here }.
+explain-cause = Cause
+explain-guess = The first choice is a guess from the size of the difference.
+explain-note = Note
+explain-save = Note the cause
 batches-title = Imported files
 batches-none = Each file you import will be listed here, with its undo.
 batches-file = File

@@ -36,6 +36,7 @@ pub enum Command {
         #[arg(long, value_name = "WEEK")]
         week: Option<String>,
     },
+    Readiness,
     Stack {
         #[command(subcommand)]
         command: StackCommand,

@@ -43,6 +43,10 @@ help-check-week = The week, such as 2026-W46; the newest full week when left out
 help-check-examples =
     tillwise check
     tillwise check --week 2026-W20 --json
+help-readiness = Say which strategies the data carries, and what is missing
+help-readiness-examples =
+    tillwise readiness
+    tillwise readiness --json
 help-stack = Keep the list of tools
 help-stack-list = List the tools by layer
 help-stack-list-examples = tillwise stack list
@@ -108,6 +112,23 @@ cli-head-price = Price
 cli-head-jobs = Jobs
 cli-head-owner = Owner
 cli-head-look = Worth a look
+cli-head-strategy = Strategy
+cli-head-next = Next
+cli-head-work = In the shop
+cli-head-gain = Brings up to
+cli-head-time = Time
+cli-head-compared = Compared
+cli-head-difference = Difference
+cli-head-dashboard = Elsewhere
+cli-readiness-tags = Tags
+cli-readiness-history = History
+cli-readiness-costs = Costs
+cli-readiness-sources = Freshness
+cli-readiness-more = { $count } more are in: tillwise readiness --json
+cli-readiness-work = What to fix, { $time } in all:
+cli-readiness-compared = The same from two sources:
+cli-readiness-figures = What other dashboards show:
+cli-source-state = { $source }: { $state }
 cli-setting-name = Name
 cli-setting-currency = Currency
 cli-setting-time-zone = Time zone

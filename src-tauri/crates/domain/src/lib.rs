@@ -8,6 +8,7 @@ pub mod formats;
 pub mod kpis;
 pub mod ledger;
 pub mod money;
+pub mod readiness;
 pub mod sample;
 pub mod shop;
 pub mod stack;

@@ -7,6 +7,7 @@
 pub const SOURCES: &[(&str, &str)] = &[
     ("formats", include_str!("formats/en.ftl")),
     ("kpis", include_str!("kpis/en.ftl")),
+    ("readiness", include_str!("readiness/en.ftl")),
     ("stack", include_str!("stack/en.ftl")),
     ("warnings", include_str!("warnings/en.ftl")),
 ];

@@ -2,12 +2,14 @@
 
 mod check;
 mod import;
+mod readiness;
 mod stack;
 
 use crate::arguments::{Arguments, Command, KpiCommand, SettingsArguments};
 use crate::output::{Output, table};
 use check::check;
 use import::{import_files, imports, undo};
+use readiness::readiness;
 use serde_json::{Value, json};
 use stack::stack;
 use std::path::Path;
@@ -24,6 +26,7 @@ pub fn run(engine: &Engine, output: &Output<'_>, arguments: &Arguments) -> Resul
         Command::Imports => imports(engine, output),
         Command::Undo { batch } => undo(engine, output, *batch, dry),
         Command::Check { week } => check(engine, output, week.as_deref()),
+        Command::Readiness => readiness(engine, output),
         Command::Stack { command } => stack(engine, output, command, dry),
         Command::Kpi { command } => kpi(engine, output, command, dry),
         Command::Settings(change) => settings(engine, output, change, dry),

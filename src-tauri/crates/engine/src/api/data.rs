@@ -176,7 +176,7 @@ impl Engine {
         Ok(DataView { title, sources: self.sources(&reader, &shop)?, batches, guides })
     }
 
-    fn sources(&self, reader: &Reader, shop: &Shop) -> Result<Vec<SourceView>> {
+    pub(super) fn sources(&self, reader: &Reader, shop: &Shop) -> Result<Vec<SourceView>> {
         let (sql, today) = (reader.sql(), self.today(shop));
         let some = |what: &'static str, count: u64| (count > 0).then(|| self.words.count(what, count));
         let counted = |what: &'static str, table: &'static str| -> Result<Option<String>> {

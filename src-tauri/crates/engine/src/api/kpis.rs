@@ -332,7 +332,7 @@ fn orders_end_early(kpi: &dyn Kpi, facts: &WeekFacts) -> Option<Words> {
 }
 
 /// Reads a target: `30`, `30,00`, `0.025`, and for a rate also `2.5 %`.
-fn target_of(text: &str, unit: Unit) -> Result<Decimal> {
+pub(super) fn target_of(text: &str, unit: Unit) -> Result<Decimal> {
     let wrong = || {
         Error::invalid(Words::new(format!(
             "error-target-{}",
@@ -352,7 +352,7 @@ fn target_of(text: &str, unit: Unit) -> Result<Decimal> {
     if sensible { Ok(value.normalize()) } else { Err(wrong()) }
 }
 
-fn rounded(value: Decimal, places: u32) -> String {
+pub(super) fn rounded(value: Decimal, places: u32) -> String {
     let mut value =
         value.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
     value.rescale(places);

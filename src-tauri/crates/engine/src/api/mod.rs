@@ -1,9 +1,12 @@
 //! The window's two doors, and one file per feature behind them. The command line calls the features directly.
 
 mod backups;
+mod comparisons;
 mod data;
 mod kpis;
 mod ledger;
+mod other_figures;
+mod readiness;
 pub mod requests;
 mod sample;
 mod shell;
@@ -32,6 +35,7 @@ impl Engine {
             Query::Progress => Answer::Progress { running: self.progress() },
             Query::Today => Answer::Today(self.today_page()?),
             Query::Data => Answer::Data(self.data()?),
+            Query::Readiness => Answer::Readiness(self.readiness()?),
             Query::Stack => Answer::Stack(self.stack()?),
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
             Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
@@ -59,6 +63,11 @@ impl Engine {
             Mutation::EndTool { id } => self.end_tool(id),
             Mutation::SetTarget { kpi, value } => self.set_target(kpi, value.as_deref()),
             Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
+            Mutation::RecordFigure { kpi, week, dashboard, value } => {
+                self.record_figure(kpi, &week, &dashboard, &value)
+            }
+            Mutation::ExplainFigure { id, cause, note } => self.explain_figure(id, cause, &note),
+            Mutation::RemoveFigure { id } => self.remove_figure(id),
             Mutation::SetShop { name, currency, time_zone, first_weekday } => {
                 self.set_shop(&name, currency.as_deref(), &time_zone, &first_weekday)
             }

@@ -1,11 +1,12 @@
 //! What the window may ask: the two lists behind the two doors. `query` never writes; `mutate` may.
 
 use super::views::{
-    Appearance, BatchView, DataView, KpiHistoryView, ProgressView, SettingsView, ShellView, StackView,
-    TodayView, VerifyView, WeekView,
+    Appearance, BatchView, DataView, KpiHistoryView, ProgressView, ReadinessView, SettingsView, ShellView,
+    StackView, TodayView, VerifyView, WeekView,
 };
 use serde::{Deserialize, Serialize};
 use tillwise_domain::kpis::KpiId;
+use tillwise_domain::readiness::Cause;
 use tillwise_domain::stack::{Cycle, Job, Layer, ToolStatus};
 use ts_rs::TS;
 
@@ -21,6 +22,8 @@ pub enum Query {
     Today,
     /// The Data page.
     Data,
+    /// What the data carries.
+    Readiness,
     /// The Stack page.
     Stack,
     /// The KPIs of a week, or of the newest full week.
@@ -56,6 +59,8 @@ pub enum Answer {
     Today(TodayView),
     /// The Data page.
     Data(DataView),
+    /// What the data carries.
+    Readiness(ReadinessView),
     /// The Stack page.
     Stack(StackView),
     /// The KPIs of a week.
@@ -129,6 +134,31 @@ pub enum Mutation {
         kpi: KpiId,
         /// The reason, or nothing to take it up again.
         reason: Option<String>,
+    },
+    /// Records what another dashboard shows for a KPI and week.
+    RecordFigure {
+        /// The KPI.
+        kpi: KpiId,
+        /// `2026-W46`.
+        week: String,
+        /// Where it was read.
+        dashboard: String,
+        /// A plain decimal in the KPI's unit.
+        value: String,
+    },
+    /// Notes why such a figure differs, or opens it again.
+    ExplainFigure {
+        /// The figure.
+        id: i64,
+        /// The cause, or nothing to open it again.
+        cause: Option<Cause>,
+        /// The owner's note; empty where there is none.
+        note: String,
+    },
+    /// Removes such a figure.
+    RemoveFigure {
+        /// The figure.
+        id: i64,
     },
     /// Changes the shop's settings.
     SetShop {

@@ -2,7 +2,7 @@
 //! when the committed file differs.
 
 use super::{requests, views};
-use tillwise_domain::{kpis, stack};
+use tillwise_domain::{kpis, readiness, stack};
 use ts_rs::{Config, TS};
 
 /// The whole of `ui/src/api/generated.ts`.
@@ -26,6 +26,7 @@ pub fn typescript() -> String {
         stack::Job,
         stack::Cycle,
         stack::ToolStatus,
+        readiness::Cause,
         views::Appearance,
         views::GoesTo,
         views::ShopView,
@@ -47,6 +48,18 @@ pub fn typescript() -> String {
         views::GuideView,
         views::DataView,
         views::ChoiceView,
+        views::HistoryView,
+        views::NeedView,
+        views::StrategyView,
+        views::WorkView,
+        views::TagsView,
+        views::UnmatchedView,
+        views::MarginView,
+        views::ComparisonView,
+        views::OtherFigureView,
+        views::KpiChoiceView,
+        views::FigureChoicesView,
+        views::ReadinessView,
         views::ChoicesView,
         views::ToolView,
         views::LayerView,

@@ -107,7 +107,7 @@ pub(super) const PRODUCTS: &[Product] = &[
         body: "<p>A small candle in a tin with a lid, for hotel rooms and tents. It burns for a weekend and wieghs \
                next to nothing. Choose your favorite sent below.</p>",
         kind: "Scented Candles",
-        tags: "candle, soy wax, travel",
+        tags: "candle, soy-wax, travel",
         options: &["Scent"],
         variants: &[
             Variant::of(&["Harbour"], "KT-TIN-HARB", 1300, 120),

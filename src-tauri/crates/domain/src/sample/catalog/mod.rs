@@ -1,7 +1,8 @@
 //! What the sample shop sells, and how a basket line names it.
 //!
 //! The copy itself is in one file per group of products; how it looks as a file is in `products_file.rs`.
-//! Some copy is weak on purpose (empty, shared, misspelt, shouting, left over), so that the review has findings.
+//! Some copy is weak on purpose (empty, shared, misspelt, shouting, left over), so that the review has
+//! findings, and some tags are written two ways.
 
 mod candles;
 mod ceramics;

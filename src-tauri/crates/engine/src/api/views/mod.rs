@@ -3,6 +3,7 @@
 
 mod data;
 mod kpis;
+mod readiness;
 mod settings;
 mod shell;
 mod stack;
@@ -10,6 +11,10 @@ mod today;
 
 pub use data::{BatchView, CountView, DataView, GuideView, ProblemView, SourceView};
 pub use kpis::{ChartView, FactView, KpiHistoryView, KpiView, WeekView};
+pub use readiness::{
+    ComparisonView, FigureChoicesView, HistoryView, KpiChoiceView, MarginView, NeedView, OtherFigureView,
+    ReadinessView, StrategyView, TagsView, UnmatchedView, WorkView,
+};
 pub use settings::{BackupView, CheckView, SettingsView, VerifyView};
 pub use shell::{Appearance, ProgressView, ShellView, ShopGuess, ShopView, UndoView};
 pub use stack::{ChoiceView, ChoicesView, LayerView, StackView, ToolView};

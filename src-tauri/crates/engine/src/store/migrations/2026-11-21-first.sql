@@ -334,3 +334,16 @@ CREATE TABLE kpi_choices (
   target TEXT,
   parked TEXT
 ) STRICT, WITHOUT ROWID;
+
+-- What another dashboard shows for a KPI and week; open until the owner says why it differs.
+CREATE TABLE other_figures (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  kpi         TEXT    NOT NULL,
+  week        TEXT    NOT NULL,
+  dashboard   TEXT    NOT NULL COLLATE NOCASE,
+  value       TEXT    NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  cause       TEXT,
+  note        TEXT    NOT NULL,
+  UNIQUE (kpi, week, dashboard)
+) STRICT;
