@@ -2,7 +2,7 @@
 //! the data, in the language of the account. Also what it shares with Meta's: a campaign's spend on a day.
 
 use super::amount::is_believable;
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{amount, day};
 use crate::ledger::{Record, RecordKind, SpendDay};
@@ -189,6 +189,17 @@ impl Cells for SpendColumns {
 
     fn witnesses(&self) -> Vec<usize> {
         (0..self.columns).filter(|column| *column != self.day).collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (Some(self.day), "column-day"),
+            (self.campaign, "column-campaign"),
+            (Some(self.spend), "column-spend"),
+            (self.currency_column, "column-currency"),
+            (self.until, "column-until"),
+            (self.campaign_id, "column-campaign-id"),
+        ])
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

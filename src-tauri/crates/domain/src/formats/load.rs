@@ -175,6 +175,33 @@ fn has_too_much(row: &Row, columns: usize) -> bool {
     row.cells.len() > columns && row.cells.iter().skip(columns).any(|cell| !cell.trim().is_empty())
 }
 
+/// Puts right what the owner put right, and empties the addresses that are to be left out.
+fn change(row: &mut Row, layout: &Layout, addresses: &[usize]) {
+    let repaired = layout.repairs.range((row.line, 0)..=(row.line, usize::MAX)).next().is_some();
+    if !repaired && !addresses.iter().any(|column| row.cell(Some(*column)).contains('@')) {
+        return;
+    }
+    let put_right = |(column, cell): (usize, &str)| match layout.repairs.get(&(row.line, column)) {
+        Some(text) => text.clone(),
+        None if addresses.contains(&column) && cell.contains('@') => String::new(),
+        None => cell.to_owned(),
+    };
+    let cells: Vec<String> = row.cells.iter().enumerate().map(put_right).collect();
+    row.cells = cells.into_iter().collect();
+}
+
+/// Calls `each` with every row under the header, as a preview shows them, until it returns `false`.
+///
+/// # Errors
+/// A [`Refusal`] when the file cannot be read.
+pub fn rows(
+    file: impl Read,
+    layout: &Layout,
+    each: &mut dyn FnMut(&Row) -> bool,
+) -> Result<Result<(), Cancelled>, Refusal> {
+    rows_of(&mut opened(file, layout.encoding), layout, each)
+}
+
 /// Calls `each` with every row under the header until it returns `false`.
 pub(super) fn rows_of(
     text: &mut dyn Read,
@@ -189,6 +216,8 @@ pub(super) fn rows_of(
         .from_reader(LineReader::new(text));
     let mut row = Row { line: 0, cells: StringRecord::new() };
     let mut above = layout.rows_above + 1;
+    let addresses = if layout.without_email { layout.header.email_columns() } else { Vec::new() };
+    let changes = !layout.repairs.is_empty() || !addresses.is_empty();
     loop {
         match reader.read_record(&mut row.cells) {
             Ok(true) => {}
@@ -207,6 +236,9 @@ pub(super) fn rows_of(
         if layout.numbered {
             row.line = row.cells.get(0).and_then(|number| number.parse().ok()).unwrap_or(row.line);
             row.cells = row.cells.iter().skip(1).collect();
+        }
+        if changes {
+            change(&mut row, layout, &addresses);
         }
         if !each(&row) {
             return Ok(Err(Cancelled));

@@ -4,7 +4,7 @@
 //! and little else, so rows are grouped by name and order-level amounts are taken from the row that has them.
 
 use super::amount::minor_or_why;
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{amount, instant, minor, whole_number};
 use crate::ledger::{LineItem, Order, OrderState, Record, RecordKind, normalised_email};
@@ -121,6 +121,33 @@ impl Cells for Columns {
             [self.shipping, self.taxes, self.discount, self.refunded, self.line_discount].iter().flatten(),
         );
         columns
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (Some(self.name), "column-order"),
+            (Some(self.created), "column-placed"),
+            (self.email, "column-email"),
+            (Some(self.subtotal), "column-net"),
+            (Some(self.total), "column-total"),
+            (Some(self.state), "column-state"),
+            (self.line_name, "column-product"),
+            (self.line_quantity, "column-quantity"),
+            (Some(self.line_price), "column-price"),
+            (Some(self.currency), "column-currency"),
+            (self.shipping, "column-shipping"),
+            (self.taxes, "column-taxes"),
+            (self.discount, "column-discount"),
+            (self.refunded, "column-refunded"),
+            (self.cancelled, "column-cancelled"),
+            (self.fulfilment, "column-fulfilment"),
+            (self.source, "column-channel"),
+            (self.line_sku, "column-sku"),
+            (self.line_discount, "column-line-discount"),
+            (self.duties, "column-duties"),
+            (self.payment, "column-payment"),
+            (self.id, "column-id"),
+        ])
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {
