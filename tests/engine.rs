@@ -9,6 +9,8 @@ mod imports;
 mod kpis;
 #[path = "engine/model.rs"]
 mod model;
+#[path = "engine/preview.rs"]
+mod preview;
 #[path = "engine/sample.rs"]
 mod sample;
 #[path = "engine/stack.rs"]

@@ -60,7 +60,7 @@ async fn a_picture_is_refused_in_one_sentence() -> Result<()> {
         let picture = window.write("picture.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")?;
         window.click("nav-data").await?;
         window.import_by_path(&picture).await?;
-        window.see_text("refused", "Nothing was imported").await?;
+        window.see_text("preview-refused", "Nothing was imported").await?;
         window.shot("data-refused").await?;
         Ok(())
     })

@@ -129,7 +129,11 @@ impl<'a> Window<'a> {
         field.clear().await?;
         field.send_keys(&path.to_string_lossy()).await?;
         self.click("path-import").await?;
-        self.see_css("[data-testid=result], [data-testid=refused], [data-testid=batch]").await?;
+        self.see_css("[data-testid=preview-import]:not([disabled]), [data-testid=preview-refused]").await?;
+        if self.client.find(Locator::Css("[data-testid=preview-import]:not([disabled])")).await.is_ok() {
+            self.click("preview-import").await?;
+            self.see_css("[data-testid=result], [data-testid=refused], [data-testid=batch]").await?;
+        }
         Ok(())
     }
 

@@ -1,5 +1,7 @@
 //! Importing a file: sniff, survey, back up, then write everything in one transaction or nothing.
 
+use crate::choices::{Choices, Part};
+use crate::email::{EmailRule, Emails};
 use crate::error::{Code, Error, Result, shown};
 use crate::job::Job;
 use crate::store::batches::{Batch, PROBLEMS_KEPT, StoredProblem};
@@ -18,8 +20,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 use tillwise_domain::formats::{
-    Cancelled, Cells, Context, EncodingWatch, Header, Layout, Loaded, Problem, Refusal, Sink, Survey, load,
-    sniff, survey,
+    Cancelled, Cells, Context, DateOrder, Decided, Encoding, EncodingWatch, Header, Layout, Loaded, Problem,
+    Refusal, Sink, Survey, load, survey,
 };
 use tillwise_domain::ledger::{Record, ToolRow};
 use tillwise_domain::money::Currency;
@@ -33,6 +35,36 @@ pub struct ImportOptions {
     pub dry_run: bool,
     /// The currency of files that do not name one.
     pub currency: Option<Currency>,
+    /// Which of day and month comes first in files that leave it open.
+    pub day_order: Option<DateOrder>,
+    /// How the letters are encoded, where that was found out wrongly.
+    pub encoding: Option<Encoding>,
+    /// What becomes of e-mail addresses from now on; as the shop has it where nothing is said.
+    pub email: Option<EmailRule>,
+}
+
+impl ImportOptions {
+    /// What is said about each file.
+    pub(crate) fn choices(&self) -> Choices {
+        Choices {
+            currency: self.currency,
+            day_order: self.day_order,
+            encoding: self.encoding,
+            ..Choices::default()
+        }
+    }
+}
+
+/// What an import found out on its way, for a preview.
+pub(crate) struct Findings {
+    /// How the file is laid out.
+    pub layout: Layout,
+    /// Decimal marks and date orders, by column.
+    pub decided: Decided,
+    /// How many rows were kept out, by the reason's key and the column.
+    pub kinds: BTreeMap<(String, Option<usize>), u64>,
+    /// What its records are worth in all, by currency.
+    pub sums: BTreeMap<Currency, i128>,
 }
 
 /// What an import did.
@@ -47,12 +79,14 @@ pub(crate) struct Imported {
     pub lost_ids: u64,
     /// Letters whose bytes are broken, shown as the replacement sign.
     pub broken_letters: u64,
+    /// What was found out on the way; nothing for a batch of the past.
+    pub findings: Option<Findings>,
 }
 
 impl Imported {
     /// A batch of the past, of which only the batch itself is known.
     pub(crate) fn past(batch: Batch, problems: Vec<StoredProblem>) -> Self {
-        Self { batch, problems, repeated: false, lost_ids: 0, broken_letters: 0 }
+        Self { batch, problems, repeated: false, lost_ids: 0, broken_letters: 0, findings: None }
     }
 }
 
@@ -63,16 +97,14 @@ pub(crate) struct Importing<'a> {
     pub now: Timestamp,
     pub today: Date,
     pub zone: TimeZone,
-    pub options: ImportOptions,
+    pub dry_run: bool,
+    pub emails: Emails,
     /// Whether this act has made its backup: one for all its files.
     pub backed_up: std::cell::Cell<bool>,
 }
 
 /// How many seconds behind the others a file of line items alone stands.
 const ITEMS_ONLY: i64 = 1 << 40;
-
-/// How much of a file is looked at to recognise it.
-const START: u64 = 256 << 10;
 
 /// A file after its first pass.
 struct Seen<'a> {
@@ -88,22 +120,25 @@ impl Importing<'_> {
     ///
     /// # Errors
     /// The file's refusal, or a sentence for the disk; the shop is unchanged then.
-    pub(crate) fn file(&self, writer: &mut Writer, path: &Path) -> Result<Imported> {
-        let name =
-            path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| shown(path));
-        self.job.begin(&name, self.now);
-        let size = checked_size(path)?;
-        let mut layout = sniff(&start_of(path)?)?;
+    pub(crate) fn file(&self, writer: &mut Writer, part: &Part, choices: &Choices) -> Result<Imported> {
+        let (name, path) = (&part.name, &*part.path);
+        self.job.begin(name, self.now);
+        let size = part.size()?;
+        let mut layout = choices.layout(&part.start()?, part.numbered, self.emails.rule)?;
         // One pass for the sum and for the encoding: a letter of another one may stand anywhere.
         let mut watch = EncodingWatch::new();
         let hash = backups::sum_and_see(path, &mut |bytes| watch.see(bytes))?.1;
-        let (encoding, broken) = watch.finish(layout.encoding);
-        layout.encoding = encoding;
+        let (encoding, mut broken) = watch.finish(layout.encoding);
+        if choices.encoding.is_none() {
+            layout.encoding = encoding;
+        } else {
+            broken = 0;
+        }
+        let hash = choices.mark(hash, self.emails.rule);
         if let Some(batch) = batches::with_hash(writer.sql(), &hash)? {
             return repeated(writer, batch);
         }
-        let mut cells =
-            layout.cells(&Context { currency: self.options.currency, zone: self.zone.clone() })?;
+        let mut cells = layout.cells(&Context { currency: choices.currency, zone: self.zone.clone() })?;
         let file = Counted { inner: open(path)?, read: 0 };
         let counted = std::cell::RefCell::new(file);
         let found = survey(Shared(&counted), &layout, &*cells, &mut |rows| {
@@ -111,17 +146,23 @@ impl Importing<'_> {
             !self.job.is_stopped()
         })?
         .map_err(|Cancelled| cancelled())?;
-        if !self.options.dry_run && !self.backed_up.replace(true) {
+        if !self.dry_run && !self.backed_up.replace(true) {
             self.job.step("backing_up");
             back_up_if_changed(writer, self.now)?;
         }
         self.job.step("writing");
-        let seen = Seen { path, name: &name, hash: &hash, layout: &layout, survey: &found };
-        let imported = self.write(writer, &seen, &mut *cells)?;
-        Ok(Imported { broken_letters: broken, ..imported })
+        let seen = Seen { path, name, hash: &hash, layout: &layout, survey: &found };
+        let (imported, (kinds, sums)) = self.write(writer, &seen, &mut *cells)?;
+        let findings = Findings { decided: found.decided.clone(), layout, kinds, sums };
+        Ok(Imported { broken_letters: broken, findings: Some(findings), ..imported })
     }
 
-    fn write(&self, writer: &mut Writer, seen: &Seen<'_>, cells: &mut dyn Cells) -> Result<Imported> {
+    fn write(
+        &self,
+        writer: &mut Writer,
+        seen: &Seen<'_>,
+        cells: &mut dyn Cells,
+    ) -> Result<(Imported, (Kinds, Sums))> {
         let (layout, found) = (seen.layout, seen.survey);
         let sql = writer.begin()?;
         let now = self.now.as_second();
@@ -141,10 +182,12 @@ impl Importing<'_> {
             return Err(nothing_usable(&keep.problems, layout.format.id()));
         }
         let lost_ids = keep.lost_ids;
+        let found = (std::mem::take(&mut keep.kinds), std::mem::take(&mut keep.sums));
         let (batch, problems) = keep.finish(loaded, seen)?;
+        self.emails.keep(&sql)?;
         settings::count_change(&sql)?;
         sql.commit()?;
-        Ok(Imported { batch, problems, repeated: false, lost_ids, broken_letters: 0 })
+        Ok((Imported { lost_ids, ..Imported::past(batch, problems) }, found))
     }
 }
 
@@ -185,7 +228,7 @@ fn repeated(writer: &Writer, batch: Batch) -> Result<Imported> {
     Ok(Imported { repeated: true, ..Imported::past(batch, problems) })
 }
 
-fn checked_size(path: &Path) -> Result<u64> {
+pub(crate) fn checked_size(path: &Path) -> Result<u64> {
     let about = std::fs::metadata(path).map_err(|fault| Error::file(path, &fault))?;
     if about.is_dir() {
         return Err(Error::new(Code::Refused, Words::new("error-file-is-folder").with("file", shown(path))));
@@ -197,10 +240,19 @@ fn open(path: &Path) -> Result<File> {
     File::open(path).map_err(|fault| Error::file(path, &fault))
 }
 
-fn start_of(path: &Path) -> Result<Vec<u8>> {
-    let mut start = Vec::new();
-    open(path)?.take(START).read_to_end(&mut start).map_err(|fault| Error::file(path, &fault))?;
-    Ok(start)
+/// Rows kept out, by the reason's key and the column.
+type Kinds = BTreeMap<(String, Option<usize>), u64>;
+
+/// What records are worth in all, by currency.
+type Sums = BTreeMap<Currency, i128>;
+
+/// What a record adds to the sum of its file, which the owner can compare with the file's own column.
+fn worth(record: &Record) -> Option<(Currency, i64)> {
+    match record {
+        Record::Order(order) => Some((order.currency, order.total)),
+        Record::SpendDay(day) => Some((day.currency, day.minor)),
+        _ => None,
+    }
 }
 
 /// A file that counts what was read of it.
@@ -233,6 +285,8 @@ struct Keep<'a> {
     covered: BTreeMap<&'static str, (Date, Date)>,
     gaps: BTreeSet<(&'static str, Date)>,
     lost_ids: u64,
+    kinds: Kinds,
+    sums: Sums,
     problems: Vec<StoredProblem>,
     problem_count: u64,
     fault: Option<Error>,
@@ -257,6 +311,8 @@ impl<'a> Keep<'a> {
             covered: BTreeMap::new(),
             gaps: BTreeSet::new(),
             lost_ids: 0,
+            kinds: BTreeMap::new(),
+            sums: BTreeMap::new(),
             problems: Vec::new(),
             problem_count: 0,
             fault: None,
@@ -365,7 +421,11 @@ impl<'a> Keep<'a> {
 }
 
 impl Sink for Keep<'_> {
-    fn record(&mut self, record: Record) -> std::result::Result<(), Cancelled> {
+    fn record(&mut self, mut record: Record) -> std::result::Result<(), Cancelled> {
+        self.importing.emails.apply(&mut record);
+        if let Some((currency, minor)) = worth(&record) {
+            *self.sums.entry(currency).or_default() += i128::from(minor);
+        }
         let put = self.put(&record);
         match self.fail(put)? {
             Put::New => self.batch.new += 1,
@@ -377,11 +437,13 @@ impl Sink for Keep<'_> {
 
     fn problem(&mut self, problem: Problem) {
         self.problem_count += 1;
+        *self.kinds.entry((problem.reason.key.clone(), problem.column)).or_default() += 1;
         if self.problem_count > PROBLEMS_KEPT {
             return;
         }
         let stored = StoredProblem {
             line: problem.line,
+            column: problem.column,
             heading: problem.column.and_then(|column| self.header.name(column)).map(str::to_owned),
             value: problem.value,
             reason: self.importing.words.say(&problem.reason),

@@ -6,14 +6,19 @@
 
 pub mod api;
 mod charts;
+pub mod choices;
+pub mod email;
 pub mod error;
 pub mod host;
 pub mod import;
 mod job;
+mod looking;
 pub mod places;
+mod skipped;
 pub mod store;
 pub mod words;
 
+pub use email::EmailRule;
 pub use error::{Code, Error, Result};
 pub use host::{Host, System};
 pub use import::ImportOptions;
@@ -22,6 +27,7 @@ pub use places::Places;
 
 use crate::error::shown;
 use crate::job::Job;
+use crate::looking::Looking;
 use crate::store::{Reader, Writer};
 use crate::words::Catalogue;
 use jiff::civil::Date;
@@ -38,6 +44,7 @@ pub struct Engine {
     places: Places,
     open: Mutex<PathBuf>,
     dropped: Mutex<Vec<PathBuf>>,
+    looking: Mutex<Looking>,
     job: Job,
 }
 
@@ -54,6 +61,7 @@ impl Engine {
             words,
             open: Mutex::new(places.own.clone()),
             dropped: Mutex::new(Vec::new()),
+            looking: Mutex::default(),
             places,
             job: Job::default(),
         }
@@ -86,7 +94,7 @@ impl Engine {
         Ok(Rehearsal { engine, folder })
     }
 
-    /// Remembers files the owner dropped on the window, until [`api::requests::Mutation::ImportDropped`].
+    /// Remembers files the owner dropped on the window, until [`api::requests::Mutation::ImportDropped`] looks at them.
     pub fn drop_files(&self, files: Vec<PathBuf>) {
         *unpoisoned(&self.dropped) = files;
     }

@@ -25,6 +25,7 @@ mod sniff;
 mod survey;
 mod text;
 mod tillwise_tools;
+mod unknown;
 mod woocommerce_products;
 
 pub use amount::{DecimalMark, MarkEvidence, amount, minor, plain_decimal, whole_number};
@@ -38,6 +39,7 @@ pub use repair::{Repair, repair};
 pub use sniff::{Layout, candidates, sniff, sniff_as, sniff_told};
 pub use survey::{Survey, survey};
 pub use text::{Encoding, EncodingWatch, detect_encoding, opened};
+pub use unknown::{Table, table};
 
 use crate::ledger::RecordKind;
 use crate::money::Currency;

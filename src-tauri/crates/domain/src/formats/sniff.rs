@@ -81,10 +81,14 @@ pub fn sniff_told(
     of_kind.ok_or_else(|| Refusal::Unknown { columns: widest.first_names(6) })
 }
 
-/// Which formats a file could be, the likeliest first.
-pub fn candidates(start: &[u8], numbered: bool) -> Vec<&'static dyn Format> {
-    let Ok(encoding) = detect_encoding(start) else { return Vec::new() };
-    ranked(start, encoding, numbered).0.into_iter().map(|(_, layout)| layout.format).collect()
+/// How a file would be laid out as each format it could be, the likeliest first.
+///
+/// # Errors
+/// A [`Refusal`] for what is no text.
+pub fn candidates(start: &[u8], numbered: bool, encoding: Option<Encoding>) -> Result<Vec<Layout>, Refusal> {
+    let seen = detect_encoding(start)?;
+    let found = ranked(start, encoding.unwrap_or(seen), numbered).0;
+    Ok(found.into_iter().map(|(_, layout)| layout).collect())
 }
 
 /// How much better the best format must fit than the next.

@@ -3,6 +3,7 @@
 
 mod data;
 mod kpis;
+mod preview;
 mod settings;
 mod shell;
 mod stack;
@@ -10,6 +11,11 @@ mod today;
 
 pub use data::{BatchView, CountView, DataView, GuideView, ProblemView, SourceView};
 pub use kpis::{ChartView, FactView, KpiHistoryView, KpiView, WeekView};
+pub use preview::{
+    EmailChoiceView, EmailView, ExampleView, PersonalView, PreviewCellView, PreviewColumnView,
+    PreviewFileView, PreviewRowView, PreviewSumView, PreviewView, ProblemGroupView, QuestionView,
+    RepairedView, WillView,
+};
 pub use settings::{BackupView, CheckView, SettingsView, VerifyView};
 pub use shell::{Appearance, ProgressView, ShellView, ShopGuess, ShopView, UndoView};
 pub use stack::{ChoiceView, ChoicesView, LayerView, StackView, ToolView};
