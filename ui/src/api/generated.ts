@@ -80,7 +80,7 @@ export type ProgressView = {
  */
 file: string, 
 /**
- * `reading`, `writing` or `backing_up`.
+ * `reading`, `counting`, `writing` or `backing_up`.
  */
 step: string, 
 /**
@@ -737,6 +737,18 @@ said: string,
  * The formats it could be; more than one where there is a choice.
  */
 formats: Array<ChoiceView>, 
+/**
+ * `day_first` or `month_first`, where that was said or found out once.
+ */
+day_order: string | null, 
+/**
+ * The currency that was said.
+ */
+currency: string | null, 
+/**
+ * Whether there is anything in it to say day and month of.
+ */
+has_days: boolean, 
 /**
  * The encoding's id.
  */

@@ -3,6 +3,7 @@
 import { asCallError, mutate, query, type CallError } from '../api/call';
 import type { Done, Mutation, ProgressView } from '../api/generated';
 import { changed } from './changes.svelte';
+import { preview } from './preview.svelte';
 import { shell } from './shell.svelte';
 
 const everyMs = 250;
@@ -23,6 +24,12 @@ class Importing {
     try {
       const done = await mutate(request);
       changed(done.changed);
+      if (done.changed.includes('preview')) await preview.again();
+      if (preview.open && done.batches.length + done.refused.length === 0) {
+        this.done = null; // what the last import brought is put away by looking at the next file
+        shell.say(done.said);
+        return true;
+      }
       if (done.batches.length + done.refused.length === 0) {
         shell.say(done.said); // the file dialog was closed, or the import was cancelled
         return false;
@@ -31,7 +38,11 @@ class Importing {
       shell.say(done.said, done.batches.length === 0);
       return true;
     } catch (thrown) {
-      this.failed = asCallError(thrown);
+      const failed = asCallError(thrown);
+      if (request.do === 'count_preview') preview.held = true;
+      // Stopping was the owner's own wish.
+      if (failed.code === 'cancelled') shell.say(failed.message);
+      else this.failed = failed;
       return false;
     } finally {
       this.busy = false;

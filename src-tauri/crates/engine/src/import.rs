@@ -150,7 +150,7 @@ impl Importing<'_> {
             self.job.step("backing_up");
             back_up_if_changed(writer, self.now)?;
         }
-        self.job.step("writing");
+        self.job.step(if self.dry_run { "counting" } else { "writing" });
         let seen = Seen { path, name, hash: &hash, layout: &layout, survey: &found };
         let (imported, (kinds, sums)) = self.write(writer, &seen, &mut *cells)?;
         let findings = Findings { decided: found.decided.clone(), layout, kinds, sums };

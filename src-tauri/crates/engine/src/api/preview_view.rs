@@ -6,7 +6,7 @@ use super::views::{
     PreviewFileView, PreviewRowView, PreviewSumView, PreviewView, ProblemGroupView, QuestionView,
     RepairedView, WillView,
 };
-use crate::choices::{ENCODINGS, encoding_id};
+use crate::choices::{ENCODINGS, day_order_id, encoding_id};
 use crate::email::{EmailRule, Emails};
 use crate::error::{Error, Result};
 use crate::looking::{Counted, Entry, Glance, Known, SAMPLE};
@@ -137,6 +137,9 @@ impl Engine {
             format: None,
             said: String::new(),
             formats: Vec::new(),
+            day_order: entry.choices.day_order.map(|order| day_order_id(order).to_owned()),
+            currency: entry.choices.currency.map(|currency| currency.to_string()),
+            has_days: matches!(&entry.glance, Glance::Known(known) if !known.dates.is_empty()),
             encoding: String::new(),
             encodings: Vec::new(),
             columns: Vec::new(),
@@ -548,8 +551,9 @@ impl Engine {
             let date = value.split_whitespace().next().and_then(|text| day(text, Some(order)))?;
             choices.push(ChoiceView { id: id.to_owned(), label: self.words.date(date) });
         }
+        let written = value.split_whitespace().next().unwrap_or(&value).to_owned();
         let words = Words::new("question-day-order")
-            .with("value", value)
+            .with("value", written)
             .with("first", choices[0].label.clone())
             .with("second", choices[1].label.clone());
         Some(QuestionView { id: "day_order".to_owned(), text: self.say(&words), choices })

@@ -58,6 +58,12 @@ pub struct PreviewFileView {
     pub said: String,
     /// The formats it could be; more than one where there is a choice.
     pub formats: Vec<ChoiceView>,
+    /// `day_first` or `month_first`, where that was said or found out once.
+    pub day_order: Option<String>,
+    /// The currency that was said.
+    pub currency: Option<String>,
+    /// Whether there is anything in it to say day and month of.
+    pub has_days: bool,
     /// The encoding's id.
     pub encoding: String,
     /// The encodings that can be chosen.
