@@ -31,7 +31,11 @@ async fn the_first_evening_with_the_sample_shop() -> Result<()> {
 async fn an_import_by_path_and_a_second_writing_tool() -> Result<()> {
     window::drive("own", async |window| {
         let file = window.orders_file()?;
-        window.import_by_path(&file).await?;
+        window.look_at_path(&file).await?;
+        axe::check(window, "preview").await?;
+        window.shot("preview-first-run").await?;
+        window.click("preview-import").await?;
+        window.see_css("[data-testid=result], [data-testid=batch]").await?;
         window.click("nav-data").await?;
         window.see_text("batch", "orders.csv").await?;
         window.shot("data-imported").await?;

@@ -106,12 +106,9 @@ fn a_group_is_put_right_at_once_and_the_sum_agrees_with_the_file() {
     assert_eq!(group.repair.as_deref(), Some("Read O as 0 and l as 1 in all 1"));
     let (file, id) = (view.files[0].id, group.id.clone());
     act(&shop, Mutation::RepairPreview { file, group: id });
-    let mut view = preview(&shop).unwrap();
-    // The same slip stands in three columns of that row; each is its own group.
-    while let Some(group) = view.files[0].groups.first() {
-        act(&shop, Mutation::RepairPreview { file, group: group.id.clone() });
-        view = preview(&shop).unwrap();
-    }
+    let view = preview(&shop).unwrap();
+    // The same slip stands in three columns of that row; one click puts all of them right.
+    assert_eq!(view.files[0].repaired[0].said, "Read O as 0 and l as 1, in 3 cells");
     assert_eq!(counts(&view), (3, 0, 0, 0));
     let sum = &view.files[0].sums[0];
     assert_eq!((sum.said.as_str(), sum.equal), ("Total 46.50 EUR, equal to the file", true));
@@ -395,4 +392,61 @@ fn real_exports_need_no_choice() {
         assert!(view.ready && view.files[0].questions.is_empty(), "{file}: {:?}", view.files[0]);
         assert!(view.files[0].sums.iter().all(|sum| sum.equal), "{file}: {:?}", view.files[0].sums);
     }
+}
+
+#[test]
+fn an_undo_meanwhile_counts_again() {
+    let shop = TempShop::new();
+    let text = ORDERS.to_owned() + &order(1, "", "paid", 2_500, DAY, 0);
+    let first = import(&shop, &shop.file("first.csv", &text));
+    let more = text + &order(2, "", "paid", 100, DAY, 0);
+    assert_eq!(counts(&look(&shop, &[&shop.file("more.csv", more)])), (1, 0, 1, 0));
+    shop.engine.undo(first.id.unwrap()).unwrap();
+    let view = preview(&shop).unwrap();
+    assert!(view.to_count && !view.ready, "what was counted is no longer so");
+    act(&shop, Mutation::CountPreview);
+    assert_eq!(counts(&preview(&shop).unwrap()), (2, 0, 0, 0));
+}
+
+#[test]
+fn every_choice_has_its_words() {
+    let catalogue = Catalogue::english();
+    let mut keys: Vec<String> =
+        tillwise_engine::choices::encoding_ids().map(|id| format!("encoding-{id}")).collect();
+    keys.extend(
+        EmailRule::ALL.iter().flat_map(|rule| ["", "-cost"].map(|end| format!("email-{}{end}", rule.id()))),
+    );
+    keys.extend(["email-note-code", "email-note-leave_out"].map(String::from));
+    keys.extend(["email", "name", "street", "phone"].map(|id| format!("personal-{id}")));
+    keys.extend(["letters", "signs", "dashes"].map(|id| format!("repair-{id}")));
+    keys.extend(["comma", "semicolon", "tab", "bar"].map(|id| format!("delimiter-{id}")));
+    for key in keys {
+        assert!(catalogue.knows(&key), "{key} has no words");
+    }
+}
+
+#[test]
+fn counting_says_how_far_it_is_and_can_be_stopped() {
+    let shop = TempShop::new();
+    let rows: String = (10..60_000).map(|n| order(n, "", "paid", 2_500, DAY, 0)).collect();
+    look(&shop, &[&shop.file("large.csv", ORDERS.to_owned() + &rows)]);
+    let progress = || match shop.engine.query(&Query::Progress).unwrap() {
+        Answer::Progress { running } => running,
+        other => panic!("progress was asked for, not {other:?}"),
+    };
+    let outcome = std::thread::scope(|scope| {
+        let counting = scope.spawn(|| shop.engine.mutate(Mutation::CountPreview));
+        while progress().is_none_or(|running| running.step != "counting" || running.rows < 1_024) {
+            assert!(!counting.is_finished(), "it ended before it could be stopped");
+            std::thread::yield_now();
+        }
+        shop.engine.mutate(Mutation::CancelImport).unwrap();
+        counting.join().unwrap()
+    });
+    assert_eq!(outcome.expect_err("it was stopped").code, tillwise_engine::Code::Cancelled);
+    let view = preview(&shop).expect("the file is still being looked at");
+    assert!(view.to_count && !view.ready);
+    assert!(!shop.path().exists(), "nothing was written");
+    act(&shop, Mutation::ForgetPreview);
+    assert!(preview(&shop).is_none());
 }

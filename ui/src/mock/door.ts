@@ -16,6 +16,7 @@ let running: ProgressView | null = null;
 let cancelled = false;
 
 if (state.startsWith('preview')) openPreview(state);
+else if (wanted.has('preview')) openPreview('preview');
 
 const empty = (): boolean => state === 'empty';
 const wait = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms));

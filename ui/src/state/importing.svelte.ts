@@ -10,6 +10,8 @@ const everyMs = 250;
 
 class Importing {
   busy = $state(false);
+  /** What runs only looks at files and counts; nothing is written. */
+  looking = $state(false);
   running = $state.raw<ProgressView | null>(null);
   done = $state.raw<Done | null>(null);
   failed = $state.raw<CallError | null>(null);
@@ -19,11 +21,14 @@ class Importing {
   async start(request: Mutation): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
+    this.looking = request.do !== 'import_previewed';
     this.failed = null;
     this.#follow();
     try {
       const done = await mutate(request);
       changed(done.changed);
+      // The frame first, so that the first run does not show once more between a preview and the new shop.
+      if (done.changed.includes('shop')) await shell.again();
       if (done.changed.includes('preview')) await preview.again();
       if (preview.open && done.batches.length + done.refused.length === 0) {
         this.done = null; // what the last import brought is put away by looking at the next file
@@ -45,7 +50,7 @@ class Importing {
       else this.failed = failed;
       return false;
     } finally {
-      this.busy = false;
+      this.busy = this.looking = false;
       this.running = null;
       clearTimeout(this.#timer);
     }

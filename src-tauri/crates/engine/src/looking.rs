@@ -11,9 +11,12 @@ use jiff::tz::TimeZone;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 use tillwise_domain::formats::{
-    Cells, Context, Decided, Layout, Refusal, Row, RowIs, Table, candidates, rows, survey, table,
+    Cells, Context, Decided, Layout, Refusal, Row, RowIs, Table, candidates, personal, rows, survey, table,
 };
 use tillwise_domain::money::Currency;
+
+/// Our word for a column that a format reads without naming it.
+pub(crate) const NAMELESS: &str = "";
 
 /// How many rows a preview shows.
 pub(crate) const SAMPLE: usize = 8;
@@ -29,6 +32,8 @@ pub(crate) struct Looking {
     pub email: Option<EmailRule>,
     /// The key of a shop that has none yet: codes on the page are the ones that will be kept.
     pub spare: Option<[u8; 32]>,
+    /// What the shop was when the files were counted: its file and how often it was changed; nothing where none was.
+    pub stamp: Option<(std::path::PathBuf, u64)>,
     /// Counts every change, so that counts of an older state are not taken for the new one's.
     pub turn: u64,
     pub next: u32,
@@ -156,8 +161,15 @@ fn looked(part: &Part, choices: &Choices, email: EmailRule, zone: &TimeZone) -> 
         read if read >= size || read == 0 => seen,
         read => seen.saturating_mul(size) / read,
     };
+    let mut columns = cells.columns();
+    if columns.is_empty() {
+        // A format that does not name its columns yet is shown with the file's own names, without those of people.
+        let of_people: Vec<usize> = personal(&layout.header).into_iter().map(|(at, _)| at).collect();
+        let others = (0..layout.header.len()).filter(|at| !of_people.contains(at));
+        columns = others.map(|at| (at, NAMELESS)).collect();
+    }
     Ok(Glance::Known(Box::new(Known {
-        columns: cells.columns(),
+        columns,
         amounts: cells.amounts(),
         dates: cells.dates(),
         layout,

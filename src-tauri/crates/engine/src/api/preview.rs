@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use tillwise_domain::formats::{Context, DecimalMark, RowIs, candidates, repair, rows};
+use tillwise_domain::formats::{Context, DecimalMark, RowIs, amount, candidates, repair, rows};
 use tillwise_domain::money::Currency;
 use tillwise_domain::words::Words;
 
@@ -33,13 +33,10 @@ impl Engine {
             return Ok(Done { said: self.words.label("said-no-file-chosen"), ..Done::default() });
         }
         self.not_while_importing()?;
-        let mut size = 0;
         for file in files {
-            let part = Part::file(file);
-            size += part.size().unwrap_or_default();
-            self.add_part(part)?;
+            self.add_part(Part::file(file))?;
         }
-        if size <= AT_ONCE {
+        if is_small(&unpoisoned(&self.looking)) {
             self.count_all()?;
         }
         Ok(self.looked())
@@ -197,9 +194,11 @@ impl Engine {
     /// Puts right every cell of a group of which it is certain what it was meant to say.
     pub(super) fn repair_preview(&self, file: u32, group: &str) -> Result<Done> {
         self.say_of(file, |entry| {
-            let Some((kind, cells)) = repairs_of(entry, group) else {
+            let Some((kind, mut cells)) = repairs_of(entry, group) else {
                 return Err(Error::invalid(Words::new("error-no-repair")));
             };
+            let more = same_slips(entry, kind, &cells)?;
+            cells.extend(more);
             let said = Words::new("repaired")
                 .with("repair", Words::new(format!("repair-{kind}")))
                 .with("count", cells.len());
@@ -286,6 +285,15 @@ impl Engine {
         Ok(self.looked())
     }
 
+    /// What the shop is now: counts of another state are counted again.
+    pub(super) fn stamp(&self) -> Result<Option<(PathBuf, u64)>> {
+        match self.reader() {
+            Ok(reader) => Ok(Some((self.shop_file(), settings::changes(reader.sql())?))),
+            Err(error) if error.code == Code::NoShop => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     fn count_all(&self) -> Result<()> {
         let _claim = self.claim()?;
         let (turn, email, spare, brings) = {
@@ -318,7 +326,9 @@ impl Engine {
             by_entry.insert(*id, counted.by_ref().take(parts.len()).collect());
         }
         drop(counted);
+        let stamp = self.stamp()?;
         let mut looking = unpoisoned(&self.looking);
+        looking.stamp = stamp;
         // Something else was said meanwhile: these are counts of what no longer is.
         if looking.turn == turn {
             for entry in &mut looking.entries {
@@ -453,13 +463,13 @@ fn brings_of(looking: &Looking) -> Vec<(u32, Vec<Bring>)> {
         .collect()
 }
 
+/// Part, line, column, and what the cell says then.
+pub(super) type RepairedCell = (usize, u64, usize, String);
+
 /// A certain repair for a group of problems: its kind, and the cells it puts right with what they say then.
-pub(super) fn repairs_of(
-    entry: &Entry,
-    group: &str,
-) -> Option<(&'static str, Vec<(usize, u64, usize, String)>)> {
+pub(super) fn repairs_of(entry: &Entry, group: &str) -> Option<(&'static str, Vec<RepairedCell>)> {
     let Glance::Known(known) = &entry.glance else { return None };
-    let mut found: BTreeMap<&'static str, Vec<(usize, u64, usize, String)>> = BTreeMap::new();
+    let mut found: BTreeMap<&'static str, Vec<RepairedCell>> = BTreeMap::new();
     for (part, counted) in entry.counted.iter().flatten().enumerate() {
         let Ok(counted) = counted else { continue };
         let decided = counted.findings.as_ref().map_or(&known.decided, |findings| &findings.decided);
@@ -476,6 +486,41 @@ pub(super) fn repairs_of(
         }
     }
     found.into_iter().max_by_key(|(_, cells)| cells.len())
+}
+
+/// The same slip in the other amounts of the rows that are put right: a format names the first it stumbles over.
+fn same_slips(entry: &Entry, kind: &str, cells: &[RepairedCell]) -> Result<Vec<RepairedCell>> {
+    let Glance::Known(known) = &entry.glance else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for (at, part) in entry.parts.iter().enumerate() {
+        let lines: BTreeSet<u64> =
+            cells.iter().filter(|(part, ..)| *part == at).map(|(_, line, ..)| *line).collect();
+        let counted = entry.counted.iter().flatten().nth(at).and_then(|outcome| outcome.as_ref().ok());
+        let Some(findings) = counted.and_then(|counted| counted.findings.as_ref()) else { continue };
+        let Some(last) = lines.last() else { continue };
+        let file = File::open(&part.path).map_err(|fault| Error::file(&part.path, &fault))?;
+        // It stops behind the last line that matters.
+        let _ = rows(file, &findings.layout, &mut |row| {
+            if lines.contains(&row.line) {
+                for column in &known.amounts {
+                    let (cell, mark) = (row.cell(Some(*column)), findings.decided.mark(*column));
+                    let is_known = cells
+                        .iter()
+                        .any(|(part, line, of, _)| (*part, *line, *of) == (at, row.line, *column));
+                    if is_known || amount(cell, mark).is_ok() {
+                        continue;
+                    }
+                    let word = known.columns.iter().find(|(of, _)| of == column).map(|(_, word)| *word);
+                    let repaired = repair("problem-not-an-amount", word, cell, mark, None);
+                    if let Some((_, text)) = repaired.filter(|(other, _)| other.id() == kind) {
+                        found.push((at, row.line, *column, text));
+                    }
+                }
+            }
+            row.line < *last
+        })?;
+    }
+    Ok(found)
 }
 
 pub(super) fn group_id(reason: &str, column: Option<usize>) -> String {

@@ -9,7 +9,7 @@ use super::views::{
 use crate::choices::{ENCODINGS, day_order_id, encoding_id};
 use crate::email::{EmailRule, Emails};
 use crate::error::{Error, Result};
-use crate::looking::{Counted, Entry, Glance, Known, SAMPLE};
+use crate::looking::{Counted, Entry, Glance, Known, NAMELESS, SAMPLE};
 use crate::{Engine, unpoisoned};
 use std::collections::BTreeMap;
 use tillwise_domain::formats::{
@@ -40,9 +40,14 @@ impl Engine {
     /// The preview page, or nothing where no file is being looked at.
     pub(super) fn preview(&self) -> Result<Option<PreviewView>> {
         let (emails, zone) = self.looking_at(None)?;
-        let looking = unpoisoned(&self.looking);
+        let stamp = self.stamp()?;
+        let mut looking = unpoisoned(&self.looking);
         if looking.entries.is_empty() {
             return Ok(None);
+        }
+        if looking.stamp != stamp {
+            // An undo or another import came between: what would happen is another thing now.
+            looking.entries.iter_mut().for_each(|entry| entry.counted = None);
         }
         let files: Vec<PreviewFileView> =
             looking.entries.iter().map(|entry| self.preview_file(entry, &emails, &zone)).collect();
@@ -56,7 +61,10 @@ impl Engine {
         let usable = looking.entries.iter().filter(|entry| can_come_in(entry)).count();
         let open = files.iter().any(|file| !file.questions.is_empty());
         let has_email = looking.entries.iter().any(|entry| match &entry.glance {
-            Glance::Known(known) => known.columns.iter().any(|(_, word)| *word == "column-email"),
+            Glance::Known(known) => {
+                let named = known.columns.iter().any(|(_, word)| *word == "column-email");
+                named || !known.layout.header.email_columns().is_empty()
+            }
             _ => false,
         });
         Ok(Some(PreviewView {
@@ -301,7 +309,7 @@ impl Engine {
     fn columns(&self, known: &Known, rule: EmailRule) -> Vec<PreviewColumnView> {
         let column = |(at, word): &(usize, &'static str)| PreviewColumnView {
             at: *at,
-            word: Some(self.words.label(word)),
+            word: (*word != NAMELESS).then(|| self.words.label(word)),
             heading: known.layout.header.name(*at).unwrap_or_default().to_owned(),
             end: known.amounts.contains(at) || COUNTS.contains(word),
             note: (*word == "column-email" && rule != EmailRule::Keep)
