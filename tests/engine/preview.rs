@@ -91,6 +91,12 @@ fn a_known_export_needs_no_choice_and_writes_nothing() {
     assert_eq!(cell(file, 0, "Total"), "25.00 EUR");
     assert_eq!(cell(file, 2, "Order"), "same order");
     assert_eq!(cell(file, 2, "Product"), "Bowl");
+    assert_eq!(cell(file, 2, "Quantity"), "1", "a line item says its own quantity");
+    assert_eq!(
+        (cell(file, 2, "Placed"), cell(file, 2, "Total")),
+        ("", ""),
+        "what is the order's is said once"
+    );
     assert_eq!(cell(file, 2, "Price"), "4.00 EUR", "the currency stands on the order's first row");
     let wrong: Vec<&str> =
         file.rows_shown[3].cells.iter().filter(|cell| cell.why.is_some()).map(|cell| &*cell.text).collect();

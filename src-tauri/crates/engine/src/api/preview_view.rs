@@ -25,6 +25,16 @@ const EXAMPLES: usize = 3;
 const UNKNOWN_COLUMNS: usize = 12;
 /// A longer cell is cut: the table shows what it is, not all of it.
 const LONGEST: usize = 60;
+/// Words of columns that say something about the whole record: where a row repeats it, it is shown once.
+const OF_RECORD: [&str; 7] = [
+    "column-placed",
+    "column-email",
+    "column-state",
+    "column-currency",
+    "column-id",
+    "column-day",
+    "column-payment",
+];
 /// Words of columns that hold numbers and no money.
 const COUNTS: [&str; 7] = [
     "column-sessions",
@@ -364,7 +374,7 @@ impl Engine {
                 }
                 let repeats = above.is_some_and(|(other, _)| other.cell(Some(*at)) == raw);
                 // What stands on the first row of an order alone is left blank here as it is in the file.
-                if same && why.is_none() && (raw.is_empty() || (repeats && !known.amounts.contains(at))) {
+                if same && why.is_none() && (raw.is_empty() || (repeats && OF_RECORD.contains(word))) {
                     return PreviewCellView { text: String::new(), same: true, why };
                 }
                 let heading = known.layout.header.name(*at).unwrap_or_default();
