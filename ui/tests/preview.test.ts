@@ -78,6 +78,13 @@ describe('a known export', () => {
     expect(at('preview-sum').dataset.equal).toBe('true');
   });
 
+  it('is not imported by a key that is held down', async () => {
+    show('preview');
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true }));
+    await settled();
+    expect(sent).toEqual([]);
+  });
+
   it('leaves Enter to a button that has the focus', async () => {
     show('preview');
     press('Enter', at('preview-cancel'));

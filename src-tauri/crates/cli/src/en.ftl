@@ -31,7 +31,7 @@ help-import-day-first = Read 03/04/2026 as 3 April where a file leaves it open
 help-import-month-first = Read 03/04/2026 as March 4th where a file leaves it open
 help-import-email = What becomes of e-mail addresses from now on: keep, code or leave-out
 help-import-encoding = How the letters are encoded, where that is found out wrongly
-help-import-skipped = Save the rows that are left out, with their reasons, as CSV
+help-import-skipped = Save the rows that are left out, with their reasons, as CSV; also with --dry-run
 help-import-examples =
     tillwise import --dry-run sample-shop/orders_export_1.csv
     tillwise import sample-shop/orders_export_1.csv sample-shop/orders_export_2.csv

@@ -65,7 +65,7 @@ impl Emails {
         let stored = setting(RULE)?.and_then(|id| EmailRule::from_id(&id));
         let rule = wanted.or(stored).unwrap_or_default();
         let key = setting(KEY)?.and_then(|text| from_hex(&text)).or(spare);
-        if rule == EmailRule::Code && key.is_none() {
+        if rule != EmailRule::Keep && key.is_none() {
             return Err(Error::new(Code::Failed, Words::new("error-no-random")));
         }
         Ok(Self { rule, key: key.unwrap_or_default() })
@@ -77,7 +77,7 @@ impl Emails {
         if stored.as_deref().unwrap_or(EmailRule::default().id()) != self.rule.id() {
             settings::set(sql, RULE, Some(self.rule.id()))?;
         }
-        if self.rule == EmailRule::Code && settings::get(sql, KEY)?.is_none() {
+        if self.rule != EmailRule::Keep && settings::get(sql, KEY)?.is_none() {
             settings::set(sql, KEY, Some(&hex(&self.key)))?;
         }
         Ok(())

@@ -157,6 +157,11 @@ pub fn imports(engine: &Engine, output: &Output<'_>) -> Result<u8> {
 
 pub fn undo(engine: &Engine, output: &Output<'_>, batch: i64, dry: bool) -> Result<u8> {
     let taken = engine.undo_batch(batch, dry)?;
-    output.show(json!({ "undone": batch_json(&taken), "dry_run": dry }), &taken.said);
+    let text = [Some(taken.said.as_str()), taken.later.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("\n");
+    output.show(json!({ "undone": batch_json(&taken), "dry_run": dry }), &text);
     Ok(0)
 }

@@ -133,13 +133,16 @@ impl Engine {
     pub fn undo_batch(&self, id: i64, dry_run: bool) -> Result<BatchView> {
         let mut writer = self.existing_writer()?;
         let shop = settings::shop(writer.sql())?;
+        let touched = by_later_batches(writer.sql())?.get(&id).copied();
         let batch = self.undone(&mut writer, id, dry_run)?;
+        let later = touched.map(|touched| self.later(&batch, touched));
         let said = Words::new(if dry_run { "said-would-undo" } else { "said-undone" })
             .with("file", batch.file.clone());
         let said = self.with_what_it_did(said, &batch);
         let mut view = self.batch_view(Imported::past(batch, Vec::new()), &shop);
         view.said = self.say(&said);
         view.undone = !dry_run;
+        view.later = later;
         Ok(view)
     }
 
