@@ -5,7 +5,6 @@ mod data;
 mod kpis;
 mod ledger;
 mod preview;
-mod preview_view;
 pub mod requests;
 mod sample;
 mod shell;

@@ -1,10 +1,10 @@
-//! What the preview page shows: cells in words, what will happen, and what is left to ask.
+//! What the preview page shows: what each file is, what will happen, and what is left to ask.
 
-use super::preview::{group_id, in_brackets, name_of, repairs_of};
-use super::views::{
-    ChoiceView, EmailChoiceView, EmailView, ExampleView, PersonalView, PreviewCellView, PreviewColumnView,
-    PreviewFileView, PreviewRowView, PreviewSumView, PreviewView, ProblemGroupView, QuestionView,
-    RepairedView, WillView,
+use super::cells::{COUNTS, cut};
+use super::name_of;
+use crate::api::views::{
+    ChoiceView, EmailChoiceView, EmailView, PersonalView, PreviewCellView, PreviewColumnView,
+    PreviewFileView, PreviewRowView, PreviewView, QuestionView, RepairedView, WillView,
 };
 use crate::choices::{ENCODINGS, day_order_id, encoding_id};
 use crate::email::{EmailRule, Emails};
@@ -12,43 +12,16 @@ use crate::error::{Error, Result};
 use crate::looking::{Counted, Entry, Glance, Known, NAMELESS, SAMPLE};
 use crate::{Engine, unpoisoned};
 use std::collections::BTreeMap;
-use tillwise_domain::formats::{
-    DateOrder, Decided, Encoding, Row, Table, amount, day, instant, moment, personal,
-};
-use tillwise_domain::ledger::{RecordKind, When, normalised_email};
-use tillwise_domain::money::{Currency, Money, grouped};
+use tillwise_domain::formats::{DateOrder, Encoding, Row, Table, day, personal};
+use tillwise_domain::money::grouped;
 use tillwise_domain::words::{Value, Words};
 
-/// How many problems of a kind are shown.
-const EXAMPLES: usize = 3;
 /// How many columns of an unknown file are shown.
 const UNKNOWN_COLUMNS: usize = 12;
-/// A longer cell is cut: the table shows what it is, not all of it.
-const LONGEST: usize = 60;
-/// Words of columns that say something about the whole record: where a row repeats it, it is shown once.
-const OF_RECORD: [&str; 7] = [
-    "column-placed",
-    "column-email",
-    "column-state",
-    "column-currency",
-    "column-id",
-    "column-day",
-    "column-payment",
-];
-/// Words of columns that hold numbers and no money.
-const COUNTS: [&str; 7] = [
-    "column-sessions",
-    "column-visitors",
-    "column-checkouts",
-    "column-quantity",
-    "column-orders",
-    "column-stock",
-    "column-available",
-];
 
 impl Engine {
     /// The preview page, or nothing where no file is being looked at.
-    pub(super) fn preview(&self) -> Result<Option<PreviewView>> {
+    pub(in crate::api) fn preview(&self) -> Result<Option<PreviewView>> {
         let (emails, zone) = self.looking_at(None)?;
         let stamp = self.stamp()?;
         let mut looking = unpoisoned(&self.looking);
@@ -342,209 +315,6 @@ impl Engine {
         };
         kinds.into_iter().map(view).collect()
     }
-
-    fn rows_shown(
-        &self,
-        entry: &Entry,
-        known: &Known,
-        decided: &Decided,
-        emails: &Emails,
-        zone: &jiff::tz::TimeZone,
-    ) -> Vec<PreviewRowView> {
-        let first = entry.counted.iter().flatten().next().and_then(|outcome| outcome.as_ref().ok());
-        let problems = first.map(|counted| &counted.problems[..]).unwrap_or_default();
-        let currency_column = word_at(known, "column-currency");
-        let (mut above, mut currency): (Option<&(Row, String)>, Option<Currency>) = (None, None);
-        let mut shown = Vec::new();
-        for now @ (row, key) in &known.rows {
-            let same = above.is_some_and(|(_, other)| other == key && !key.is_empty());
-            let written = row.cell(currency_column).parse().ok();
-            currency = written.or(currency.filter(|_| same)).or(entry.choices.currency);
-            let problem_at = |column: Option<usize>| {
-                let of_cell =
-                    problems.iter().find(|problem| problem.line == row.line && problem.column == column);
-                of_cell.map(|problem| problem.reason.clone())
-            };
-            let cell = |(place, (at, word)): (usize, &(usize, &'static str))| {
-                let raw = row.cell(Some(*at));
-                let why = problem_at(Some(*at));
-                if same && place == 0 {
-                    let text = self.words.label(same_word(known.layout.format.records()));
-                    return PreviewCellView { text, same: true, why };
-                }
-                let repeats = above.is_some_and(|(other, _)| other.cell(Some(*at)) == raw);
-                // What stands on the first row of an order alone is left blank here as it is in the file.
-                if same && why.is_none() && (raw.is_empty() || (repeats && OF_RECORD.contains(word))) {
-                    return PreviewCellView { text: String::new(), same: true, why };
-                }
-                let heading = known.layout.header.name(*at).unwrap_or_default();
-                let money = in_brackets(heading).or(currency);
-                let text = match why {
-                    Some(_) => cut(raw),
-                    None => self.in_words(known, (*at, word), raw, (decided, emails, zone, money)),
-                };
-                PreviewCellView { text, same: false, why }
-            };
-            shown.push(PreviewRowView {
-                line: row.line,
-                cells: known.columns.iter().enumerate().map(cell).collect(),
-                why: problem_at(None),
-            });
-            above = Some(now);
-        }
-        shown
-    }
-
-    /// A cell as the import understands it: dates written out, amounts with their currency.
-    fn in_words(
-        &self,
-        known: &Known,
-        (at, word): (usize, &str),
-        raw: &str,
-        (decided, emails, zone, money): (&Decided, &Emails, &jiff::tz::TimeZone, Option<Currency>),
-    ) -> String {
-        if raw.is_empty() {
-            return String::new();
-        }
-        if word == "column-email" {
-            let shown = normalised_email(raw).and_then(|email| emails.shown(&email));
-            return shown.unwrap_or_default();
-        }
-        if known.amounts.contains(&at) || COUNTS.contains(&word) {
-            let Ok(Some(value)) = amount(raw, decided.mark(at)) else { return cut(raw) };
-            let exact = money.filter(|_| !COUNTS.contains(&word)).and_then(|currency| {
-                Money::from_decimal(value, currency).filter(|money| money.decimal() == value)
-            });
-            return exact.map_or_else(|| grouped(&value.to_string()), Money::shown);
-        }
-        if let Some((moment, offset)) = instant(raw) {
-            let there =
-                jiff::tz::Offset::from_seconds(i32::from(offset) * 60).map(|there| there.to_datetime(moment));
-            return there.map_or_else(|_| cut(raw), |there| self.moment_words(there));
-        }
-        if known.dates.contains(&at) {
-            if let Some(date) = day(raw, decided.order(at)).filter(|_| !raw.contains(':')) {
-                return self.words.date(date);
-            }
-            if let Some(When::Instant(moment)) = moment(raw, decided.order(at), zone) {
-                return self.moment_words(moment.to_zoned(zone.clone()).datetime());
-            }
-        }
-        cut(raw)
-    }
-
-    fn moment_words(&self, there: jiff::civil::DateTime) -> String {
-        let clock = format!("{:02}:{:02}", there.hour(), there.minute());
-        self.say(&Words::new("when").with("date", self.words.date(there.date())).with("clock", clock))
-    }
-
-    fn groups(&self, entry: &Entry) -> Vec<ProblemGroupView> {
-        let mut groups: BTreeMap<(String, Option<usize>), ProblemGroupView> = BTreeMap::new();
-        for (part, outcome) in entry.counted.iter().flatten().enumerate() {
-            let Ok(counted) = outcome else { continue };
-            let kinds = counted.findings.iter().flat_map(|findings| &findings.kinds);
-            for ((key, column), count) in kinds {
-                let group = groups.entry((key.clone(), *column)).or_insert_with(|| ProblemGroupView {
-                    id: group_id(key, *column),
-                    title: String::new(),
-                    count: 0,
-                    count_said: String::new(),
-                    examples: Vec::new(),
-                    repair: None,
-                });
-                group.count += count;
-            }
-            for problem in &counted.problems {
-                let Some(group) = groups.get_mut(&(problem.reason_key.clone(), problem.column)) else {
-                    continue;
-                };
-                if group.examples.len() == EXAMPLES {
-                    continue;
-                }
-                let several = entry.parts.len() > 1;
-                let place = Words::new(if several { "place-of-part" } else { "place" })
-                    .with("line", grouped(&problem.line.to_string()))
-                    .with("part", entry.parts.get(part).map(|part| part.name.clone()).unwrap_or_default());
-                group.examples.push(ExampleView {
-                    part,
-                    place: self.say(&place),
-                    line: problem.line,
-                    column: problem.column,
-                    heading: problem.heading.clone(),
-                    value: problem.value.clone(),
-                    reason: problem.reason.clone(),
-                });
-            }
-        }
-        let mut groups: Vec<((String, Option<usize>), ProblemGroupView)> = groups.into_iter().collect();
-        for ((key, _), group) in &mut groups {
-            let general = format!("group-{key}");
-            group.title = match group.examples.first() {
-                _ if self.words.knows(&general) => self.words.label(&general),
-                Some(example) => example.reason.clone(),
-                None => String::new(),
-            };
-            let count = i64::try_from(group.count).unwrap_or(i64::MAX);
-            group.count_said = self.say(
-                &Words::new("preview-rows")
-                    .with("count", count)
-                    .with("shown", grouped(&group.count.to_string())),
-            );
-            group.repair = repairs_of(entry, &group.id).map(|(kind, cells)| {
-                let all = cells.len() as u64 == group.count;
-                let words = Words::new(if all { "repair-all" } else { "repair-some" })
-                    .with("repair", Words::new(format!("repair-{kind}")))
-                    .with("cells", cells.len())
-                    .with("count", count);
-                self.say(&words)
-            });
-        }
-        // What can be put right first; what only follows from another row last.
-        groups.sort_by_key(|((key, _), group)| {
-            (group.repair.is_none(), key.ends_with("-left-out"), std::cmp::Reverse(group.count))
-        });
-        groups.into_iter().map(|(_, group)| group).collect()
-    }
-
-    fn sums(&self, counted: &[&Counted], parts: usize) -> Vec<PreviewSumView> {
-        if counted.len() < parts || counted.iter().any(|counted| counted.view.repeated) {
-            return Vec::new();
-        }
-        let (mut ours, mut theirs): (
-            BTreeMap<Currency, i128>,
-            BTreeMap<Option<Currency>, rust_decimal::Decimal>,
-        ) = Default::default();
-        let mut heading = None;
-        for counted in counted {
-            for (currency, minor) in counted.findings.iter().flat_map(|findings| &findings.sums) {
-                *ours.entry(*currency).or_default() += minor;
-            }
-            if let Some(column) = &counted.column {
-                heading = Some(&column.heading);
-                for (currency, sum) in &column.sums {
-                    *theirs.entry(*currency).or_default() += sum;
-                }
-            }
-        }
-        let Some(heading) = heading else { return Vec::new() };
-        let only = ours.len() == 1;
-        ours.into_iter()
-            .filter_map(|(currency, minor)| {
-                let ours = Money::new(i64::try_from(minor).ok()?, currency);
-                // Cells without a currency are of the only one there is.
-                let nameless = theirs.get(&None).copied().filter(|_| only).unwrap_or_default();
-                let theirs = theirs.get(&Some(currency)).copied().unwrap_or_default() + nameless;
-                let equal = theirs == ours.decimal();
-                let file = Money::from_decimal(theirs, currency)?;
-                let words = Words::new(if equal { "sum-equal" } else { "sum-differs" })
-                    .with("heading", heading.clone())
-                    .with("sum", ours)
-                    .with("file", file);
-                Some(PreviewSumView { said: self.say(&words), equal })
-            })
-            .collect()
-    }
-
     /// The one thing to ask about a file, where it leaves something open that only its owner knows.
     fn question(&self, entry: &Entry, known: &Known, refusal: Option<&Error>) -> Option<QuestionView> {
         if known.undecided && entry.choices.format.is_none() {
@@ -582,25 +352,6 @@ impl Engine {
 fn can_come_in(entry: &Entry) -> bool {
     let sound = |counted: &Result<Counted>| counted.as_ref().is_ok_and(|counted| !counted.view.repeated);
     matches!(entry.glance, Glance::Known(_)) && entry.counted.iter().flatten().any(sound)
-}
-
-fn word_at(known: &Known, word: &str) -> Option<usize> {
-    known.columns.iter().find(|(_, key)| *key == word).map(|(at, _)| *at)
-}
-
-fn same_word(kind: RecordKind) -> &'static str {
-    match kind {
-        RecordKind::Order => "same-order",
-        RecordKind::Product => "same-product",
-        _ => "same-as-above",
-    }
-}
-
-fn cut(text: &str) -> String {
-    match text.char_indices().nth(LONGEST) {
-        Some((at, _)) => format!("{}…", text[..at].trim_end()),
-        None => text.to_owned(),
-    }
 }
 
 /// A guess is shown as a guess: two digits and noughts.

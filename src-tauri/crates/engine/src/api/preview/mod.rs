@@ -1,27 +1,29 @@
-//! Looking at files before they are imported: the acts of the preview page. What is shown is made in `preview_view`.
+//! Looking at files before they are imported: the acts of the preview page. What is shown is made in `view`.
+
+mod cells;
+mod problems;
+mod repairs;
+mod sums;
+mod view;
+
+use repairs::{repairs_of, same_slips};
+use sums::column_sum;
 
 use super::data::{Bring, Run};
 use super::requests::{Done, PreviewSetting, RefusedView, Topic};
 use crate::choices::{Choices, Part, day_order_from, encoding_from, fingerprint, format_from};
 use crate::email::{EmailRule, Emails};
 use crate::error::{Code, Error, Result};
-use crate::import::{Findings, Imported};
-use crate::looking::{
-    AT_ONCE, ColumnSum, Counted, Entry, Glance, Looking, Repaired, glance, same_export, stem_of_part,
-};
+use crate::import::Imported;
+use crate::looking::{AT_ONCE, Counted, Entry, Glance, Looking, Repaired, glance, same_export, stem_of_part};
 use crate::store::{mappings, settings};
 use crate::{Engine, skipped, unpoisoned};
 use jiff::tz::TimeZone;
-use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
 use std::path::{Path, PathBuf};
-use tillwise_domain::formats::{Context, DecimalMark, RowIs, amount, candidates, repair, rows};
+use tillwise_domain::formats::candidates;
 use tillwise_domain::money::Currency;
 use tillwise_domain::words::Words;
-
-/// Cells longer than this are kept cut, so what they say in full is not known here.
-const CUT_AT: usize = 80;
 
 impl Engine {
     /// Looks at files: they are shown on the preview page, and nothing is written. Small files are counted at once.
@@ -463,70 +465,6 @@ fn brings_of(looking: &Looking) -> Vec<(u32, Vec<Bring>)> {
         .collect()
 }
 
-/// Part, line, column, and what the cell says then.
-pub(super) type RepairedCell = (usize, u64, usize, String);
-
-/// A certain repair for a group of problems: its kind, and the cells it puts right with what they say then.
-pub(super) fn repairs_of(entry: &Entry, group: &str) -> Option<(&'static str, Vec<RepairedCell>)> {
-    let Glance::Known(known) = &entry.glance else { return None };
-    let mut found: BTreeMap<&'static str, Vec<RepairedCell>> = BTreeMap::new();
-    for (part, counted) in entry.counted.iter().flatten().enumerate() {
-        let Ok(counted) = counted else { continue };
-        let decided = counted.findings.as_ref().map_or(&known.decided, |findings| &findings.decided);
-        for problem in &counted.problems {
-            let (Some(column), Some(value)) = (problem.column, &problem.value) else { continue };
-            if group_id(&problem.reason_key, Some(column)) != group || value.chars().count() >= CUT_AT {
-                continue;
-            }
-            let word = known.columns.iter().find(|(at, _)| *at == column).map(|(_, word)| *word);
-            let (mark, order) = (decided.mark(column), decided.order(column));
-            if let Some((kind, text)) = repair(&problem.reason_key, word, value, mark, order) {
-                found.entry(kind.id()).or_default().push((part, problem.line, column, text));
-            }
-        }
-    }
-    found.into_iter().max_by_key(|(_, cells)| cells.len())
-}
-
-/// The same slip in the other amounts of the rows that are put right: a format names the first it stumbles over.
-fn same_slips(entry: &Entry, kind: &str, cells: &[RepairedCell]) -> Result<Vec<RepairedCell>> {
-    let Glance::Known(known) = &entry.glance else { return Ok(Vec::new()) };
-    let mut found = Vec::new();
-    for (at, part) in entry.parts.iter().enumerate() {
-        let lines: BTreeSet<u64> =
-            cells.iter().filter(|(part, ..)| *part == at).map(|(_, line, ..)| *line).collect();
-        let counted = entry.counted.iter().flatten().nth(at).and_then(|outcome| outcome.as_ref().ok());
-        let Some(findings) = counted.and_then(|counted| counted.findings.as_ref()) else { continue };
-        let Some(last) = lines.last() else { continue };
-        let file = File::open(&part.path).map_err(|fault| Error::file(&part.path, &fault))?;
-        // It stops behind the last line that matters.
-        let _ = rows(file, &findings.layout, &mut |row| {
-            if lines.contains(&row.line) {
-                for column in &known.amounts {
-                    let (cell, mark) = (row.cell(Some(*column)), findings.decided.mark(*column));
-                    let is_known = cells
-                        .iter()
-                        .any(|(part, line, of, _)| (*part, *line, *of) == (at, row.line, *column));
-                    if is_known || amount(cell, mark).is_ok() {
-                        continue;
-                    }
-                    let word = known.columns.iter().find(|(of, _)| of == column).map(|(_, word)| *word);
-                    let repaired = repair("problem-not-an-amount", word, cell, mark, None);
-                    if let Some((_, text)) = repaired.filter(|(other, _)| other.id() == kind) {
-                        found.push((at, row.line, *column, text));
-                    }
-                }
-            }
-            row.line < *last
-        })?;
-    }
-    Ok(found)
-}
-
-pub(super) fn group_id(reason: &str, column: Option<usize>) -> String {
-    format!("{reason}/{}", column.map(|column| column.to_string()).unwrap_or_default())
-}
-
 /// Several parts of one export as one batch, to be spoken of in one sentence.
 fn add_up(
     whole: Option<crate::store::batches::Batch>,
@@ -538,72 +476,4 @@ fn add_up(
     whole.unchanged += part.unchanged;
     whole.rows_skipped += part.rows_skipped;
     whole
-}
-
-/// Columns whose sum an owner knows from the shop.
-const SUMMED: [&str; 2] = ["column-total", "column-spend"];
-
-/// Adds up the file's own column, without any of the code that makes records of it.
-fn column_sum(bring: &Bring, findings: &Findings, zone: &TimeZone) -> Result<Option<ColumnSum>> {
-    if findings.sums.is_empty() {
-        return Ok(None);
-    }
-    let layout = &findings.layout;
-    let cells = layout.cells(&Context { currency: bring.choices.currency, zone: zone.clone() })?;
-    let columns = cells.columns();
-    let column_of = |word: &str| columns.iter().find(|(_, key)| *key == word).map(|(at, _)| *at);
-    let Some(column) = SUMMED.iter().find_map(|word| column_of(word)) else { return Ok(None) };
-    let heading = layout.header.name(column).unwrap_or_default().to_owned();
-    let bracketed = in_brackets(&heading).or(bring.choices.currency);
-    let (currency_column, mark) = (column_of("column-currency"), findings.decided.mark(column));
-    let mut sums: BTreeMap<Option<Currency>, Decimal> = BTreeMap::new();
-    let file = File::open(&bring.part.path).map_err(|fault| Error::file(&bring.part.path, &fault))?;
-    // Nobody stops this one: it ends with the file.
-    let _ = rows(file, layout, &mut |row| {
-        if matches!(cells.row_is(row), RowIs::Of(_))
-            && let Some(number) = plain_number(row.cell(Some(column)), mark)
-        {
-            let currency = row.cell(currency_column).parse().ok().or(bracketed);
-            let sum = sums.entry(currency).or_default();
-            *sum = sum.checked_add(number).unwrap_or(*sum);
-        }
-        true
-    })?;
-    Ok(Some(ColumnSum { heading, sums }))
-}
-
-/// The currency in a column's name: `Amount spent (EUR)`.
-pub(super) fn in_brackets(heading: &str) -> Option<Currency> {
-    heading.rsplit_once('(').and_then(|(_, rest)| rest.trim_end_matches(')').parse().ok())
-}
-
-/// A number by its digits alone, told apart from the reading of amounts so that one checks the other.
-fn plain_number(cell: &str, mark: DecimalMark) -> Option<Decimal> {
-    let point = if mark == DecimalMark::Point { '.' } else { ',' };
-    let (whole, fraction) = cell.rsplit_once(point).unwrap_or((cell, ""));
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let (whole_digits, fraction) = (digits(whole), digits(fraction));
-    let number: Decimal = format!("{}.{}", whole_digits, fraction).trim_end_matches('.').parse().ok()?;
-    let is_number = cell.chars().filter(|letter| letter.is_alphabetic()).count() != 1;
-    let negative = cell.contains(['-', '\u{2212}', '(']);
-    is_number.then_some(if negative { -number } else { number })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_column_is_added_up_by_its_digits() {
-        let number = |cell: &str, mark| plain_number(cell, mark).map(|number| number.to_string());
-        let point = |cell: &str| number(cell, DecimalMark::Point);
-        assert_eq!(point("1,234.50"), Some("1234.50".into()));
-        assert_eq!(point("-12.5"), Some("-12.5".into()));
-        assert_eq!(point("(3.00)"), Some("-3.00".into()));
-        assert_eq!(point("EUR 7"), Some("7".into()));
-        assert_eq!(point("12.5O"), None);
-        assert_eq!((point(""), point("--")), (None, None));
-        assert_eq!(number("1.234,50 €", DecimalMark::Comma), Some("1234.50".into()));
-        assert_eq!(in_brackets("Amount spent (EUR)"), "EUR".parse().ok());
-    }
 }
