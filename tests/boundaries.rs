@@ -40,6 +40,7 @@ const RULES: [Rule; 5] = [
         why: "the one place with a database, files, keys and network, used alike by the window and the command line",
         may_use: &[
             "fluent-bundle",
+            "getrandom",
             "jiff",
             "keyring",
             "plotters",

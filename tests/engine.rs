@@ -25,6 +25,8 @@ mod model;
 mod own_tables;
 #[path = "engine/polluted.rs"]
 mod polluted;
+#[path = "engine/preview.rs"]
+mod preview;
 #[path = "engine/readiness.rs"]
 mod readiness;
 #[path = "engine/sample.rs"]

@@ -39,6 +39,11 @@ impl<R: Runtime> Host for Desktop<R> {
         chosen.into_iter().filter_map(|file| file.into_path().ok()).collect()
     }
 
+    fn save_file(&self, suggested: &str) -> Option<PathBuf> {
+        let dialog = self.app.dialog().file().add_filter("CSV", &["csv"]).set_file_name(suggested);
+        dialog.blocking_save_file().and_then(|file| file.into_path().ok())
+    }
+
     fn who(&self) -> &'static str {
         self.system.who()
     }

@@ -369,3 +369,31 @@ impl Later for std::process::Command {
         self.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().unwrap()
     }
 }
+
+#[test]
+fn what_a_file_leaves_open_can_be_said_on_the_command_line() {
+    let run = Run::new();
+    let open = "Day,Campaign,Currency code,Cost,Clicks\n03/04/2026,Brand,EUR,4.00,7\n";
+    let file = run.file("spend.csv", open);
+    let (code, refused) = run.json(&["import", &file]);
+    assert_eq!((code, &refused["refused"][0]["code"]), (1, &json!("refused")));
+    assert_eq!(run.output(&["import", &file, "--day-first", "--month-first"]).status.code(), Some(2));
+    let (code, dry) = run.json(&["import", &file, "--month-first", "--dry-run"]);
+    let (_, done) = run.json(&["import", &file, "--month-first"]);
+    assert_eq!((code, &dry["batches"][0]["new"], &done["batches"][0]["new"]), (0, &json!(1), &json!(1)));
+    assert_eq!(run.output(&["import", &file, "--encoding", "morse"]).status.code(), Some(2));
+    assert_eq!(run.output(&["import", &file, "--email", "post"]).status.code(), Some(2));
+}
+
+#[test]
+fn skipped_rows_are_saved_and_addresses_kept_as_codes() {
+    let run = Run::new();
+    let file = run.file("orders.csv", orders(1, 20, true));
+    let (code, _) = run.json(&["import", &file, "--skipped", "out.csv", "--email", "code"]);
+    assert_eq!(code, 3);
+    let saved = std::fs::read_to_string(run.shop().with_file_name("out.csv")).unwrap();
+    assert_eq!(saved.lines().count(), 2, "{saved}");
+    assert!(saved.contains("12.5O") && saved.contains("This is not an amount."), "{saved}");
+    let shop = String::from_utf8_lossy(&std::fs::read(run.shop()).unwrap()).into_owned();
+    assert!(!shop.contains("b7@example.com") && shop.contains("c-"), "codes and no addresses");
+}

@@ -31,7 +31,11 @@ async fn the_first_evening_with_the_sample_shop() -> Result<()> {
 async fn an_import_by_path_and_a_second_writing_tool() -> Result<()> {
     window::drive("own", async |window| {
         let file = window.orders_file()?;
-        window.import_by_path(&file).await?;
+        window.look_at_path(&file).await?;
+        axe::check(window, "preview").await?;
+        window.shot("preview-first-run").await?;
+        window.click("preview-import").await?;
+        window.see_css("[data-testid=result], [data-testid=batch]").await?;
         window.click("nav-data").await?;
         window.see_text("batch", "orders.csv").await?;
         window.shot("data-imported").await?;
@@ -60,7 +64,7 @@ async fn a_picture_is_refused_in_one_sentence() -> Result<()> {
         let picture = window.write("picture.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")?;
         window.click("nav-data").await?;
         window.import_by_path(&picture).await?;
-        window.see_text("refused", "Nothing was imported").await?;
+        window.see_text("preview-refused", "Nothing was imported").await?;
         window.shot("data-refused").await?;
         Ok(())
     })

@@ -119,8 +119,8 @@ impl<'a> Window<'a> {
         self.write("orders.csv", text.as_bytes())
     }
 
-    /// Types a path, on the first run or on the Data page, and imports it.
-    pub async fn import_by_path(&self, path: &Path) -> Result<()> {
+    /// Types a path, on the first run or on the Data page, and looks at the file until it can be imported.
+    pub async fn look_at_path(&self, path: &Path) -> Result<()> {
         self.see("path-open").await?;
         if self.client.find(Locator::Css("details[open] [data-testid=path-open]")).await.is_err() {
             self.click("path-open").await?;
@@ -129,7 +129,17 @@ impl<'a> Window<'a> {
         field.clear().await?;
         field.send_keys(&path.to_string_lossy()).await?;
         self.click("path-import").await?;
-        self.see_css("[data-testid=result], [data-testid=refused], [data-testid=batch]").await?;
+        self.see_css("[data-testid=preview-import]:not([disabled]), [data-testid=preview-refused]").await?;
+        Ok(())
+    }
+
+    /// Types a path, looks at the file and imports it, unless it is refused.
+    pub async fn import_by_path(&self, path: &Path) -> Result<()> {
+        self.look_at_path(path).await?;
+        if self.client.find(Locator::Css("[data-testid=preview-import]:not([disabled])")).await.is_ok() {
+            self.click("preview-import").await?;
+            self.see_css("[data-testid=result], [data-testid=refused], [data-testid=batch]").await?;
+        }
         Ok(())
     }
 

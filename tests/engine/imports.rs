@@ -160,7 +160,7 @@ fn a_dry_run_counts_the_same_and_writes_nothing() {
     let shop = TempShop::new();
     let path = shop
         .file("orders.csv", ORDERS.to_owned() + &order(1, "", "paid", 2_500, "2026-11-10 09:00:00 +0100", 0));
-    let dry = ImportOptions { dry_run: true, currency: None };
+    let dry = ImportOptions { dry_run: true, ..ImportOptions::default() };
     let tried = shop.engine.import(std::slice::from_ref(&path), dry).unwrap().remove(0).1.unwrap();
     assert_eq!((tried.id, tried.new, tried.rows_read), (None, 1, 1));
     assert!(!shop.path().exists(), "trying out makes no shop");

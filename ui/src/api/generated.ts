@@ -82,7 +82,7 @@ export type ProgressView = {
  */
 file: string, 
 /**
- * `reading`, `writing` or `backing_up`.
+ * `reading`, `counting`, `writing` or `backing_up`.
  */
 step: string, 
 /**
@@ -500,9 +500,355 @@ repeated: boolean,
  */
 undone: boolean, 
 /**
+ * What later files replaced or said again of it, which stays when it is taken back; nothing where they did not.
+ */
+later: string | null, 
+/**
  * One sentence on what happened.
  */
 said: string, };
+
+export type EmailRule = "keep" | "code" | "leave_out";
+
+export type WillView = { 
+/**
+ * `orders`, `products` and so on.
+ */
+what: string, 
+/**
+ * Records that are not there yet.
+ */
+new: number, 
+/**
+ * `new orders`.
+ */
+new_label: string, 
+/**
+ * Records that replace another version.
+ */
+updated: number, 
+/**
+ * Records that are there already.
+ */
+unchanged: number, 
+/**
+ * Rows that are left out.
+ */
+skipped: number, };
+
+export type PreviewColumnView = { 
+/**
+ * Its position in the file.
+ */
+at: number, 
+/**
+ * Our word for it; nothing in an unknown file.
+ */
+word: string | null, 
+/**
+ * The file's own name for it.
+ */
+heading: string, 
+/**
+ * Whether it holds numbers, which stand at the end.
+ */
+end: boolean, 
+/**
+ * `kept as a code`.
+ */
+note: string | null, };
+
+export type PreviewCellView = { 
+/**
+ * What is shown.
+ */
+text: string, 
+/**
+ * Whether it only repeats what the row above says: `same order`.
+ */
+same: boolean, 
+/**
+ * Why it cannot be read.
+ */
+why: string | null, };
+
+export type PreviewRowView = { 
+/**
+ * The line in the file.
+ */
+line: number, 
+/**
+ * Its cells, one for each column.
+ */
+cells: Array<PreviewCellView>, 
+/**
+ * Why the whole row will be left out.
+ */
+why: string | null, };
+
+export type ExampleView = { 
+/**
+ * Which part of the file, counted from 0.
+ */
+part: number, 
+/**
+ * `line 219`, with the part's name where there are several.
+ */
+place: string, 
+/**
+ * The line.
+ */
+line: number, 
+/**
+ * The column's position; nothing for the whole row.
+ */
+column: number | null, 
+/**
+ * The file's own name for the column.
+ */
+heading: string | null, 
+/**
+ * What stands there.
+ */
+value: string | null, 
+/**
+ * Why it cannot be used.
+ */
+reason: string, };
+
+export type ProblemGroupView = { 
+/**
+ * Its id on this page.
+ */
+id: string, 
+/**
+ * The reason.
+ */
+title: string, 
+/**
+ * How many rows.
+ */
+count: number, 
+/**
+ * `4 rows`.
+ */
+count_said: string, 
+/**
+ * The first few.
+ */
+examples: Array<ExampleView>, 
+/**
+ * `Read O as 0 and l as 1 in all 4`, where it is certain what they were meant to say.
+ */
+repair: string | null, };
+
+export type RepairedView = { 
+/**
+ * Its number on this page.
+ */
+at: number, 
+/**
+ * `Read O as 0 and l as 1 in 4 cells`.
+ */
+said: string, };
+
+export type PreviewSumView = { 
+/**
+ * `Total 98,214.30 EUR, equal to the file`.
+ */
+said: string, 
+/**
+ * Whether the file's own column adds up to the same.
+ */
+equal: boolean, };
+
+export type QuestionView = { 
+/**
+ * What is asked: `day_order`, `currency` or `format`.
+ */
+id: string, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * The answers; none where one is typed.
+ */
+choices: Array<ChoiceView>, };
+
+export type PersonalView = { 
+/**
+ * `names`.
+ */
+label: string, 
+/**
+ * The file's own names for them.
+ */
+columns: Array<string>, };
+
+export type EmailChoiceView = { 
+/**
+ * The rule.
+ */
+id: EmailRule, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * What it costs.
+ */
+cost: string, };
+
+export type EmailView = { 
+/**
+ * The rule that holds.
+ */
+chosen: EmailRule, 
+/**
+ * The rules to choose from.
+ */
+choices: Array<EmailChoiceView>, };
+
+export type PreviewFileView = { 
+/**
+ * Its number on this page.
+ */
+id: number, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * The names of its parts, where there are several.
+ */
+parts: Array<string>, 
+/**
+ * `4,812 rows`, or `about 48,000 rows` until they are counted.
+ */
+rows: string | null, 
+/**
+ * The format's id; nothing for a file of no known export.
+ */
+format: string | null, 
+/**
+ * `Shopify orders, recognised by its columns. UTF-8, comma, header in row 1.`
+ */
+said: string, 
+/**
+ * The formats it could be; more than one where there is a choice.
+ */
+formats: Array<ChoiceView>, 
+/**
+ * `day_first` or `month_first`, where that was said or found out once.
+ */
+day_order: string | null, 
+/**
+ * The currency that was said.
+ */
+currency: string | null, 
+/**
+ * Whether there is anything in it to say day and month of.
+ */
+has_days: boolean, 
+/**
+ * The encoding's id.
+ */
+encoding: string, 
+/**
+ * The encodings that can be chosen.
+ */
+encodings: Array<ChoiceView>, 
+/**
+ * The columns that are read, our word first; of an unknown file every column.
+ */
+columns: Array<PreviewColumnView>, 
+/**
+ * The names of the columns that are left out.
+ */
+left_out: Array<string>, 
+/**
+ * The first rows.
+ */
+rows_shown: Array<PreviewRowView>, 
+/**
+ * `8 of 4,812 rows shown`.
+ */
+rows_said: string, 
+/**
+ * What to know that is no problem.
+ */
+notes: Array<string>, 
+/**
+ * Rows that will be left out, by kind.
+ */
+groups: Array<ProblemGroupView>, 
+/**
+ * Groups of cells that were put right.
+ */
+repaired: Array<RepairedView>, 
+/**
+ * What the records add up to, beside the file's own column.
+ */
+sums: Array<PreviewSumView>, 
+/**
+ * What only the owner can say, at most one at a time.
+ */
+questions: Array<QuestionView>, 
+/**
+ * Columns about people, by kind; none of them is kept.
+ */
+personal: Array<PersonalView>, 
+/**
+ * Why the file cannot be imported at all.
+ */
+refused: string | null, 
+/**
+ * Whether it is a table of no known export.
+ */
+unknown: boolean, 
+/**
+ * Whether it is in the shop already, byte for byte.
+ */
+repeated: boolean, 
+/**
+ * Whether choices for files with these columns were remembered and taken.
+ */
+remembered: boolean, 
+/**
+ * Whether the choices will be remembered for files with these columns.
+ */
+remember: boolean, };
+
+export type PreviewView = { 
+/**
+ * `orders_export.csv`, or `3 files`.
+ */
+title: string, 
+/**
+ * The files, in the order they came.
+ */
+files: Array<PreviewFileView>, 
+/**
+ * What will happen to all of them, one entry for each kind of record; nothing while it is not known.
+ */
+will: Array<WillView> | null, 
+/**
+ * What becomes of e-mail addresses; nothing where no file has any.
+ */
+email: EmailView | null, 
+/**
+ * What the button says: `Import 4,800 orders`.
+ */
+button: string, 
+/**
+ * Whether the button can be pressed: everything is counted and nothing is left to ask.
+ */
+ready: boolean, 
+/**
+ * Whether counts are still missing and can be had.
+ */
+to_count: boolean, };
 
 export type SourceView = { 
 /**
@@ -1172,6 +1518,8 @@ sound: boolean,
  */
 checks: Array<CheckView>, };
 
+export type PreviewSetting = "day_order" | "currency" | "encoding" | "format" | "remember";
+
 export type ToolForm = { 
 /**
  * The tool's name.
@@ -1214,7 +1562,7 @@ status: ToolStatus | null,
  */
 since: string | null, };
 
-export type Topic = "shop" | "data" | "stack" | "kpis" | "settings";
+export type Topic = "shop" | "data" | "stack" | "kpis" | "settings" | "preview";
 
 export type RefusedView = { 
 /**
@@ -1270,19 +1618,83 @@ kpi: KpiId,
 /**
  * `2026-W46`, or nothing for the newest full week.
  */
-week: string | null, } | { "ask": "settings" } | { "ask": "verify" };
+week: string | null, } | { "ask": "settings" } | { "ask": "verify" } | { "ask": "preview" };
 
 export type Answer = { "ask": "shell" } & ShellView | { "ask": "progress", 
 /**
  * Nothing when no import runs.
  */
-running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "data" } & DataView | { "ask": "readiness" } & ReadinessView | { "ask": "stack" } & StackView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView;
+running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "data" } & DataView | { "ask": "readiness" } & ReadinessView | { "ask": "stack" } & StackView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
+/**
+ * Nothing when no file is being looked at.
+ */
+open: PreviewView | null, };
 
 export type Mutation = { "do": "choose_files" } | { "do": "import_dropped" } | { "do": "import_paths", 
 /**
  * One path for each file.
  */
-paths: Array<string>, } | { "do": "cancel_import" } | { "do": "undo", 
+paths: Array<string>, } | { "do": "count_preview" } | { "do": "set_preview", 
+/**
+ * The file.
+ */
+file: number, 
+/**
+ * What is said.
+ */
+setting: PreviewSetting, 
+/**
+ * The value, or nothing to have it found out again.
+ */
+value: string | null, } | { "do": "set_preview_email", 
+/**
+ * What becomes of them.
+ */
+rule: EmailRule, } | { "do": "repair_preview", 
+/**
+ * The file.
+ */
+file: number, 
+/**
+ * The group.
+ */
+group: string, } | { "do": "unrepair_preview", 
+/**
+ * The file.
+ */
+file: number, 
+/**
+ * Its number on the page.
+ */
+at: number, } | { "do": "edit_preview_cell", 
+/**
+ * The file.
+ */
+file: number, 
+/**
+ * Which part of it, counted from 0.
+ */
+part: number, 
+/**
+ * The line.
+ */
+line: number, 
+/**
+ * The column's position.
+ */
+column: number, 
+/**
+ * What the cell says now, or nothing for what stands in the file.
+ */
+text: string | null, } | { "do": "drop_from_preview", 
+/**
+ * The file.
+ */
+file: number, } | { "do": "save_skipped", 
+/**
+ * The file.
+ */
+file: number, } | { "do": "import_previewed" } | { "do": "forget_preview" } | { "do": "cancel_import" } | { "do": "undo", 
 /**
  * The batch.
  */

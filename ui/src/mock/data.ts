@@ -18,6 +18,7 @@ const batch = (id: number, file: string, label: string, imported: string, more: 
   notes: [],
   repeated: false,
   undone: false,
+  later: null,
   said: 'Added 412 orders, updated 6.',
   ...more
 });
@@ -46,7 +47,10 @@ let batches: BatchView[] = [
   batch(5, 'products_export_1.csv', 'Shopify products', 'Sun 8 Nov 2026, 19:40', { said: 'Added 148 products with 312 variants.' }),
   batch(4, 'meta-ads-daily.csv', 'Daily ad spend', 'Mon 12 Oct 2026, 09:02', { said: 'Added 70 days of ad spend.' }),
   batch(3, 'customers_export.csv', 'Shopify customers', 'Mon 12 Oct 2026, 08:59', { undone: true, said: 'Added 3,120 customers.' }),
-  batch(2, 'orders_export_2025_and_the_first_half_of_2026.csv', 'Shopify orders', 'Mon 5 Oct 2026, 18:20', { said: 'Added 2,708 orders.' })
+  batch(2, 'orders_export_2025_and_the_first_half_of_2026.csv', 'Shopify orders', 'Mon 5 Oct 2026, 18:20', {
+    said: 'Added 2,708 orders.',
+    later: 'Later files replaced 160 orders of it and also hold 20 orders. Those stay as they are.'
+  })
 ];
 
 export function takeBack(id: number): void {

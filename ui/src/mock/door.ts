@@ -5,6 +5,7 @@ import type { Appearance, Done, Mutation, ProgressView, Query, ShellView } from 
 import { add, data, settings, takeBack } from './data';
 import { change, kpiHistory, week } from './kpis';
 import { explain, readiness, record, remove } from './readiness';
+import { openPreview, perform as performPreview, preview } from './preview';
 import { end, keep, kpiWarning, stack, warnings } from './stack';
 
 const wanted = new URLSearchParams(location.search);
@@ -14,6 +15,9 @@ let name = 'Kiln & Tide';
 let undone = false;
 let running: ProgressView | null = null;
 let cancelled = false;
+
+if (state.startsWith('preview')) openPreview(state);
+else if (wanted.has('preview')) openPreview('preview');
 
 const empty = (): boolean => state === 'empty';
 const wait = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms));
@@ -59,7 +63,7 @@ const today = () => ({
 });
 
 async function answer(question: Query): Promise<unknown> {
-  if (question.ask !== 'shell' && question.ask !== 'progress') {
+  if (question.ask !== 'shell' && question.ask !== 'progress' && question.ask !== 'preview') {
     if (state === 'loading') return new Promise(() => undefined);
     if (state === 'failed')
       throw { code: 'failed', message: 'Your shop could not be read. Nothing was changed. Close other programs that use it and try again.' };
@@ -71,6 +75,8 @@ async function answer(question: Query): Promise<unknown> {
       return { running };
     case 'today':
       return today();
+    case 'preview':
+      return { open: preview() };
     case 'data':
       return data(empty());
     case 'readiness':
@@ -104,6 +110,12 @@ const done = (said: string, changed: Done['changed'], more: Partial<Done> = {}):
   ...more
 });
 
+/** Looks at a file; a picture of a page is refused there, too. */
+function lookAt(as: string): Done {
+  openPreview(as);
+  return done('', ['preview']);
+}
+
 async function bring(file: string): Promise<Done> {
   cancelled = false;
   for (let rows = 0; rows < 48000; rows += 12000) {
@@ -115,10 +127,6 @@ async function bring(file: string): Promise<Done> {
     }
   }
   running = null;
-  if (file.endsWith('.pdf'))
-    return done('One file could not be imported.', [], {
-      refused: [{ file, message: 'This is not an export Tillwise knows. Nothing was added. Choose a CSV file from your shop.' }]
-    });
   const changed: Done['changed'] = state === 'first-run' ? ['shop'] : ['data'];
   if (state !== 'sample') state = 'full';
   undone = false;
@@ -130,9 +138,31 @@ async function perform(act: Mutation): Promise<Done> {
   switch (act.do) {
     case 'choose_files':
     case 'import_dropped':
-      return bring('orders_export_november.csv');
     case 'import_paths':
-      return bring(act.paths[0]?.split('/').at(-1) ?? '');
+      return lookAt('preview');
+    case 'import_previewed': {
+      const brought = await bring('orders_export_november.csv');
+      if (!cancelled) performPreview(act);
+      return { ...brought, changed: [...brought.changed, 'preview'] };
+    }
+    case 'count_preview':
+      for (let rows = 0; rows < 48000; rows += 12000) {
+        running = { ...progress(rows), step: 'counting' };
+        await wait(Number(wanted.get('pace') ?? 250));
+      }
+      running = null;
+      performPreview(act);
+      return done('', ['preview']);
+    case 'set_preview':
+    case 'set_preview_email':
+    case 'repair_preview':
+    case 'unrepair_preview':
+    case 'edit_preview_cell':
+    case 'drop_from_preview':
+    case 'forget_preview':
+    case 'save_skipped':
+      performPreview(act);
+      return done(act.do === 'save_skipped' ? 'Saved 12 rows in orders_export-skipped.csv.' : '', ['preview']);
     case 'cancel_import':
       cancelled = true;
       return done('', []);

@@ -39,8 +39,8 @@ sample-bar = Sample shop
 sample-text = Made-up data. Leaving removes it whole.
 sample-leave = Leave sample
 drop-over = { $count ->
-    [one] Let go to import this file
-   *[other] Let go to import { $count } files
+    [one] Let go to look at this file
+   *[other] Let go to look at { $count } files
   }
 
 ### Pages
@@ -99,12 +99,13 @@ path-open = Type a path instead
 path-instead = Type the file's path instead
 path-label = Path of the file
 path-hint = For example /home/mara/Downloads/orders_export.csv
-path-import = Import
+path-import = Look at it
 
 ### Progress
 progress-label = Import under way
 progress-waiting = Waiting for a file
 progress-reading = reading
+progress-counting = counting, nothing is written
 progress-writing = writing
 progress-backing-up = making a backup first
 progress-rows = { $rows ->
@@ -116,6 +117,55 @@ progress-seconds = about { $left } s left
 progress-minutes = about { $left } min left
 progress-cancelling = Stopping. Nothing of this file will be kept.
 progress-kept-whole = You can go on working. The file is added whole or not at all.
+
+### Looking at files before they are imported
+preview-change = Change
+preview-format = Export
+preview-encoding = Letters
+preview-days = Day and month
+preview-days-found = as found in the file
+preview-days-day_first = day first, as in 31/12/2026
+preview-days-month_first = month first, as in 12/31/2026
+preview-currency = Currency
+preview-currency-hint = Where the file names none, such as EUR.
+preview-currency-set = Take it
+preview-remembered = Your choices for files with these columns were taken.
+preview-remember = Remember for files with these columns
+preview-left-out = { $count ->
+    [one] One column left out
+   *[other] { $count } columns left out
+  }
+preview-more-columns = { $count ->
+    [one] Show one more column
+   *[other] Show { $count } more columns
+  }
+preview-fewer-columns = Show fewer columns
+preview-table = First rows of { $file }
+preview-parts = One export in { $count } parts: { $names }.
+preview-repeated = This file is in already. Nothing would change.
+preview-updated = updated
+preview-unchanged = unchanged
+preview-skipped = rows to look at
+preview-groups = { $count ->
+    [one] One row is left out as it is
+   *[other] { $count } rows are left out as they are
+  }
+preview-put-right = Put right
+preview-put-back = Leave out again
+preview-leave-out = or they are left out
+preview-cell = { $heading } in { $place }
+preview-save-skipped = Save the skipped rows as CSV
+preview-personal = Personal data
+preview-email = E-mail addresses
+preview-not-kept = Never kept: { $kinds }.
+preview-not-kept-none = This file has no columns with names, streets or phones.
+preview-not-kept-columns = Which columns?
+preview-take-off = Take this file off
+preview-counting = Counting
+preview-count = Count what will happen
+preview-promise = Nothing is written before. It can be taken back at any time.
+preview-empty-title = No rows to show
+preview-empty-text = There is nothing under the header of this file.
 
 ### Today
 today-sub = Ordered by what they are worth. Everything else can wait.

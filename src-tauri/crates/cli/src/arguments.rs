@@ -2,9 +2,12 @@
 
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
+use tillwise_domain::formats::Encoding;
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::money::Currency;
 use tillwise_domain::stack::{Cycle, Job, Layer, ToolStatus};
+use tillwise_engine::EmailRule;
+use tillwise_engine::choices::{encoding_from, encoding_ids};
 use tillwise_engine::jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 #[derive(Parser)]
@@ -59,6 +62,16 @@ pub struct ImportArguments {
     pub files: Vec<PathBuf>,
     #[arg(long, value_name = "CODE", value_parser = currency)]
     pub currency: Option<Currency>,
+    #[arg(long, conflicts_with = "month_first")]
+    pub day_first: bool,
+    #[arg(long)]
+    pub month_first: bool,
+    #[arg(long, value_name = "RULE", value_parser = email)]
+    pub email: Option<EmailRule>,
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    pub encoding: Option<Encoding>,
+    #[arg(long, value_name = "OUT.csv")]
+    pub skipped: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
@@ -166,6 +179,14 @@ fn status(text: &str) -> Result<ToolStatus, String> {
 
 fn currency(text: &str) -> Result<Currency, String> {
     text.parse().map_err(|_| "EUR, USD, GBP …".to_owned())
+}
+
+fn email(text: &str) -> Result<EmailRule, String> {
+    EmailRule::from_id(text).ok_or_else(|| "keep, code, leave-out".to_owned())
+}
+
+fn encoding(text: &str) -> Result<Encoding, String> {
+    one_of(encoding_from(text), encoding_ids())
 }
 
 /// Noon of a day in the system's zone: the same local date in every zone near it.

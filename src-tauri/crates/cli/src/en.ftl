@@ -27,10 +27,16 @@ help-sample-examples = tillwise sample sample-shop
 help-import = Import export files; each can be taken back
 help-import-files = Export files; a lone - reads standard input
 help-import-currency = The currency of files that do not name one
+help-import-day-first = Read 03/04/2026 as 3 April where a file leaves it open
+help-import-month-first = Read 03/04/2026 as March 4th where a file leaves it open
+help-import-email = What becomes of e-mail addresses from now on: keep, code or leave-out
+help-import-encoding = How the letters are encoded, where that is found out wrongly
+help-import-skipped = Save the rows that are left out, with their reasons, as CSV; also with --dry-run
 help-import-examples =
     tillwise import --dry-run sample-shop/orders_export_1.csv
     tillwise import sample-shop/orders_export_1.csv sample-shop/orders_export_2.csv
     tillwise import sample-shop/sessions_by_day.csv sample-shop/tools.csv --json
+    tillwise import sample-shop/orders_export_1.csv --skipped left-out.csv
 help-imports = List every import, newest first
 help-imports-examples = tillwise imports
 help-undo = Take an import back: what it brought goes, what it replaced counts again

@@ -287,3 +287,77 @@ error-backup-damaged = The backup { $file } is damaged. Nothing was changed. Cho
 error-backup-unsound = The backup did not read back whole, so it was thrown away. The shop is unchanged. Check the drive.
 error-sample-in-the-way = { $file } is there already and says something else. Nothing was written. Name another folder.
 error-not-in-sample = The sample shop is not open. Nothing was changed.
+
+### Looking at files before they are imported
+preview-title = { $count } files
+preview-rows = { $count ->
+    [one] one row
+   *[other] { $shown } rows
+}
+preview-rows-about = about { $shown } rows
+preview-rows-shown = { $shown } of { $rows } shown
+preview-rows-first = The first { $shown } rows
+preview-recognised = { $format }, recognised by its columns. { $layout }
+preview-chosen = { $format }, as you chose. { $layout }
+preview-unknown = Tillwise does not know this export yet. { $layout }
+preview-layout = { $encoding }, { $delimiter }, header in row { $row }.
+encoding-utf-8 = UTF-8
+encoding-utf-16le = UTF-16
+encoding-utf-16be = UTF-16, high byte first
+encoding-windows-1252 = Windows 1252
+delimiter-comma = comma
+delimiter-semicolon = semicolon
+delimiter-tab = tab
+delimiter-bar = upright bar
+same-order = same order
+same-product = same product
+same-as-above = same as above
+place = line { $line }
+place-of-part = { $part }, line { $line }
+will-new = new { $what }
+preview-import = Import { $what }
+preview-import-files = Import { $count } files
+preview-import-plain = Import
+preview-import-unchanged = Import, nothing new
+group-problem-order-left-out = Another row of the same order cannot be read.
+group-problem-part-left-out = Another row of the same day cannot be read.
+group-problem-product-left-out = Its product cannot be read.
+group-problem-not-variable = Its product is not of a type with variations.
+group-problem-too-many-cells = The row has more cells than the header.
+group-problem-no-parent = The product this variation belongs to is not in the file.
+repair-all = { $repair } in all { $count }
+repair-some = { $repair } in { $cells } of { $count }
+repaired = { $count ->
+    [one] { $repair }, in one cell
+   *[other] { $repair }, in { $count } cells
+}
+repaired-cell = Line { $line } reads “{ $text }”
+sum-equal = { $heading } { $sum }, equal to the file
+sum-differs = { $heading } { $sum }. The column itself adds up to { $file }: rows left out or listed twice make the difference.
+question-format = This file fits two exports. Which one is it?
+question-currency = In which currency are the amounts? The file does not say.
+question-day-order = Which day is { $value }: { $first } or { $second }?
+email-keep = Keep the addresses
+email-keep-cost = You can make mailing lists here. The addresses stay on this computer.
+email-code = Keep a code only
+email-code-cost = Repeat buyers are still counted, mailing lists are not possible. Files imported before keep their addresses, so a buyer in both counts twice.
+email-leave_out = Leave them out
+email-leave_out-cost = No mailing lists, and these orders count for no repeat purchase rate and no new customers.
+email-note-code = kept as a code
+email-note-leave_out = left out
+skipped-file = File
+skipped-line = Line
+skipped-why = Why it was left out
+said-skipped-saved = { $count ->
+    [one] Saved one row in { $file }.
+   *[other] Saved { $count } rows in { $file }.
+}
+later-replaced = Later files replaced { $replaced } of it. Taking it back does not change those.
+later-confirmed = Later files also hold { $confirmed } of it. Those stay.
+later-both = Later files replaced { $replaced } of it and also hold { $confirmed }. Those stay as they are.
+error-no-preview-file = This file is no longer being looked at. Nothing was changed. Choose it again.
+error-preview-value = “{ $value }” cannot be chosen here. Nothing was changed.
+error-no-repair = There is nothing left to put right here. Nothing was changed.
+error-nothing-to-import = There is no file here that can be imported. Nothing was changed. Choose an export file.
+error-look-cancelled = Counting was stopped. Nothing was changed.
+error-no-random = The system gave no random number for the key of the codes. Nothing was changed. Try again, or keep the addresses.

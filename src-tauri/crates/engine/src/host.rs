@@ -17,6 +17,17 @@ pub trait Host: Send + Sync {
     /// Lets the owner choose files; empty where they chose none or there is no dialog.
     fn choose_files(&self) -> Vec<PathBuf>;
 
+    /// Lets the owner say where a file is to be saved; nothing where they stopped or there is no dialog.
+    fn save_file(&self, _suggested: &str) -> Option<PathBuf> {
+        None
+    }
+
+    /// Thirty-two bytes nobody can guess, from the system; nothing where it has none to give.
+    fn random(&self) -> Option<[u8; 32]> {
+        let mut bytes = [0; 32];
+        getrandom::fill(&mut bytes).ok().map(|()| bytes)
+    }
+
     /// Who is writing, for the sentence another program shows meanwhile: `window` or `command-line`.
     fn who(&self) -> &'static str;
 }

@@ -1,6 +1,8 @@
 //! Importing a file: sniff, survey, back up, then write everything in one transaction or nothing.
 
 use crate::ahead::read_ahead;
+use crate::choices::{Choices, Part};
+use crate::email::{EmailRule, Emails};
 use crate::error::{Code, Error, Result, shown};
 use crate::job::Job;
 use crate::piped::{Sending, Sent, WAITING};
@@ -24,7 +26,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{channel, sync_channel};
 use std::thread;
 use tillwise_domain::formats::{
-    Cancelled, Cells, Context, Header, Layout, Loaded, Problem, Refusal, Survey, load, sniff, survey,
+    Cancelled, Cells, Context, DateOrder, Decided, Encoding, Header, Layout, Loaded, Problem, Refusal,
+    Survey, load, survey,
 };
 use tillwise_domain::ledger::{Record, RecordKind, ToolRow};
 use tillwise_domain::money::Currency;
@@ -38,6 +41,36 @@ pub struct ImportOptions {
     pub dry_run: bool,
     /// The currency of files that do not name one.
     pub currency: Option<Currency>,
+    /// Which of day and month comes first in files that leave it open.
+    pub day_order: Option<DateOrder>,
+    /// How the letters are encoded, where that was found out wrongly.
+    pub encoding: Option<Encoding>,
+    /// What becomes of e-mail addresses from now on; as the shop has it where nothing is said.
+    pub email: Option<EmailRule>,
+}
+
+impl ImportOptions {
+    /// What is said about each file.
+    pub(crate) fn choices(&self) -> Choices {
+        Choices {
+            currency: self.currency,
+            day_order: self.day_order,
+            encoding: self.encoding,
+            ..Choices::default()
+        }
+    }
+}
+
+/// What an import found out on its way, for a preview.
+pub(crate) struct Findings {
+    /// How the file is laid out.
+    pub layout: Layout,
+    /// Decimal marks and date orders, by column.
+    pub decided: Decided,
+    /// How many rows were kept out, by the reason's key and the column.
+    pub kinds: BTreeMap<(String, Option<usize>), u64>,
+    /// What its records are worth in all, by currency.
+    pub sums: BTreeMap<Currency, i128>,
 }
 
 /// What an import did.
@@ -52,12 +85,14 @@ pub(crate) struct Imported {
     pub lost_ids: u64,
     /// Letters whose bytes are broken, shown as the replacement sign.
     pub broken_letters: u64,
+    /// What was found out on the way; nothing for a batch of the past.
+    pub findings: Option<Findings>,
 }
 
 impl Imported {
     /// A batch of the past, of which only the batch itself is known.
     pub(crate) fn past(batch: Batch, problems: Vec<StoredProblem>) -> Self {
-        Self { batch, problems, repeated: false, lost_ids: 0, broken_letters: 0 }
+        Self { batch, problems, repeated: false, lost_ids: 0, broken_letters: 0, findings: None }
     }
 }
 
@@ -68,16 +103,14 @@ pub(crate) struct Importing<'a> {
     pub now: Timestamp,
     pub today: Date,
     pub zone: TimeZone,
-    pub options: ImportOptions,
+    pub dry_run: bool,
+    pub emails: Emails,
     /// Whether this act has made its backup: one for all its files.
     pub backed_up: std::cell::Cell<bool>,
 }
 
 /// How many seconds behind the others a file of line items alone stands.
 const ITEMS_ONLY: i64 = 1 << 40;
-
-/// How much of a file is looked at to recognise it.
-const START: u64 = 256 << 10;
 
 /// A file after its first pass.
 struct Seen<'a> {
@@ -94,43 +127,45 @@ impl Importing<'_> {
     ///
     /// # Errors
     /// The file's refusal, or a sentence for the disk; the shop is unchanged then.
-    pub(crate) fn file(&self, writer: &mut Writer, path: &Path) -> Result<Imported> {
-        let name =
-            path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| shown(path));
-        self.job.begin(&name, self.now);
-        let size = checked_size(path)?;
-        let mut layout = sniff(&start_of(path)?)?;
+    pub(crate) fn file(&self, writer: &mut Writer, part: &Part, choices: &Choices) -> Result<Imported> {
+        let (name, path) = (&part.name, &*part.path);
+        self.job.begin(name, self.now);
+        let size = part.size()?;
+        let mut layout = choices.layout(&part.start()?, part.numbered, self.emails.rule)?;
         // Where a file of this size is in, the sum alone may tell that there is nothing to do.
         if batches::with_size(writer.sql(), size)? {
-            let hash = backups::sum(path)?.1;
+            let hash = choices.mark(backups::sum(path)?.1, self.emails.rule);
             if let Some(batch) = batches::with_hash(writer.sql(), &hash)? {
                 return repeated(writer, batch);
             }
         }
-        let context =
-            Context { currency: self.options.currency, zone: self.zone.clone(), ..Context::default() };
+        let context = Context { currency: choices.currency, zone: self.zone.clone(), ..Context::default() };
         let mut cells = layout.cells(&context)?;
         let read = AtomicU64::new(0);
         let (found, whole) =
             read_ahead(path, &read, |pieces| self.survey(pieces, &layout, &*cells, (&read, size)))?;
-        let (encoding, broken) = whole.watch.finish(layout.encoding);
-        let found = if encoding == layout.encoding {
+        let (encoding, mut broken) = whole.watch.finish(layout.encoding);
+        let found = if choices.encoding.is_some() || encoding == layout.encoding {
             found
         } else {
             // A letter far behind the start showed another encoding than the start did.
             layout.encoding = encoding;
             self.survey(open(path)?, &layout, &*cells, (&read, size))
         };
+        if choices.encoding.is_some() {
+            broken = 0;
+        }
         let found = found?.map_err(|Cancelled| cancelled())?;
-        if !self.options.dry_run && !self.backed_up.replace(true) {
+        if !self.dry_run && !self.backed_up.replace(true) {
             self.job.step("backing_up");
             back_up_if_changed(writer, self.now)?;
         }
-        self.job.step("writing");
-        let (bytes, hash) = (whole.bytes, whole.hash.as_str());
-        let seen = Seen { path, name: &name, hash, bytes, layout: &layout, survey: &found };
-        let imported = self.write(writer, &seen, &mut *cells)?;
-        Ok(Imported { broken_letters: broken, ..imported })
+        self.job.step(if self.dry_run { "counting" } else { "writing" });
+        let hash = choices.mark(whole.hash, self.emails.rule);
+        let seen = Seen { path, name, hash: &hash, bytes: whole.bytes, layout: &layout, survey: &found };
+        let (imported, (kinds, sums)) = self.write(writer, &seen, &mut *cells)?;
+        let findings = Findings { decided: found.decided.clone(), layout, kinds, sums };
+        Ok(Imported { broken_letters: broken, findings: Some(findings), ..imported })
     }
 
     fn survey(
@@ -146,7 +181,12 @@ impl Importing<'_> {
         })
     }
 
-    fn write(&self, writer: &mut Writer, seen: &Seen<'_>, cells: &mut dyn Cells) -> Result<Imported> {
+    fn write(
+        &self,
+        writer: &mut Writer,
+        seen: &Seen<'_>,
+        cells: &mut dyn Cells,
+    ) -> Result<(Imported, (Kinds, Sums))> {
         let (layout, found) = (seen.layout, seen.survey);
         let sql = writer.begin()?;
         let now = self.now.as_second();
@@ -156,13 +196,13 @@ impl Importing<'_> {
         let newest = if layout.format.lists_items_only() { newest - ITEMS_ONLY } else { newest };
         let id = batches::begin(&sql, (seen.name, seen.hash, seen.bytes, layout.format.id()), now, newest)?;
         let mut keep = Keep::new(self, &sql, (id, newest), &layout.header, found.rows)?;
-        let file = open(seen.path)?;
+        let (file, emails) = (open(seen.path)?, self.emails);
         let outcome = thread::scope(|scope| {
             let (parcels, incoming) = sync_channel::<Vec<Sent>>(WAITING);
             let (emptied, used) = channel();
             let named = thread::Builder::new().name("parsing".to_owned());
             let reading = named.spawn_scoped(scope, move || {
-                let (mut stage, mut sending) = (TempStage::new(), Sending::new(parcels, used));
+                let (mut stage, mut sending) = (TempStage::new(), Sending::new(parcels, used, emails));
                 let outcome = load(file, layout, cells, found, &mut stage, &mut sending);
                 (
                     outcome.map(|loaded| loaded.and_then(|loaded| sending.finish().map(|()| loaded))),
@@ -192,10 +232,12 @@ impl Importing<'_> {
             return Err(nothing_usable(&keep.problems, layout.format.id()));
         }
         let lost_ids = keep.lost_ids;
+        let found = (std::mem::take(&mut keep.kinds), std::mem::take(&mut keep.sums));
         let (batch, problems) = keep.finish(loaded, seen)?;
+        self.emails.keep(&sql)?;
         settings::count_change(&sql)?;
         sql.commit()?;
-        Ok(Imported { batch, problems, repeated: false, lost_ids, broken_letters: 0 })
+        Ok((Imported { lost_ids, ..Imported::past(batch, problems) }, found))
     }
 }
 
@@ -240,7 +282,7 @@ fn repeated(writer: &Writer, batch: Batch) -> Result<Imported> {
     Ok(Imported { repeated: true, ..Imported::past(batch, problems) })
 }
 
-fn checked_size(path: &Path) -> Result<u64> {
+pub(crate) fn checked_size(path: &Path) -> Result<u64> {
     let about = std::fs::metadata(path).map_err(|fault| Error::file(path, &fault))?;
     if about.is_dir() {
         return Err(Error::new(Code::Refused, Words::new("error-file-is-folder").with("file", shown(path))));
@@ -252,10 +294,18 @@ fn open(path: &Path) -> Result<File> {
     File::open(path).map_err(|fault| Error::file(path, &fault))
 }
 
-fn start_of(path: &Path) -> Result<Vec<u8>> {
-    let mut start = Vec::new();
-    open(path)?.take(START).read_to_end(&mut start).map_err(|fault| Error::file(path, &fault))?;
-    Ok(start)
+/// Rows kept out, by the reason's key and the column.
+type Kinds = BTreeMap<(String, Option<usize>), u64>;
+
+/// What records are worth in all, by currency.
+type Sums = BTreeMap<Currency, i128>;
+
+/// What a record adds to the sum of its file, which the owner can compare with the file's own column.
+fn worth(record: &Record) -> Option<(Currency, i64)> {
+    match record {
+        Record::SpendDay(day) => Some((day.currency, day.minor)),
+        _ => None,
+    }
 }
 
 fn count_put(batch: &mut Batch, put: Put) {
@@ -278,6 +328,8 @@ struct Keep<'a> {
     covered: BTreeMap<&'static str, (Date, Date)>,
     gaps: BTreeSet<(&'static str, Date)>,
     lost_ids: u64,
+    kinds: Kinds,
+    sums: Sums,
     problems: Vec<StoredProblem>,
     problem_count: u64,
     /// Made with the first order.
@@ -304,6 +356,8 @@ impl<'a> Keep<'a> {
             covered: BTreeMap::new(),
             gaps: BTreeSet::new(),
             lost_ids: 0,
+            kinds: BTreeMap::new(),
+            sums: BTreeMap::new(),
             problems: Vec::new(),
             problem_count: 0,
             orders: None,
@@ -353,6 +407,7 @@ impl<'a> Keep<'a> {
         let mut placed = self.batch.placed.unwrap_or((first, first));
         for Prepared { order, .. } in orders {
             *self.currencies.entry(order.currency).or_default() += 1;
+            *self.sums.entry(order.currency).or_default() += i128::from(order.total);
             let at = order.placed.as_second();
             placed = (placed.0.min(at), placed.1.max(at));
         }
@@ -442,7 +497,10 @@ impl Keep<'_> {
         let put = match sent {
             // Taken together with the other orders of its parcel.
             Sent::Order(_) => return Ok(()),
-            Sent::Record(record) => self.put(record),
+            Sent::Record(record) => {
+                self.sum(worth(record));
+                self.put(record)
+            }
             Sent::Problem(problem) => return self.problem(problem),
             Sent::Gap(platform, day) => {
                 self.gaps.insert((platform, *day));
@@ -460,6 +518,12 @@ impl Keep<'_> {
         self.fail(put)
     }
 
+    fn sum(&mut self, worth: Option<(Currency, i64)>) {
+        if let Some((currency, minor)) = worth {
+            *self.sums.entry(currency).or_default() += i128::from(minor);
+        }
+    }
+
     fn take_orders(&mut self, parcel: &[Sent]) -> std::result::Result<(), Cancelled> {
         let orders: Vec<&Prepared> = parcel
             .iter()
@@ -471,11 +535,13 @@ impl Keep<'_> {
 
     fn problem(&mut self, problem: &mut Problem) -> std::result::Result<(), Cancelled> {
         self.problem_count += 1;
+        *self.kinds.entry((problem.reason.key.clone(), problem.column)).or_default() += 1;
         if self.problem_count > PROBLEMS_KEPT {
             return Ok(());
         }
         let stored = StoredProblem {
             line: problem.line,
+            column: problem.column,
             heading: problem.column.and_then(|column| self.header.name(column)).map(str::to_owned),
             value: problem.value.take(),
             reason: self.importing.words.say(&problem.reason),

@@ -47,7 +47,7 @@ impl Job {
         *self.running() = Some(Running { file: file.to_owned(), step: "reading", started: now });
     }
 
-    /// Goes on to another step: `reading`, `backing_up` or `writing`.
+    /// Goes on to another step: `reading`, `backing_up`, `counting` or `writing`.
     pub fn step(&self, step: &'static str) {
         if let Some(running) = self.running().as_mut() {
             running.step = step;

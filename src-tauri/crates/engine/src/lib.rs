@@ -7,15 +7,20 @@
 mod ahead;
 pub mod api;
 mod charts;
+pub mod choices;
+pub mod email;
 pub mod error;
 pub mod host;
 pub mod import;
 mod job;
+mod looking;
 mod piped;
 pub mod places;
+mod skipped;
 pub mod store;
 pub mod words;
 
+pub use email::EmailRule;
 pub use error::{Code, Error, Result};
 pub use host::{Host, System};
 pub use import::ImportOptions;
@@ -24,6 +29,7 @@ pub use places::Places;
 
 use crate::error::shown;
 use crate::job::Job;
+use crate::looking::Looking;
 use crate::store::{Reader, Writer};
 use crate::words::Catalogue;
 use jiff::civil::Date;
@@ -40,6 +46,7 @@ pub struct Engine {
     places: Places,
     open: Mutex<PathBuf>,
     dropped: Mutex<Vec<PathBuf>>,
+    looking: Mutex<Looking>,
     job: Job,
 }
 
@@ -56,6 +63,7 @@ impl Engine {
             words,
             open: Mutex::new(places.own.clone()),
             dropped: Mutex::new(Vec::new()),
+            looking: Mutex::default(),
             places,
             job: Job::default(),
         }
@@ -88,7 +96,7 @@ impl Engine {
         Ok(Rehearsal { engine, folder })
     }
 
-    /// Remembers files the owner dropped on the window, until [`api::requests::Mutation::ImportDropped`].
+    /// Remembers files the owner dropped on the window, until [`api::requests::Mutation::ImportDropped`] looks at them.
     pub fn drop_files(&self, files: Vec<PathBuf>) {
         *unpoisoned(&self.dropped) = files;
     }

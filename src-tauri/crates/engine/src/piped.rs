@@ -1,5 +1,6 @@
 //! Rows are read and records prepared on one thread, and written by another: each import keeps two cores busy.
 
+use crate::email::Emails;
 use crate::store::orders::Prepared;
 use jiff::civil::Date;
 use std::sync::mpsc::{Receiver, SyncSender};
@@ -32,11 +33,12 @@ pub(crate) struct Sending {
     /// What the writing side is done with. Freeing it takes time, of which this side has more.
     used: Receiver<Vec<Sent>>,
     parcel: Vec<Sent>,
+    emails: Emails,
 }
 
 impl Sending {
-    pub(crate) fn new(parcels: SyncSender<Vec<Sent>>, used: Receiver<Vec<Sent>>) -> Self {
-        Self { parcels, used, parcel: Vec::with_capacity(PARCEL) }
+    pub(crate) fn new(parcels: SyncSender<Vec<Sent>>, used: Receiver<Vec<Sent>>, emails: Emails) -> Self {
+        Self { parcels, used, parcel: Vec::with_capacity(PARCEL), emails }
     }
 
     /// Sends what is left; whether the other side still listens.
@@ -64,7 +66,8 @@ impl Sending {
 }
 
 impl Sink for Sending {
-    fn record(&mut self, record: Record) -> Result<(), Cancelled> {
+    fn record(&mut self, mut record: Record) -> Result<(), Cancelled> {
+        self.emails.apply(&mut record);
         self.send(match record {
             Record::Order(order) => Sent::Order(Box::new(Prepared::new(order))),
             other => Sent::Record(other),

@@ -5,24 +5,37 @@ use crate::arguments::ImportArguments;
 use crate::output::{Output, exit_code, table};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use tillwise_domain::formats::DateOrder;
 use tillwise_engine::api::views::BatchView;
 use tillwise_engine::{Engine, ImportOptions, Result};
 
 pub fn import_files(engine: &Engine, output: &Output<'_>, import: &ImportArguments, dry: bool) -> Result<u8> {
-    let options = ImportOptions { dry_run: dry, currency: import.currency };
+    let day_order = match (import.day_first, import.month_first) {
+        (true, _) => Some(DateOrder::DayFirst),
+        (_, true) => Some(DateOrder::MonthFirst),
+        _ => None,
+    };
+    let (currency, encoding, email) = (import.currency, import.encoding, import.email);
+    let options = ImportOptions { dry_run: dry, currency, day_order, encoding, email };
     let typed = TypedIn::new();
     let files = import.files.iter().map(|file| typed.file(file)).collect::<std::io::Result<Vec<_>>>();
     let files = files.map_err(|fault| tillwise_engine::Error::file(Path::new("-"), &fault))?;
     let outcomes = output.with_progress(|| engine.import(&files, options))?;
     let (mut batches, mut refused, mut text, mut code) = (Vec::new(), Vec::new(), String::new(), 0_u8);
+    let mut saved = 0;
     for (file, outcome) in &outcomes {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         match outcome {
             Ok(batch) => {
                 text.push_str(&batch_text(batch));
                 batches.push(batch_json(batch));
-                if batch.rows_skipped > 0 && code == 0 {
-                    code = 3;
+                if batch.rows_skipped > 0 {
+                    code = if code == 0 { 3 } else { code };
+                    if let Some(to) = &import.skipped {
+                        let to = numbered(to, saved);
+                        saved += 1;
+                        output.aside(&engine.save_skipped_of(file, options, &to)?);
+                    }
                 }
             }
             Err(error) => {
@@ -35,6 +48,16 @@ pub fn import_files(engine: &Engine, output: &Output<'_>, import: &ImportArgumen
     }
     output.show(json!({ "batches": batches, "refused": refused, "dry_run": dry }), &text);
     Ok(code)
+}
+
+/// Where the skipped rows of the first file go, and of the ones behind it: `out.csv`, `out-2.csv`.
+fn numbered(to: &Path, before: usize) -> PathBuf {
+    if before == 0 {
+        return to.to_owned();
+    }
+    let stem = to.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = to.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    to.with_file_name(format!("{stem}-{}{ending}", before + 1))
 }
 
 /// What came through standard input, named `-`: put into a file of its own because an import reads its file twice,
@@ -104,6 +127,7 @@ fn batch_json(batch: &BatchView) -> Value {
         "notes": batch.notes,
         "repeated": batch.repeated,
         "undone": batch.undone,
+        "later": batch.later,
         "imported": batch.imported,
         "said": batch.said,
     })
@@ -133,6 +157,11 @@ pub fn imports(engine: &Engine, output: &Output<'_>) -> Result<u8> {
 
 pub fn undo(engine: &Engine, output: &Output<'_>, batch: i64, dry: bool) -> Result<u8> {
     let taken = engine.undo_batch(batch, dry)?;
-    output.show(json!({ "undone": batch_json(&taken), "dry_run": dry }), &taken.said);
+    let text = [Some(taken.said.as_str()), taken.later.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("\n");
+    output.show(json!({ "undone": batch_json(&taken), "dry_run": dry }), &text);
     Ok(0)
 }

@@ -4,7 +4,7 @@
 
 use super::amount::is_believable;
 use super::period::period_above;
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::report::{ReportColumns, names_of};
 use super::{
     Around, Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature,
@@ -241,6 +241,17 @@ impl Cells for SpendColumns {
 
     fn witnesses(&self) -> Vec<usize> {
         (0..self.columns).filter(|column| *column != self.day).collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (Some(self.day), "column-day"),
+            (self.campaign, "column-campaign"),
+            (Some(self.spend), "column-spend"),
+            (self.currency_column, "column-currency"),
+            (self.until, "column-until"),
+            (self.campaign_id, "column-campaign-id"),
+        ])
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

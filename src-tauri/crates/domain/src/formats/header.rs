@@ -74,6 +74,18 @@ impl Header {
         self.names.is_empty()
     }
 
+    /// Columns that hold e-mail addresses, as far as their names tell: `Email`, `Billing E-mail`, `Customer email`.
+    pub fn email_columns(&self) -> Vec<usize> {
+        let holds = |folded: &String| {
+            let plain = folded.replace("e mail", "email");
+            let any = |words: &[&str]| plain.split(' ').any(|word| words.contains(&word));
+            // A column that says whether somebody wants letters holds no address.
+            any(&["email", "mail", "emailadresse"])
+                && !any(&["accepts", "marketing", "subscribed", "verified", "consent", "status"])
+        };
+        self.folded.iter().enumerate().filter(|(_, folded)| holds(folded)).map(|(at, _)| at).collect()
+    }
+
     /// The first few names, for a message about an unknown file.
     pub fn first_names(&self, count: usize) -> String {
         self.names.iter().filter(|name| !name.is_empty()).take(count).cloned().collect::<Vec<_>>().join(", ")

@@ -189,6 +189,33 @@ fn has_too_much(row: &Row, columns: usize) -> bool {
     row.cells.len() > columns && row.cells.iter().skip(columns).any(|cell| !cell.trim().is_empty())
 }
 
+/// Puts right what the owner put right, and empties the addresses that are to be left out.
+fn change(row: &mut Row, layout: &Layout, addresses: &[usize]) {
+    let repaired = layout.repairs.range((row.line, 0)..=(row.line, usize::MAX)).next().is_some();
+    if !repaired && !addresses.iter().any(|column| row.cell(Some(*column)).contains('@')) {
+        return;
+    }
+    let put_right = |(column, cell): (usize, &str)| match layout.repairs.get(&(row.line, column)) {
+        Some(text) => text.clone(),
+        None if addresses.contains(&column) && cell.contains('@') => String::new(),
+        None => cell.to_owned(),
+    };
+    let cells: Vec<String> = row.cells.iter().enumerate().map(put_right).collect();
+    row.cells = cells.into_iter().collect();
+}
+
+/// Calls `each` with every row under the header, as a preview shows them, until it returns `false`.
+///
+/// # Errors
+/// A [`Refusal`] when the file cannot be read.
+pub fn rows(
+    file: impl Read,
+    layout: &Layout,
+    each: &mut dyn FnMut(&Row) -> bool,
+) -> Result<Result<(), Cancelled>, Refusal> {
+    rows_of(&mut opened(file, layout.encoding), layout, &mut |row: &mut Row| each(row))
+}
+
 /// Calls `each` with every row under the header until it returns `false`.
 pub(super) fn rows_of(
     text: &mut dyn Read,
@@ -203,6 +230,8 @@ pub(super) fn rows_of(
         .from_reader(LineReader::new(text));
     let mut row = Row::empty();
     let mut above = layout.rows_above + 1;
+    let addresses = if layout.without_email { layout.header.email_columns() } else { Vec::new() };
+    let changes = !layout.repairs.is_empty() || !addresses.is_empty();
     loop {
         match reader.read_record(&mut row.cells) {
             Ok(true) => {}
@@ -224,6 +253,9 @@ pub(super) fn rows_of(
         }
         if layout.delimiter == b' ' {
             row.cells = cells_of(row.cells.iter(), b' ');
+        }
+        if changes {
+            change(&mut row, layout, &addresses);
         }
         if !each(&mut row) {
             return Ok(Err(Cancelled));

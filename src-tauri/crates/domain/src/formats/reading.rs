@@ -34,6 +34,11 @@ impl Row {
     }
 }
 
+/// The columns that are there, each with our word for it.
+pub(super) fn named(columns: &[(Option<usize>, &'static str)]) -> Vec<(usize, &'static str)> {
+    columns.iter().filter_map(|(column, word)| column.map(|column| (column, *word))).collect()
+}
+
 /// Whether a spreadsheet destroyed this id: `6.63E+12` is what is left of many ids, not a number (export-formats 0).
 pub(super) fn is_lost_id(id: &str) -> bool {
     let Some((digits, exponent)) = id.split_once(['E', 'e']) else { return false };
@@ -179,6 +184,12 @@ pub trait Cells: Send {
     /// The newest moment a row speaks of, in seconds since 1970: how recent the file is (export-formats 18).
     fn moment(&self, _row: &Row) -> Option<i64> {
         None
+    }
+
+    /// The columns that are read, the ones people look for first, each with the key of our word for it
+    /// (`column-total`). A column that is not named here is shown as left out.
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        Vec::new()
     }
 
     /// A pass over the file begins at its first row: what is kept from row to row starts anew.

@@ -1,6 +1,6 @@
 //! Shopify's customer export, `customers_export.csv` (export-formats 1.2). Names, streets and phones are left out.
 
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{amount, plain_decimal, whole_number};
 use crate::ledger::{Customer, Record, RecordKind, normalised_email};
@@ -72,6 +72,16 @@ impl Columns {
 impl Cells for Columns {
     fn amounts(&self) -> Vec<usize> {
         self.spent.into_iter().collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (self.id, "column-customer"),
+            (self.email, "column-email"),
+            (self.accepts, "column-accepts-email"),
+            (self.spent, "column-spent-in-all"),
+            (self.orders, "column-orders"),
+        ])
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {

@@ -5,7 +5,7 @@
 //! Squarespace's orders are laid out the same way and read here, too.
 
 use super::amount::minor_or_why;
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{amount, instant, minor, moment, whole_number};
 use crate::ledger::{LineItem, Order, OrderState, Record, RecordKind, normalised_email, placed_at};
@@ -137,6 +137,33 @@ impl Cells for Columns {
     fn dates(&self) -> Vec<usize> {
         // One column decides for all: few orders were cancelled, and each has a day on which it was placed.
         if self.clock.is_some() { vec![self.created] } else { Vec::new() }
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (Some(self.name), "column-order"),
+            (Some(self.created), "column-placed"),
+            (self.email, "column-email"),
+            (Some(self.subtotal), "column-net"),
+            (Some(self.total), "column-total"),
+            (Some(self.state), "column-state"),
+            (self.line_name, "column-product"),
+            (self.line_quantity, "column-quantity"),
+            (Some(self.line_price), "column-price"),
+            (Some(self.currency), "column-currency"),
+            (self.shipping, "column-shipping"),
+            (self.taxes, "column-taxes"),
+            (self.discount, "column-discount"),
+            (self.refunded, "column-refunded"),
+            (self.cancelled, "column-cancelled"),
+            (self.fulfilment, "column-fulfilment"),
+            (self.source, "column-channel"),
+            (self.line_sku, "column-sku"),
+            (self.line_discount, "column-line-discount"),
+            (self.duties, "column-duties"),
+            (self.payment, "column-payment"),
+            (self.id, "column-id"),
+        ])
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

@@ -4,6 +4,7 @@
 //! The first row of a product has its fields, first variant and first image; further rows repeat the handle with one
 //! more variant, one more image or both. A row with a handle and an image alone is no variant.
 
+use super::reading::named;
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{amount, plain_decimal, whole_number};
 use crate::ledger::{Image, Product, Record, RecordKind, Variant};
@@ -111,6 +112,31 @@ type Fault = (Option<usize>, &'static str);
 impl Cells for Columns {
     fn amounts(&self) -> Vec<usize> {
         [self.price, self.compare_at, self.unit_cost].into_iter().flatten().collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let mut columns = named(&[
+            (Some(self.handle), "column-handle"),
+            (self.title, "column-product"),
+            (self.sku, "column-sku"),
+            (self.price, "column-price"),
+            (self.stock, "column-stock"),
+            (self.status, "column-state"),
+            (self.description, "column-description"),
+            (self.vendor, "column-vendor"),
+            (self.category, "column-category"),
+            (self.tags, "column-tags"),
+            (self.compare_at, "column-compare-at"),
+            (self.unit_cost, "column-unit-cost"),
+            (self.barcode, "column-barcode"),
+            (self.published, "column-published"),
+            (self.image, "column-image"),
+            (self.alt, "column-image-words"),
+            (self.seo_title, "column-search-title"),
+            (self.seo_description, "column-search-description"),
+        ]);
+        columns.extend(self.options.iter().flatten().map(|column| (*column, "column-option")));
+        columns
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {

@@ -1,6 +1,7 @@
 //! Shopify's sessions by day: a report exported with a Day column (export-formats 1.6). Reports are built by their
 //! user, so any subset and order of columns must do. Also what it shares with others: the sessions of a day.
 
+use super::reading::named;
 use super::{
     Around, Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature,
 };
@@ -85,6 +86,15 @@ impl Cells for SessionColumns {
 
     fn witnesses(&self) -> Vec<usize> {
         (0..self.columns).filter(|column| *column != self.day).collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (Some(self.day), "column-day"),
+            (Some(self.sessions), "column-sessions"),
+            (self.visitors, "column-visitors"),
+            (self.completed, "column-checkouts"),
+        ])
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

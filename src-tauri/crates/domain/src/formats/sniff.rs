@@ -6,6 +6,7 @@ use super::{
     opened,
 };
 use csv::{ReaderBuilder, StringRecord};
+use std::collections::BTreeMap;
 use std::io::Read;
 use std::sync::LazyLock;
 
@@ -28,6 +29,10 @@ pub struct Layout {
     pub numbered: bool,
     /// Which of day and month comes first where the file leaves it open, because the owner was asked.
     pub day_order: Option<DateOrder>,
+    /// Cells the owner put right, by line and column: what they say in place of what stands in the file.
+    pub repairs: BTreeMap<(u64, usize), String>,
+    /// Whether e-mail addresses are left out: then no cell of a column of addresses is read.
+    pub without_email: bool,
 }
 
 /// How many rows from the top may be the header: reports have a title and notes above it.
@@ -51,11 +56,58 @@ pub fn sniff(start: &[u8]) -> Result<Layout, Refusal> {
 /// As [`sniff`].
 pub fn sniff_as(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
     let encoding = detect_encoding(start)?;
+    let (mut found, widest) = ranked(start, encoding, numbered);
+    if found.is_empty() {
+        return Err(Refusal::Unknown { columns: widest.first_names(6) });
+    }
+    let (top, layout) = found.remove(0);
+    match found.first() {
+        Some((second, other)) if top - second < CLEARLY => {
+            Err(Refusal::Undecided { formats: (layout.format.id(), other.format.id()) })
+        }
+        _ => Ok(layout),
+    }
+}
+
+/// As [`sniff_as`], for a file of which the owner said how its letters are encoded or which export it is.
+///
+/// # Errors
+/// A [`Refusal`] for what is no text, and for a file that cannot be of that format.
+pub fn sniff_told(
+    start: &[u8],
+    numbered: bool,
+    encoding: Option<Encoding>,
+    format: Option<&str>,
+) -> Result<Layout, Refusal> {
+    if encoding.is_none() && format.is_none() {
+        return sniff_as(start, numbered);
+    }
+    let seen = detect_encoding(start)?;
+    let (found, widest) = ranked(start, encoding.unwrap_or(seen), numbered);
+    let wanted = |layout: &Layout| format.is_none_or(|id| layout.format.id() == id);
+    let of_kind = found.into_iter().map(|(_, layout)| layout).find(wanted);
+    of_kind.ok_or_else(|| Refusal::Unknown { columns: widest.first_names(6) })
+}
+
+/// How a file would be laid out as each format it could be, the likeliest first.
+///
+/// # Errors
+/// A [`Refusal`] for what is no text.
+pub fn candidates(start: &[u8], numbered: bool, encoding: Option<Encoding>) -> Result<Vec<Layout>, Refusal> {
+    let seen = detect_encoding(start)?;
+    let found = ranked(start, encoding.unwrap_or(seen), numbered).0;
+    Ok(found.into_iter().map(|(_, layout)| layout).collect())
+}
+
+/// How much better the best format must fit than the next.
+const CLEARLY: i32 = 5;
+
+/// The best layout for each format that fits, the likeliest first, and the widest of the first rows.
+fn ranked(start: &[u8], encoding: Encoding, numbered: bool) -> (Vec<(i32, Layout)>, Header) {
     let mut text = Vec::new();
     // A start cut inside a letter ends in a decoding fault; what came before it is what counts here.
     let _ = opened(start, encoding).read_to_end(&mut text);
-    let mut best: Option<(i32, Layout)> = None;
-    let mut runner_up: Option<(i32, &'static str)> = None;
+    let mut found: Vec<(i32, Layout)> = Vec::new();
     let mut widest = Header::default();
     for delimiter in [b',', b';', b'\t', b'|'] {
         let rows = first_rows(&text, delimiter, numbered, ROWS_SEEN);
@@ -68,29 +120,22 @@ pub fn sniff_as(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
                 else {
                     continue;
                 };
-                if !format.fits(&header, &around) {
-                    continue;
-                }
-                let better = best.as_ref().is_none_or(|(top, _)| score > *top);
-                let other = best.as_ref().is_some_and(|(_, layout)| layout.format.id() != format.id());
-                if better {
-                    if other {
-                        runner_up = best.take().map(|(top, layout)| (top, layout.format.id()));
-                    }
-                    let header = header.clone();
-                    let layout = Layout {
-                        encoding,
-                        delimiter,
-                        rows_above,
-                        above: around.above.to_vec(),
-                        header,
-                        format: *format,
-                        numbered,
-                        day_order: None,
-                    };
-                    best = Some((score, layout));
-                } else if other && runner_up.is_none_or(|(second, _)| score > second) {
-                    runner_up = Some((score, format.id()));
+                let layout = || Layout {
+                    encoding,
+                    delimiter,
+                    rows_above,
+                    above: around.above.to_vec(),
+                    header: header.clone(),
+                    format: *format,
+                    numbered,
+                    day_order: None,
+                    repairs: BTreeMap::new(),
+                    without_email: false,
+                };
+                match found.iter_mut().find(|(_, other)| other.format.id() == format.id()) {
+                    None => found.push((score, layout())),
+                    Some(best) if score > best.0 => *best = (score, layout()),
+                    Some(_) => {}
                 }
             }
             if header.len() > widest.len() && widest.len() < 2 {
@@ -98,15 +143,8 @@ pub fn sniff_as(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
             }
         }
     }
-    let Some((top, layout)) = best else {
-        return Err(Refusal::Unknown { columns: widest.first_names(6) });
-    };
-    match runner_up {
-        Some((second, other)) if top - second < 5 => {
-            Err(Refusal::Undecided { formats: (layout.format.id(), other) })
-        }
-        _ => Ok(layout),
-    }
+    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    (found, widest)
 }
 
 /// The signatures of every format, folded once: they are held against every row that may be a header.

@@ -4,6 +4,7 @@
 use super::sniff::{HEADER_WITHIN, first_rows};
 use super::{DecimalMark, Header, Layout, Refusal, amount, day, detect_encoding, opened};
 use csv::StringRecord;
+use std::collections::BTreeMap;
 use std::io::Read;
 
 const ROWS_SEEN: usize = 200;
@@ -41,6 +42,8 @@ pub fn as_table(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
         format: &super::table::Table,
         numbered,
         day_order: None,
+        repairs: BTreeMap::new(),
+        without_email: false,
     })
 }
 

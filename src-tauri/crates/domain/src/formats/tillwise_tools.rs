@@ -1,6 +1,7 @@
 //! Tillwise's own list of tools, `tools.csv`: a stack brought in or handed over as a file.
 
 use super::amount::minor_or_why;
+use super::reading::named;
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{amount, day};
 use crate::kpis::KpiId;
@@ -72,6 +73,21 @@ impl Cells for Columns {
 
     fn dates(&self) -> Vec<usize> {
         self.since.into_iter().collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (self.name, "column-tool"),
+            (self.layer, "column-layer"),
+            (self.jobs, "column-jobs"),
+            (self.cost, "column-cost"),
+            (self.cycle, "column-cycle"),
+            (self.currency, "column-currency"),
+            (self.owner, "column-owner"),
+            (self.kpi, "column-kpi"),
+            (self.since, "column-since"),
+            (self.status, "column-state"),
+        ])
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {

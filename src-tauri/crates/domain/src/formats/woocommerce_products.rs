@@ -3,6 +3,7 @@
 //! A product is one row; each of its variations is another, anywhere in the file, that names its parent by SKU or,
 //! where the parent has none, by `id:<ID>`.
 
+use super::reading::named;
 use super::shopify_products::id_text;
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{amount, plain_decimal, whole_number};
@@ -108,6 +109,30 @@ impl Columns {
 impl Cells for Columns {
     fn amounts(&self) -> Vec<usize> {
         [self.regular_price, self.sale_price, self.unit_cost].into_iter().flatten().collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let mut columns = named(&[
+            (self.sku, "column-sku"),
+            (self.name, "column-product"),
+            (self.kind, "column-kind"),
+            (self.regular_price, "column-price"),
+            (self.sale_price, "column-sale-price"),
+            (self.stock, "column-stock"),
+            (self.published, "column-published"),
+            (self.categories, "column-category"),
+            (self.tags, "column-tags"),
+            (self.description, "column-description"),
+            (self.short, "column-short-description"),
+            (self.brand, "column-vendor"),
+            (self.unit_cost, "column-unit-cost"),
+            (self.barcode, "column-barcode"),
+            (self.parent, "column-parent"),
+            (self.images, "column-image"),
+            (self.id, "column-id"),
+        ]);
+        columns.extend(self.attributes.iter().map(|column| (*column, "column-option")));
+        columns
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {

@@ -1,11 +1,15 @@
 //! The Data page: imports, batches, undo, and how fresh each source is.
 
-use super::requests::{Done, RefusedView, Topic};
+use super::requests::{Done, Topic};
 use super::views::{BatchView, CountView, DataView, GuideView, ProblemView, ProgressView, SourceView};
-use crate::error::{Code, Error, Result, shown};
+use crate::choices::{Choices, Part};
+use crate::email::{EmailRule, Emails};
+use crate::error::{Code, Error, Result};
 use crate::import::{ImportOptions, Imported, Importing, back_up_if_changed};
+use crate::job::Claim;
 use crate::store::batches::{Batch, StoredProblem};
-use crate::store::{Reader, Writer, batches, orders, sessions, settings, spend, tools, versions};
+use crate::store::touched::{Touched, by_later_batches};
+use crate::store::{Reader, Writer, batches, mappings, orders, sessions, settings, spend, tools, versions};
 use crate::{Engine, unpoisoned};
 use jiff::civil::Date;
 use rusqlite::Connection;
@@ -29,24 +33,47 @@ impl Engine {
         files: &[PathBuf],
         options: ImportOptions,
     ) -> Result<Vec<(PathBuf, Result<BatchView>)>> {
-        let running = || Error::new(Code::Busy, Words::new("error-import-running"));
-        let _claim = self.job.claim().ok_or_else(running)?;
-        if !options.dry_run {
-            return self.import_all(files, options);
-        }
+        let _claim = self.claim()?;
+        let brings: Vec<Bring> = files
+            .iter()
+            .map(|file| {
+                let part = Part::file(file);
+                let choices = options.choices().or(self.remembered(&part));
+                Bring { part, choices }
+            })
+            .collect();
         // Tried out on a copy, one file after the other, so that files which overlap count as they would.
-        let rehearsal = self.rehearse()?;
-        let outcomes = rehearsal.engine.import_all(files, options)?;
-        let nameless = |batch: BatchView| BatchView { id: None, said: self.would_import(&batch), ..batch };
-        Ok(outcomes.into_iter().map(|(file, outcome)| (file, outcome.map(nameless))).collect())
+        let rehearsal = options.dry_run.then(|| self.rehearse()).transpose()?;
+        let place = rehearsal.as_ref().map_or_else(|| self.shop_file(), |copy| copy.engine.shop_file());
+        let run =
+            Run { dry_run: options.dry_run, email: options.email, spare: self.host.random(), remember: &[] };
+        let (outcomes, shop) = self.import_all(&place, &brings, &run)?;
+        let view = |imported: Imported| {
+            let batch = self.batch_view(imported, &shop);
+            match options.dry_run {
+                true => BatchView { id: None, said: self.would_import(&batch), ..batch },
+                false => batch,
+            }
+        };
+        Ok(files.iter().cloned().zip(outcomes.into_iter().map(|outcome| outcome.map(view))).collect())
     }
 
-    fn import_all(
+    /// Claims the one import there can be.
+    pub(super) fn claim(&self) -> Result<Claim<'_>> {
+        self.job.claim().ok_or_else(|| Error::new(Code::Busy, Words::new("error-import-running")))
+    }
+
+    /// Brings files into the shop file at `place`. Where one is stopped, those behind it have no outcome.
+    pub(super) fn import_all(
         &self,
-        files: &[PathBuf],
-        options: ImportOptions,
-    ) -> Result<Vec<(PathBuf, Result<BatchView>)>> {
-        let mut writer = Writer::open(&self.shop_file(), &*self.host)?;
+        place: &Path,
+        brings: &[Bring],
+        run: &Run<'_>,
+    ) -> Result<(Vec<Result<Imported>>, Shop)> {
+        let mut writer = Writer::open(place, &*self.host)?;
+        if run.dry_run {
+            writer.be_quick()?;
+        }
         let shop = settings::shop(writer.sql())?;
         let importing = Importing {
             words: &self.words,
@@ -54,22 +81,33 @@ impl Engine {
             now: self.host.now(),
             today: self.today(&shop),
             zone: shop.zone(),
-            options,
+            dry_run: run.dry_run,
+            emails: Emails::new(Some(writer.sql()), run.email, run.spare)?,
             backed_up: std::cell::Cell::new(false),
         };
         let mut outcomes = Vec::new();
-        for file in files {
-            let outcome = importing.file(&mut writer, file).map(|imported| self.batch_view(imported, &shop));
+        for bring in brings {
+            let outcome = importing.file(&mut writer, &bring.part, &bring.choices);
             let stop = matches!(&outcome, Err(error) if matches!(error.code, Code::Cancelled | Code::Busy));
-            outcomes.push((file.clone(), outcome));
+            outcomes.push(outcome);
             if stop {
                 break;
             }
         }
-        if outcomes.iter().all(|(_, outcome)| outcome.is_err()) {
+        if outcomes.iter().all(|outcome| outcome.is_err()) {
             writer.discard_if_made();
+            return Ok((outcomes, shop));
         }
-        Ok(outcomes)
+        if !run.dry_run {
+            for (header, choices) in run.remember {
+                let known = mappings::get(writer.sql(), header)?;
+                if known.as_deref() != choices.as_deref() {
+                    mappings::set(writer.sql(), header, choices.as_deref(), self.host.now().as_second())?;
+                }
+            }
+        }
+        let shop = settings::shop(writer.sql())?;
+        Ok((outcomes, shop))
     }
 
     /// Takes a batch back: everything it brought goes, and what it had replaced counts again.
@@ -95,13 +133,16 @@ impl Engine {
     pub fn undo_batch(&self, id: i64, dry_run: bool) -> Result<BatchView> {
         let mut writer = self.existing_writer()?;
         let shop = settings::shop(writer.sql())?;
+        let touched = by_later_batches(writer.sql())?.get(&id).copied();
         let batch = self.undone(&mut writer, id, dry_run)?;
+        let later = touched.map(|touched| self.later(&batch, touched));
         let said = Words::new(if dry_run { "said-would-undo" } else { "said-undone" })
             .with("file", batch.file.clone());
         let said = self.with_what_it_did(said, &batch);
         let mut view = self.batch_view(Imported::past(batch, Vec::new()), &shop);
         view.said = self.say(&said);
         view.undone = !dry_run;
+        view.later = later;
         Ok(view)
     }
 
@@ -136,13 +177,28 @@ impl Engine {
     pub fn batches(&self) -> Result<Vec<BatchView>> {
         let reader = self.reader()?;
         let shop = settings::shop(reader.sql())?;
+        let touched = by_later_batches(reader.sql())?;
         batches::all(reader.sql())?
             .into_iter()
             .map(|batch| {
                 let problems = batches::problems(reader.sql(), batch.id, SHOWN)?;
-                Ok(self.batch_view(Imported::past(batch, problems), &shop))
+                let later = touched.get(&batch.id).map(|touched| self.later(&batch, *touched));
+                Ok(BatchView { later, ..self.batch_view(Imported::past(batch, problems), &shop) })
             })
             .collect()
+    }
+
+    /// What later files touched of a batch: what will not go with it.
+    fn later(&self, batch: &Batch, touched: Touched) -> String {
+        let what = batch.counts.first().map_or("orders", |(what, _)| what.as_str());
+        let count = |count: u64| self.words.count(what, count);
+        let key = match (touched.replaced, touched.confirmed) {
+            (_, 0) => "later-replaced",
+            (0, _) => "later-confirmed",
+            _ => "later-both",
+        };
+        let words = Words::new(key).with("replaced", count(touched.replaced));
+        self.say(&words.with("confirmed", count(touched.confirmed)))
     }
 
     pub(super) fn data(&self) -> Result<DataView> {
@@ -235,8 +291,8 @@ impl Engine {
         }
     }
 
-    fn batch_view(&self, imported: Imported, shop: &Shop) -> BatchView {
-        let Imported { batch, problems, repeated, lost_ids, broken_letters } = imported;
+    pub(super) fn batch_view(&self, imported: Imported, shop: &Shop) -> BatchView {
+        let Imported { batch, problems, repeated, lost_ids, broken_letters, findings: _ } = imported;
         let problem = |problem: StoredProblem| ProblemView {
             line: problem.line,
             column: problem.heading,
@@ -276,6 +332,7 @@ impl Engine {
             notes,
             repeated,
             undone: batch.undone_at.is_some(),
+            later: None,
             said: self.said_of(&batch, repeated),
             rows_read: batch.rows_read,
             rows_used: batch.rows_used,
@@ -288,7 +345,7 @@ impl Engine {
         }
     }
 
-    fn said_of(&self, batch: &Batch, repeated: bool) -> String {
+    pub(super) fn said_of(&self, batch: &Batch, repeated: bool) -> String {
         let Some((what, _)) = batch.counts.first() else { return self.words.label("said-nothing-in-file") };
         let count = |count: u64| self.words.count(what, count);
         let key = match (repeated, batch.updated) {
@@ -340,17 +397,17 @@ impl Engine {
         Done { said: self.words.label("said-cancelling"), ..Done::default() }
     }
 
-    pub(super) fn import_chosen(&self) -> Result<Done> {
+    pub(super) fn look_at_chosen(&self) -> Result<Done> {
         let files = self.host.choose_files();
-        self.import_done(&files)
+        self.look_at(&files)
     }
 
-    pub(super) fn import_dropped(&self) -> Result<Done> {
+    pub(super) fn look_at_dropped(&self) -> Result<Done> {
         let files = std::mem::take(&mut *unpoisoned(&self.dropped));
-        self.import_done(&files)
+        self.look_at(&files)
     }
 
-    pub(super) fn import_typed(&self, paths: &[String]) -> Result<Done> {
+    pub(super) fn look_at_typed(&self, paths: &[String]) -> Result<Done> {
         // A path copied from a file manager often comes in quotation marks.
         let clean = |path: &String| PathBuf::from(path.trim().trim_matches(['"', '\'']));
         let files: Vec<PathBuf> =
@@ -358,34 +415,24 @@ impl Engine {
         if files.is_empty() {
             return Err(Error::invalid(Words::new("error-no-path")));
         }
-        self.import_done(&files)
-    }
-
-    fn import_done(&self, files: &[PathBuf]) -> Result<Done> {
-        if files.is_empty() {
-            return Ok(Done { said: self.words.label("said-no-file-chosen"), ..Done::default() });
-        }
-        let mut done =
-            Done { changed: vec![Topic::Shop, Topic::Data, Topic::Stack, Topic::Kpis], ..Done::default() };
-        let mut said = Vec::new();
-        for (file, outcome) in self.import(files, ImportOptions::default())? {
-            match outcome {
-                Ok(batch) => {
-                    said.push(batch.said.clone());
-                    done.batches.push(batch);
-                }
-                Err(error) => {
-                    let message = self.say(&error.words);
-                    said.push(message.clone());
-                    done.refused.push(RefusedView { file: file_name(&file), message });
-                }
-            }
-        }
-        done.said = said.join(" ");
-        Ok(done)
+        self.look_at(&files)
     }
 }
 
-fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| shown(path))
+/// A part of a file with what was said about it.
+#[derive(Clone)]
+pub(super) struct Bring {
+    pub part: Part,
+    pub choices: Choices,
+}
+
+/// What holds for all parts of one import.
+pub(super) struct Run<'a> {
+    pub dry_run: bool,
+    /// What becomes of e-mail addresses from now on; as the shop has it where nothing is said.
+    pub email: Option<EmailRule>,
+    /// A key for the codes of a shop that has none yet.
+    pub spare: Option<[u8; 32]>,
+    /// What to remember for files with a header, or to forget.
+    pub remember: &'a [(String, Option<String>)],
 }

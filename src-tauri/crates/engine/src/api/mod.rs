@@ -6,6 +6,7 @@ mod data;
 mod kpis;
 mod ledger;
 mod other_figures;
+mod preview;
 mod readiness;
 pub mod requests;
 mod sample;
@@ -41,6 +42,7 @@ impl Engine {
             Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
             Query::Settings => Answer::Settings(self.settings()?),
             Query::Verify => Answer::Verify(self.verify()?),
+            Query::Preview => Answer::Preview { open: self.preview()? },
         })
     }
 
@@ -50,9 +52,23 @@ impl Engine {
     /// As the feature behind it; nothing has changed then.
     pub fn mutate(&self, mutation: Mutation) -> Result<Done> {
         match mutation {
-            Mutation::ChooseFiles => self.import_chosen(),
-            Mutation::ImportDropped => self.import_dropped(),
-            Mutation::ImportPaths { paths } => self.import_typed(&paths),
+            Mutation::ChooseFiles => self.look_at_chosen(),
+            Mutation::ImportDropped => self.look_at_dropped(),
+            Mutation::ImportPaths { paths } => self.look_at_typed(&paths),
+            Mutation::CountPreview => self.count_preview(),
+            Mutation::SetPreview { file, setting, value } => {
+                self.set_preview(file, setting, value.as_deref())
+            }
+            Mutation::SetPreviewEmail { rule } => self.set_preview_email(rule),
+            Mutation::RepairPreview { file, group } => self.repair_preview(file, &group),
+            Mutation::UnrepairPreview { file, at } => self.unrepair_preview(file, at),
+            Mutation::EditPreviewCell { file, part, line, column, text } => {
+                self.edit_preview_cell(file, (part, line, column), text)
+            }
+            Mutation::DropFromPreview { file } => self.drop_from_preview(file),
+            Mutation::SaveSkipped { file } => self.save_skipped(file),
+            Mutation::ImportPreviewed => self.import_previewed(),
+            Mutation::ForgetPreview => Ok(self.forget_preview()),
             Mutation::CancelImport => Ok(self.cancel_import()),
             Mutation::Undo { batch } => self.undo(batch),
             Mutation::OpenSample => self.open_sample(),

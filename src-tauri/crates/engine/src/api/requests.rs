@@ -1,9 +1,10 @@
 //! What the window may ask: the two lists behind the two doors. `query` never writes; `mutate` may.
 
 use super::views::{
-    Appearance, BatchView, DataView, KpiHistoryView, ProgressView, ReadinessView, SettingsView, ShellView,
-    StackView, TodayView, VerifyView, WeekView,
+    Appearance, BatchView, DataView, KpiHistoryView, PreviewView, ProgressView, ReadinessView, SettingsView,
+    ShellView, StackView, TodayView, VerifyView, WeekView,
 };
+use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::readiness::Cause;
@@ -42,6 +43,8 @@ pub enum Query {
     Settings,
     /// Checks the shop file and its backups.
     Verify,
+    /// The files that are being looked at before they are imported.
+    Preview,
 }
 
 /// An answer, under the same name as its question.
@@ -71,21 +74,83 @@ pub enum Answer {
     Settings(SettingsView),
     /// What the checks found.
     Verify(VerifyView),
+    /// The files that are being looked at.
+    Preview {
+        /// Nothing when no file is being looked at.
+        open: Option<PreviewView>,
+    },
 }
 
 /// An act; it may write, and says what it changed.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(tag = "do", rename_all = "snake_case")]
 pub enum Mutation {
-    /// Opens the system's file dialog and imports what the owner chooses.
+    /// Opens the system's file dialog and looks at what the owner chooses.
     ChooseFiles,
-    /// Imports the files that were last dropped on the window.
+    /// Looks at the files that were last dropped on the window.
     ImportDropped,
-    /// Imports files whose paths the owner typed.
+    /// Looks at files whose paths the owner typed.
     ImportPaths {
         /// One path for each file.
         paths: Vec<String>,
     },
+    /// Counts what importing the files that are looked at would do.
+    CountPreview,
+    /// Says something about a file that is looked at; everything else that was said about it stays.
+    SetPreview {
+        /// The file.
+        file: u32,
+        /// What is said.
+        setting: PreviewSetting,
+        /// The value, or nothing to have it found out again.
+        value: Option<String>,
+    },
+    /// Says what becomes of e-mail addresses from the next import on.
+    SetPreviewEmail {
+        /// What becomes of them.
+        rule: EmailRule,
+    },
+    /// Puts right every cell of a group of problems.
+    RepairPreview {
+        /// The file.
+        file: u32,
+        /// The group.
+        group: String,
+    },
+    /// Takes a group of repairs back.
+    UnrepairPreview {
+        /// The file.
+        file: u32,
+        /// Its number on the page.
+        at: usize,
+    },
+    /// Puts one cell right.
+    EditPreviewCell {
+        /// The file.
+        file: u32,
+        /// Which part of it, counted from 0.
+        part: usize,
+        /// The line.
+        line: u64,
+        /// The column's position.
+        column: usize,
+        /// What the cell says now, or nothing for what stands in the file.
+        text: Option<String>,
+    },
+    /// Takes one file off the preview.
+    DropFromPreview {
+        /// The file.
+        file: u32,
+    },
+    /// Saves the rows of a file that would be left out, where the owner says in the system's dialog.
+    SaveSkipped {
+        /// The file.
+        file: u32,
+    },
+    /// Imports the files that are looked at, with everything that was said about them.
+    ImportPreviewed,
+    /// Puts the preview away; nothing was written.
+    ForgetPreview,
     /// Stops the running import; nothing of its current file is kept.
     CancelImport,
     /// Takes a batch back.
@@ -185,6 +250,22 @@ pub enum Mutation {
     },
 }
 
+/// What can be said about a file that is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PreviewSetting {
+    /// `day_first` or `month_first`.
+    DayOrder,
+    /// A currency code.
+    Currency,
+    /// The id of an encoding.
+    Encoding,
+    /// The id of a format.
+    Format,
+    /// Whether the choices are remembered for files with these columns: anything, or nothing.
+    Remember,
+}
+
 /// What the tool form holds. Everything but the name and the layer may be left out.
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct ToolForm {
@@ -248,6 +329,8 @@ pub enum Topic {
     Kpis,
     /// Settings and backups.
     Settings,
+    /// The files that are being looked at.
+    Preview,
 }
 
 /// How an error crosses to the window.

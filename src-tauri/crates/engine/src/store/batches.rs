@@ -49,6 +49,8 @@ pub struct Batch {
 pub struct StoredProblem {
     /// The line in the file.
     pub line: u64,
+    /// The column's position; nothing for the whole row, and for one read back from the shop file.
+    pub column: Option<usize>,
     /// The file's own column name.
     pub heading: Option<String>,
     /// What stands there.
@@ -134,6 +136,7 @@ pub fn problems(sql: &Connection, batch: i64, most: u64) -> Result<Vec<StoredPro
     let rows = query.query_map(params![batch, most], |row| {
         Ok(StoredProblem {
             line: row.get(0)?,
+            column: None,
             heading: row.get(1)?,
             value: row.get(2)?,
             reason: row.get(3)?,

@@ -11,6 +11,7 @@ pub mod catalog;
 pub mod customers;
 pub mod kpi_choices;
 mod lock;
+pub mod mappings;
 mod migrations;
 pub mod orders;
 pub mod other_figures;
@@ -24,6 +25,7 @@ mod stage;
 pub mod stock_levels;
 pub mod tickets;
 pub mod tools;
+pub mod touched;
 pub mod versions;
 
 pub use lock::{Held, lock_path, was_interrupted};
@@ -122,6 +124,15 @@ impl Writer {
         migrations::run(&mut connection, path, host.now())?;
         settings::fill_from_system(&connection, host)?;
         Ok(Self { connection, path: path.to_owned(), made, _held: held })
+    }
+
+    /// Lets the system decide when bytes reach the disk: for a copy that is thrown away.
+    ///
+    /// # Errors
+    /// As SQLite says.
+    pub(crate) fn be_quick(&self) -> Result<()> {
+        self.connection.execute_batch("PRAGMA synchronous = OFF;")?;
+        Ok(())
     }
 
     /// Removes the shop file again, if this writer made it: an act that failed must not leave an empty shop behind.

@@ -83,6 +83,8 @@ pub struct BatchView {
     pub repeated: bool,
     /// Whether it was taken back.
     pub undone: bool,
+    /// What later files replaced or said again of it, which stays when it is taken back; nothing where they did not.
+    pub later: Option<String>,
     /// One sentence on what happened.
     pub said: String,
 }

@@ -3,6 +3,7 @@
 
 mod data;
 mod kpis;
+mod preview;
 mod readiness;
 mod settings;
 mod shell;
@@ -11,6 +12,11 @@ mod today;
 
 pub use data::{BatchView, CountView, DataView, GuideView, ProblemView, SourceView};
 pub use kpis::{ChartView, FactView, KpiHistoryView, KpiView, WeekView};
+pub use preview::{
+    EmailChoiceView, EmailView, ExampleView, PersonalView, PreviewCellView, PreviewColumnView,
+    PreviewFileView, PreviewRowView, PreviewSumView, PreviewView, ProblemGroupView, QuestionView,
+    RepairedView, WillView,
+};
 pub use readiness::{
     ComparisonView, FigureChoicesView, HistoryView, KpiChoiceView, MarginView, NeedView, OtherFigureView,
     ReadinessView, StrategyView, TagsView, UnmatchedView, WorkView,

@@ -89,7 +89,7 @@ pub enum Appearance {
 pub struct ProgressView {
     /// The file being read.
     pub file: String,
-    /// `reading`, `writing` or `backing_up`.
+    /// `reading`, `counting`, `writing` or `backing_up`.
     pub step: String,
     /// Rows done so far.
     pub rows: u64,

@@ -10,6 +10,13 @@ CREATE TABLE settings (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What the owner said about files with certain columns: format, letters, order of day and month, currency, as JSON.
+CREATE TABLE mappings (
+  header  TEXT    NOT NULL PRIMARY KEY,
+  choices TEXT    NOT NULL,
+  said_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE batches (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,
   file         TEXT    NOT NULL,

@@ -1,0 +1,458 @@
+//! Looking at files before they are imported: what is shown, what is asked, and that the counts are the real ones.
+
+use crate::imports::{ORDERS, import, order};
+use crate::support::{TempShop, exports};
+use std::path::{Path, PathBuf};
+use tillwise_domain::formats::{Context, FORMATS, sniff};
+use tillwise_engine::api::requests::{Answer, Done, Mutation, PreviewSetting, Query};
+use tillwise_engine::api::views::{PreviewFileView, PreviewView};
+use tillwise_engine::words::Catalogue;
+use tillwise_engine::{EmailRule, ImportOptions};
+
+const DAY: &str = "2026-11-10 09:00:00 +0100";
+
+fn look(shop: &TempShop, paths: &[&Path]) -> PreviewView {
+    let paths = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+    act(shop, Mutation::ImportPaths { paths });
+    preview(shop).expect("files are being looked at")
+}
+
+fn act(shop: &TempShop, mutation: Mutation) -> Done {
+    shop.engine.mutate(mutation).unwrap_or_else(|error| panic!("{}", shop.engine.say(&error.words)))
+}
+
+fn preview(shop: &TempShop) -> Option<PreviewView> {
+    match shop.engine.query(&Query::Preview).unwrap() {
+        Answer::Preview { open } => open,
+        other => panic!("the preview was asked for, not {other:?}"),
+    }
+}
+
+fn told(shop: &TempShop, setting: PreviewSetting, value: &str) -> PreviewView {
+    let file = preview(shop).unwrap().files[0].id;
+    act(shop, Mutation::SetPreview { file, setting, value: Some(value.to_owned()) });
+    preview(shop).unwrap()
+}
+
+fn cell<'a>(file: &'a PreviewFileView, row: usize, word: &str) -> &'a str {
+    let at = file.columns.iter().position(|column| column.word.as_deref() == Some(word)).unwrap();
+    &file.rows_shown[row].cells[at].text
+}
+
+fn counts(view: &PreviewView) -> (u64, u64, u64, u64) {
+    let will = view.will.as_ref().expect("it is counted");
+    let sum = |of: fn(&tillwise_engine::api::views::WillView) -> u64| will.iter().map(of).sum();
+    (sum(|w| w.new), sum(|w| w.updated), sum(|w| w.unchanged), sum(|w| w.skipped))
+}
+
+/// Three orders, the second of two line items; one amount has a letter in it.
+fn three(shop: &TempShop) -> PathBuf {
+    let bad = order(3, "c@example.com", "paid", 1_250, DAY, 0).replace("12.50", "12.5O");
+    let second_line = "#2,b@example.com,,,,,,,2026-11-10 09:00:00 +0100,1,Bowl,4.00,,\n";
+    let text = ORDERS.to_owned()
+        + &order(1, "a@example.com", "paid", 2_500, DAY, 0)
+        + &order(2, "b@example.com", "paid", 900, DAY, 0)
+        + second_line
+        + &bad;
+    shop.file("orders.csv", text)
+}
+
+#[test]
+fn every_format_names_its_columns_in_our_words() {
+    let catalogue = Catalogue::english();
+    let mut named = 0;
+    for format in FORMATS {
+        let Ok(layout) = sniff(format.example().as_bytes()) else { continue };
+        let cells = layout.cells(&Context { currency: "EUR".parse().ok(), ..Context::default() }).unwrap();
+        let columns = cells.columns();
+        for (at, word) in &columns {
+            assert!(layout.header.name(*at).is_some(), "{}: {word}", format.id());
+            assert!(catalogue.knows(word), "{}: {word} has no words", format.id());
+        }
+        named += usize::from(!columns.is_empty());
+    }
+    assert!(named >= 8, "{named} formats name their columns");
+}
+
+#[test]
+fn a_known_export_needs_no_choice_and_writes_nothing() {
+    let shop = TempShop::new();
+    let view = look(&shop, &[&three(&shop)]);
+    assert!(!shop.path().exists(), "looking makes no shop");
+    let file = &view.files[0];
+    assert!(view.ready && file.questions.is_empty(), "{:?}", file.questions);
+    assert_eq!(counts(&view), (2, 0, 0, 1));
+    assert_eq!(view.button, "Import 2 orders");
+    assert_eq!(view.will.as_ref().unwrap()[0].new_label, "new orders");
+    assert_eq!(file.said, "Shopify orders, recognised by its columns. UTF-8, comma, header in row 1.");
+    assert_eq!(file.rows.as_deref(), Some("4 rows"));
+    assert_eq!(cell(file, 0, "Order"), "#1");
+    assert_eq!(cell(file, 0, "Placed"), "10 November 2026 09:00");
+    assert_eq!(cell(file, 0, "Total"), "25.00 EUR");
+    assert_eq!(cell(file, 2, "Order"), "same order");
+    assert_eq!(cell(file, 2, "Product"), "Bowl");
+    assert_eq!(cell(file, 2, "Quantity"), "1", "a line item says its own quantity");
+    assert_eq!(
+        (cell(file, 2, "Placed"), cell(file, 2, "Total")),
+        ("", ""),
+        "what is the order's is said once"
+    );
+    assert_eq!(cell(file, 2, "Price"), "4.00 EUR", "the currency stands on the order's first row");
+    let wrong: Vec<&str> =
+        file.rows_shown[3].cells.iter().filter(|cell| cell.why.is_some()).map(|cell| &*cell.text).collect();
+    assert_eq!(wrong, ["12.5O"]);
+}
+
+#[test]
+fn a_group_is_put_right_at_once_and_the_sum_agrees_with_the_file() {
+    let shop = TempShop::new();
+    let view = look(&shop, &[&three(&shop)]);
+    let group = &view.files[0].groups[0];
+    assert_eq!((group.count, group.examples[0].value.as_deref()), (1, Some("12.5O")));
+    assert_eq!(group.repair.as_deref(), Some("Read O as 0 and l as 1 in all 1"));
+    let (file, id) = (view.files[0].id, group.id.clone());
+    act(&shop, Mutation::RepairPreview { file, group: id });
+    let view = preview(&shop).unwrap();
+    // The same slip stands in three columns of that row; one click puts all of them right.
+    assert_eq!(view.files[0].repaired[0].said, "Read O as 0 and l as 1, in 3 cells");
+    assert_eq!(counts(&view), (3, 0, 0, 0));
+    let sum = &view.files[0].sums[0];
+    assert_eq!((sum.said.as_str(), sum.equal), ("Total 46.50 EUR, equal to the file", true));
+    act(&shop, Mutation::UnrepairPreview { file, at: 0 });
+    assert_eq!(counts(&preview(&shop).unwrap()), (2, 0, 0, 1));
+    let undo = &preview(&shop).unwrap().files[0].groups[0].id.clone();
+    act(&shop, Mutation::RepairPreview { file, group: undo.clone() });
+    let done = act(&shop, Mutation::ImportPreviewed);
+    assert_eq!((done.batches[0].new, done.batches[0].rows_skipped), (3, 0));
+    assert!(preview(&shop).is_none(), "the page is free again");
+}
+
+#[test]
+fn a_file_with_rows_left_out_can_come_again_put_right() {
+    let shop = TempShop::new();
+    let path = three(&shop);
+    let first = import(&shop, &path);
+    assert_eq!((first.new, first.rows_skipped), (2, 1));
+    let view = look(&shop, &[&path]);
+    assert!(view.files[0].repeated && !view.ready, "it is in already");
+    let file = view.files[0].id;
+    for column in 0..ORDERS.split(',').count() {
+        let heading = ORDERS.trim().split(',').nth(column).unwrap();
+        if ["Subtotal", "Total", "Lineitem price"].contains(&heading) {
+            let text = Some("12.50".to_owned());
+            act(&shop, Mutation::EditPreviewCell { file, part: 0, line: 5, column, text });
+        }
+    }
+    let view = preview(&shop).unwrap();
+    assert!(view.ready);
+    assert_eq!(counts(&view), (1, 0, 2, 0));
+    act(&shop, Mutation::ImportPreviewed);
+    assert_eq!(shop.engine.batches().unwrap().len(), 2);
+}
+
+#[test]
+fn the_counts_are_the_ones_of_the_dry_run_and_of_the_import() {
+    let shop = TempShop::new();
+    let path = three(&shop);
+    let more = ORDERS.to_owned()
+        + &order(2, "b@example.com", "refunded", 900, "2026-11-12 09:00:00 +0100", 900)
+        + &order(7, "", "paid", 100, DAY, 0);
+    let more = shop.file("more.csv", more);
+    for path in [&path, &more] {
+        let seen = counts(&look(&shop, &[path]));
+        let dry = ImportOptions { dry_run: true, ..ImportOptions::default() };
+        let tried = shop.engine.import(std::slice::from_ref(path), dry).unwrap().remove(0).1.unwrap();
+        assert_eq!(seen, (tried.new, tried.updated, tried.unchanged, tried.rows_skipped));
+        let done = act(&shop, Mutation::ImportPreviewed);
+        let batch = &done.batches[0];
+        assert_eq!(seen, (batch.new, batch.updated, batch.unchanged, batch.rows_skipped));
+    }
+}
+
+const OPEN: &str =
+    "Day,Campaign,Currency code,Cost,Clicks\n03/04/2026,Brand,EUR,4.00,7\n05/04/2026,Brand,EUR,2.50,3\n";
+
+#[test]
+fn day_or_month_is_asked_once_with_the_owners_own_row_and_remembered() {
+    let shop = TempShop::new();
+    let view = look(&shop, &[&shop.file("spend.csv", OPEN)]);
+    let [question] = &view.files[0].questions[..] else { panic!("one question: {view:?}") };
+    assert_eq!(question.text, "Which day is 03/04/2026: 3 April 2026 or 4 March 2026?");
+    assert!(!view.ready && view.files[0].refused.is_none());
+    let view = told(&shop, PreviewSetting::DayOrder, "day_first");
+    assert!(view.ready && view.files[0].questions.is_empty());
+    assert_eq!(cell(&view.files[0], 0, "Day"), "3 April 2026");
+    assert_eq!(counts(&view), (2, 0, 0, 0));
+    assert_eq!(view.files[0].sums[0].said, "Cost 6.50 EUR, equal to the file");
+    act(&shop, Mutation::ImportPreviewed);
+    // The next file with these columns needs no answer, on the command line neither.
+    let next = shop.file("next.csv", OPEN.replace("Brand", "Hats"));
+    let view = look(&shop, &[&next]);
+    assert!(view.ready && view.files[0].remembered);
+    assert_eq!(cell(&view.files[0], 0, "Day"), "3 April 2026");
+    act(&shop, Mutation::ForgetPreview);
+    assert_eq!(import(&shop, &next).new, 2);
+    // Unticked, it is forgotten with the import.
+    let view = look(&shop, &[&shop.file("third.csv", OPEN.replace("Brand", "Shoes"))]);
+    let file = view.files[0].id;
+    act(&shop, Mutation::SetPreview { file, setting: PreviewSetting::Remember, value: None });
+    act(&shop, Mutation::ImportPreviewed);
+    let view = look(&shop, &[&shop.file("fourth.csv", OPEN.replace("Brand", "Coats"))]);
+    assert_eq!(view.files[0].questions.len(), 1);
+}
+
+#[test]
+fn no_choice_is_lost_when_another_is_made() {
+    let shop = TempShop::new();
+    let text = "Day,Campaign,Cost,Clicks\n03/04/2026,Brand,4.00,7\n05/04/2026,Br\u{e4}nd,2.5O,3\n";
+    look(&shop, &[&shop.file("spend.csv", encoded(text))]);
+    let view = told(&shop, PreviewSetting::Currency, "EUR");
+    assert_eq!(view.files[0].questions[0].id, "day_order", "one thing is asked at a time");
+    let view = told(&shop, PreviewSetting::DayOrder, "month_first");
+    let file = view.files[0].id;
+    act(&shop, Mutation::RepairPreview { file, group: view.files[0].groups[0].id.clone() });
+    let view = told(&shop, PreviewSetting::Encoding, "windows-1252");
+    assert!(view.ready, "{view:?}");
+    assert_eq!((view.files[0].repaired.len(), view.files[0].groups.len()), (1, 0));
+    assert_eq!(cell(&view.files[0], 0, "Day"), "4 March 2026");
+    assert_eq!(cell(&view.files[0], 1, "Campaign"), "Br\u{e4}nd");
+    assert_eq!(view.files[0].sums[0].said, "Cost 6.50 EUR, equal to the file");
+}
+
+/// The text in Windows-1252.
+fn encoded(text: &str) -> Vec<u8> {
+    text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap()).collect()
+}
+
+#[test]
+fn a_code_stands_for_an_address_and_holds_for_later_imports() {
+    let shop = TempShop::new();
+    let path = three(&shop);
+    let view = look(&shop, &[&path]);
+    assert_eq!(view.email.unwrap().chosen, EmailRule::Keep);
+    assert_eq!(cell(&view.files[0], 0, "E-mail"), "a@example.com");
+    act(&shop, Mutation::SetPreviewEmail { rule: EmailRule::Code });
+    let view = preview(&shop).unwrap();
+    let shown = cell(&view.files[0], 0, "E-mail").to_owned();
+    assert!(shown.starts_with("c-") && shown.len() == 18, "{shown}");
+    act(&shop, Mutation::ImportPreviewed);
+    let bytes = every_byte(&shop);
+    assert!(contains(&bytes, &shown), "the code shown is the code kept");
+    assert!(!contains(&bytes, "a@example.com"));
+    let later = ORDERS.to_owned() + &order(9, "a@example.com", "paid", 700, DAY, 0);
+    let view = look(&shop, &[&shop.file("later.csv", later)]);
+    assert_eq!(view.email.as_ref().unwrap().chosen, EmailRule::Code);
+    assert_eq!(cell(&view.files[0], 0, "E-mail"), shown, "the same buyer has the same code");
+    act(&shop, Mutation::SetPreviewEmail { rule: EmailRule::LeaveOut });
+    act(&shop, Mutation::ImportPreviewed);
+    assert!(!contains(&every_byte(&shop), "a@example.com"));
+}
+
+#[test]
+fn without_addresses_a_customer_known_by_nothing_else_is_left_out() {
+    let shop = TempShop::new();
+    let text = "Customer ID,Email,Accepts Email Marketing,Total Spent,Total Orders\n\
+                721,a@example.com,yes,1.00,1\n,b@example.com,yes,1.00,1\n";
+    let path = shop.file("customers.csv", text);
+    let options = ImportOptions { email: Some(EmailRule::LeaveOut), ..ImportOptions::default() };
+    let batch = shop.engine.import(&[path], options).unwrap().remove(0).1.unwrap();
+    assert_eq!((batch.new, batch.rows_skipped), (1, 1));
+    assert!(!contains(&every_byte(&shop), "example.com"));
+}
+
+fn every_byte(shop: &TempShop) -> Vec<u8> {
+    let endings = ["", "-wal"];
+    let file = |ending: &str| PathBuf::from(format!("{}{ending}", shop.path().display()));
+    endings.iter().flat_map(|ending| std::fs::read(file(ending)).unwrap_or_default()).collect()
+}
+
+fn contains(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|window| window == text.as_bytes())
+}
+
+#[test]
+fn parts_of_one_export_are_one_go() {
+    let shop = TempShop::new();
+    let part = |n: u32| {
+        ORDERS.to_owned() + &order(n, "", "paid", 2_500, DAY, 0) + &order(n + 1, "", "paid", 100, DAY, 0)
+    };
+    let (one, two) = (shop.file("orders_export_1.csv", part(1)), shop.file("orders_export_2.csv", part(2)));
+    let view = look(&shop, &[&two, &one]);
+    assert_eq!(view.files.len(), 1);
+    assert_eq!(view.files[0].parts, ["orders_export_1.csv", "orders_export_2.csv"]);
+    assert_eq!(
+        (view.files[0].name.as_str(), view.files[0].rows.as_deref()),
+        ("orders_export.csv", Some("4 rows"))
+    );
+    let seen = counts(&view);
+    assert_eq!(seen.0, 3, "the order in both is counted once");
+    let done = act(&shop, Mutation::ImportPreviewed);
+    assert_eq!(done.batches.len(), 2, "each part can be taken back");
+    assert!(done.said.starts_with("Added 3 orders"), "one sentence for both: {}", done.said);
+}
+
+#[test]
+fn an_unknown_table_is_shown_and_a_picture_is_refused_beside_a_good_file() {
+    let shop = TempShop::new();
+    let unknown = shop.file("unknown.csv", "colour;shape\nred;round\nblue;flat\n");
+    let picture = shop.file("picture.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
+    let view = look(&shop, &[&unknown, &picture]);
+    assert!(view.files[0].unknown && view.files[0].refused.is_none() && !view.ready);
+    let headings: Vec<&str> = view.files[0].columns.iter().map(|column| &*column.heading).collect();
+    assert_eq!(headings, ["colour", "shape"]);
+    assert_eq!(view.files[0].rows_shown[1].cells[1].text, "flat");
+    assert!(view.files[1].refused.as_ref().unwrap().contains("Nothing was imported"));
+    let view = look(&shop, &[&three(&shop)]);
+    assert!(view.ready, "a good file can come in beside them");
+    assert_eq!(view.button, "Import 2 orders");
+    let done = act(&shop, Mutation::ImportPreviewed);
+    assert_eq!((done.batches.len(), done.refused.len()), (1, 0));
+}
+
+#[test]
+fn skipped_rows_are_saved_as_they_stand_with_line_and_reason() {
+    let shop = TempShop::new();
+    let text =
+        std::fs::read_to_string(three(&shop)).unwrap().replace("#3,c@example.com", "=1+2,c@example.com");
+    let path = shop.file("bad.csv", text);
+    let to = shop.folder.path().join("out.csv");
+    let said = shop.engine.save_skipped_of(&path, ImportOptions::default(), &to).unwrap();
+    assert!(said.starts_with("Saved one row in"), "{said}");
+    let saved = std::fs::read_to_string(&to).unwrap();
+    let lines: Vec<&str> = saved.lines().collect();
+    assert_eq!(lines.len(), 2, "{saved}");
+    assert!(lines[0].starts_with("\"Line\",\"Why it was left out\",\"Name\",\"Email\""), "{saved}");
+    assert!(lines[1].starts_with("\"5\",\"This is not an amount.\",\"'=1+2\""), "{saved}");
+    assert!(lines[1].contains("\"12.5O\""));
+}
+
+#[test]
+fn what_later_files_touched_is_said_before_undoing() {
+    let shop = TempShop::new();
+    let line = |n: u32, state: &str, back| order(n, "", state, 2_500, DAY, back);
+    import(
+        &shop,
+        &shop.file(
+            "a.csv",
+            ORDERS.to_owned() + &line(1, "paid", 0) + &line(2, "paid", 0) + &line(3, "paid", 0),
+        ),
+    );
+    import(&shop, &shop.file("b.csv", ORDERS.to_owned() + &line(1, "refunded", 2_500) + &line(2, "paid", 0)));
+    let batches = shop.engine.batches().unwrap();
+    let expected = "Later files replaced 1 order of it and also hold 1 order. Those stay as they are.";
+    assert_eq!(batches[1].later.as_deref(), Some(expected));
+    assert_eq!(batches[0].later, None);
+    shop.engine.undo(batches[0].id.unwrap()).unwrap();
+    assert_eq!(shop.engine.batches().unwrap()[1].later, None, "nothing later is left");
+    assert!(shop.engine.verify().unwrap().sound);
+}
+
+#[test]
+fn a_large_file_shows_its_rows_at_once_and_counts_later() {
+    let shop = TempShop::new();
+    let rows: String = (10..30_000).map(|n| order(n, "", "paid", 2_500, DAY, 0)).collect();
+    let view = look(&shop, &[&shop.file("large.csv", ORDERS.to_owned() + &rows)]);
+    assert!(view.to_count && !view.ready && view.will.is_none());
+    assert_eq!(view.files[0].rows_shown.len(), 8);
+    assert!(
+        view.files[0].rows.as_ref().unwrap().starts_with("about 30,000 rows")
+            || view.files[0].rows.as_ref().unwrap().starts_with("about 29,000 rows"),
+        "{:?}",
+        view.files[0].rows
+    );
+    act(&shop, Mutation::CountPreview);
+    let view = preview(&shop).unwrap();
+    assert_eq!((view.ready, counts(&view).0), (true, 29_990));
+    assert_eq!(view.button, "Import 29,990 orders");
+}
+
+#[test]
+fn names_and_streets_are_listed_as_left_out() {
+    let shop = TempShop::new();
+    let header = ORDERS.trim().to_owned() + ",Billing Name,Billing Street,Billing Phone\n";
+    let row = order(1, "", "paid", 2_500, DAY, 0).trim().to_owned() + ",Ada Example,1 Road,555\n";
+    let view = look(&shop, &[&shop.file("orders.csv", header + &row)]);
+    let kinds: Vec<(&str, &str)> =
+        view.files[0].personal.iter().map(|kind| (&*kind.label, &*kind.columns[0])).collect();
+    let expected = [
+        ("names", "Billing Name"),
+        ("streets and towns", "Billing Street"),
+        ("phone numbers", "Billing Phone"),
+    ];
+    assert_eq!(kinds, expected);
+    assert_eq!(view.files[0].left_out, ["Billing Name", "Billing Street", "Billing Phone"]);
+}
+
+#[test]
+fn real_exports_need_no_choice() {
+    let Some(exports) = exports("real_exports_need_no_choice") else { return };
+    for file in [
+        "shopify/orders_export_devstore_2025.csv",
+        "shopify/products_apparel.csv",
+        "woocommerce/sample_products.csv",
+        "ads/google_ads_campaign_daily_de.csv",
+        "ads/google_ads_campaign_daily_en_utf16le-tab.csv",
+    ] {
+        let shop = TempShop::new();
+        let view = look(&shop, &[&exports.join(file)]);
+        assert!(view.ready && view.files[0].questions.is_empty(), "{file}: {:?}", view.files[0]);
+        assert!(view.files[0].sums.iter().all(|sum| sum.equal), "{file}: {:?}", view.files[0].sums);
+    }
+}
+
+#[test]
+fn an_undo_meanwhile_counts_again() {
+    let shop = TempShop::new();
+    let text = ORDERS.to_owned() + &order(1, "", "paid", 2_500, DAY, 0);
+    let first = import(&shop, &shop.file("first.csv", &text));
+    let more = text + &order(2, "", "paid", 100, DAY, 0);
+    assert_eq!(counts(&look(&shop, &[&shop.file("more.csv", more)])), (1, 0, 1, 0));
+    shop.engine.undo(first.id.unwrap()).unwrap();
+    let view = preview(&shop).unwrap();
+    assert!(view.to_count && !view.ready, "what was counted is no longer so");
+    act(&shop, Mutation::CountPreview);
+    assert_eq!(counts(&preview(&shop).unwrap()), (2, 0, 0, 0));
+}
+
+#[test]
+fn every_choice_has_its_words() {
+    let catalogue = Catalogue::english();
+    let mut keys: Vec<String> =
+        tillwise_engine::choices::encoding_ids().map(|id| format!("encoding-{id}")).collect();
+    keys.extend(
+        EmailRule::ALL.iter().flat_map(|rule| ["", "-cost"].map(|end| format!("email-{}{end}", rule.id()))),
+    );
+    keys.extend(["email-note-code", "email-note-leave_out"].map(String::from));
+    keys.extend(["email", "name", "street", "phone"].map(|id| format!("personal-{id}")));
+    keys.extend(["letters", "signs", "dashes"].map(|id| format!("repair-{id}")));
+    keys.extend(["comma", "semicolon", "tab", "bar"].map(|id| format!("delimiter-{id}")));
+    for key in keys {
+        assert!(catalogue.knows(&key), "{key} has no words");
+    }
+}
+
+#[test]
+fn counting_says_how_far_it_is_and_can_be_stopped() {
+    let shop = TempShop::new();
+    let rows: String = (10..60_000).map(|n| order(n, "", "paid", 2_500, DAY, 0)).collect();
+    look(&shop, &[&shop.file("large.csv", ORDERS.to_owned() + &rows)]);
+    let progress = || match shop.engine.query(&Query::Progress).unwrap() {
+        Answer::Progress { running } => running,
+        other => panic!("progress was asked for, not {other:?}"),
+    };
+    let outcome = std::thread::scope(|scope| {
+        let counting = scope.spawn(|| shop.engine.mutate(Mutation::CountPreview));
+        while progress().is_none_or(|running| running.step != "counting" || running.rows < 1_024) {
+            assert!(!counting.is_finished(), "it ended before it could be stopped");
+            std::thread::yield_now();
+        }
+        shop.engine.mutate(Mutation::CancelImport).unwrap();
+        counting.join().unwrap()
+    });
+    assert_eq!(outcome.expect_err("it was stopped").code, tillwise_engine::Code::Cancelled);
+    let view = preview(&shop).expect("the file is still being looked at");
+    assert!(view.to_count && !view.ready);
+    assert!(!shop.path().exists(), "nothing was written");
+    act(&shop, Mutation::ForgetPreview);
+    assert!(preview(&shop).is_none());
+}
