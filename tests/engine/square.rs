@@ -7,7 +7,7 @@ use tillwise_engine::api::views::BatchView;
 use tillwise_engine::{Code, ImportOptions};
 
 fn import_dollars(shop: &TempShop, path: &Path) -> BatchView {
-    let options = ImportOptions { dry_run: false, currency: "USD".parse().ok() };
+    let options = ImportOptions { currency: "USD".parse().ok(), ..ImportOptions::default() };
     let outcomes = shop.engine.import(&[path.to_owned()], options).unwrap();
     let (_, outcome) = outcomes.into_iter().next().unwrap();
     outcome.unwrap_or_else(|error| panic!("{}: {}", path.display(), shop.engine.say(&error.words)))

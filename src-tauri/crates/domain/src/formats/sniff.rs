@@ -120,6 +120,9 @@ fn ranked(start: &[u8], encoding: Encoding, numbered: bool) -> (Vec<(i32, Layout
                 else {
                     continue;
                 };
+                if !format.fits(&header, &around) {
+                    continue;
+                }
                 let layout = || Layout {
                     encoding,
                     delimiter,
