@@ -23,7 +23,16 @@ const RULES: [Rule; 5] = [
     Rule {
         name: "tillwise-domain",
         why: "the rules are plain values and functions: text in, numbers and findings out, the same on every machine",
-        may_use: &["csv", "encoding_rs", "encoding_rs_io", "jiff", "rust_decimal", "serde", "ts-rs"],
+        may_use: &[
+            "chardetng",
+            "csv",
+            "encoding_rs",
+            "encoding_rs_io",
+            "jiff",
+            "rust_decimal",
+            "serde",
+            "ts-rs",
+        ],
         never: &["rusqlite", "tokio", "tauri", "reqwest", "plotters"],
     },
     Rule {

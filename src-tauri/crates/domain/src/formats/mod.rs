@@ -1,15 +1,15 @@
 //! Export files of shops: how each is recognised and read.
 //!
 //! One file per export, named after it, and one line in [`FORMATS`]. A format turns rows into records of the
-//! ledger and says of every row that cannot be read where and why. Bytes to rows is in `text`, `sniff`, `guard`,
-//! `lines`,
-//! `survey` and `load`; cells to values in `amount` and `day`. Nothing here opens a file: readers are passed in.
+//! ledger and says of every row that cannot be read where and why. Bytes to rows is in `text`, `legacy`,
+//! `sniff`, `guard`, `lines`, `survey` and `load`; cells to values in `amount` and `day`. Nothing here opens a file: readers are passed in.
 
 mod amount;
 mod day;
 mod google_ads;
 mod guard;
 mod header;
+mod legacy;
 mod lines;
 mod load;
 mod meta_ads;

@@ -4,6 +4,7 @@ use super::*;
 use crate::ledger::Record;
 use std::collections::BTreeMap;
 
+mod encodings;
 mod left_out;
 
 #[derive(Default)]
