@@ -9,6 +9,8 @@ mod contract;
 mod crash;
 #[path = "cli/examples.rs"]
 mod examples;
+#[path = "cli/workbooks.rs"]
+mod workbooks;
 
 use serde_json::Value;
 use std::path::PathBuf;

@@ -13,5 +13,7 @@ mod model;
 mod sample;
 #[path = "engine/stack.rs"]
 mod stack;
+#[path = "engine/unpack.rs"]
+mod unpack;
 #[path = "engine/wire.rs"]
 mod wire;

@@ -1,6 +1,6 @@
 //! Importing a file: sniff, survey, back up, then write everything in one transaction or nothing.
 
-use crate::error::{Code, Error, Result, shown};
+use crate::error::{Code, Error, Result};
 use crate::job::Job;
 use crate::store::batches::{Batch, PROBLEMS_KEPT, StoredProblem};
 use crate::store::versions::Put;
@@ -8,6 +8,7 @@ use crate::store::{
     TempStage, Writer, backups, bank_lines, batches, campaigns, catalog, customers, orders, payments,
     report_rows, sessions, settings, spend, stock_levels, tickets, tools,
 };
+use crate::unpack::Part;
 use crate::words::Catalogue;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -19,7 +20,7 @@ use std::io::Read;
 use std::path::Path;
 use tillwise_domain::formats::{
     Cancelled, Cells, Context, EncodingWatch, Header, Layout, Loaded, Problem, Refusal, Sink, Survey, load,
-    sniff, survey,
+    sniff_as, survey,
 };
 use tillwise_domain::ledger::{Record, ToolRow};
 use tillwise_domain::money::Currency;
@@ -84,16 +85,15 @@ struct Seen<'a> {
 }
 
 impl Importing<'_> {
-    /// Imports one file.
+    /// Imports one table.
     ///
     /// # Errors
-    /// The file's refusal, or a sentence for the disk; the shop is unchanged then.
-    pub(crate) fn file(&self, writer: &mut Writer, path: &Path) -> Result<Imported> {
-        let name =
-            path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| shown(path));
-        self.job.begin(&name, self.now);
-        let size = checked_size(path)?;
-        let mut layout = sniff(&start_of(path)?)?;
+    /// The table's refusal, or a sentence for the disk; the shop is unchanged then.
+    pub(crate) fn part(&self, writer: &mut Writer, part: &Part) -> Result<Imported> {
+        let (name, path) = (part.name.as_str(), part.path.as_path());
+        self.job.begin(name, self.now);
+        let size = std::fs::metadata(path).map_err(|fault| Error::file(path, &fault))?.len();
+        let mut layout = sniff_as(&start_of(path)?, part.numbered)?;
         // One pass for the sum and for the encoding: a letter of another one may stand anywhere.
         let mut watch = EncodingWatch::new();
         let hash = backups::sum_and_see(path, &mut |bytes| watch.see(bytes))?.1;
@@ -116,7 +116,7 @@ impl Importing<'_> {
             back_up_if_changed(writer, self.now)?;
         }
         self.job.step("writing");
-        let seen = Seen { path, name: &name, hash: &hash, layout: &layout, survey: &found };
+        let seen = Seen { path, name, hash: &hash, layout: &layout, survey: &found };
         let imported = self.write(writer, &seen, &mut *cells)?;
         Ok(Imported { broken_letters: broken, ..imported })
     }
@@ -183,14 +183,6 @@ fn repeated(writer: &Writer, batch: Batch) -> Result<Imported> {
     let unchanged = batch.new + batch.updated + batch.unchanged;
     let batch = Batch { new: 0, updated: 0, unchanged, ..batch };
     Ok(Imported { repeated: true, ..Imported::past(batch, problems) })
-}
-
-fn checked_size(path: &Path) -> Result<u64> {
-    let about = std::fs::metadata(path).map_err(|fault| Error::file(path, &fault))?;
-    if about.is_dir() {
-        return Err(Error::new(Code::Refused, Words::new("error-file-is-folder").with("file", shown(path))));
-    }
-    Ok(about.len())
 }
 
 fn open(path: &Path) -> Result<File> {

@@ -12,6 +12,7 @@ pub mod import;
 mod job;
 pub mod places;
 pub mod store;
+pub mod unpack;
 pub mod words;
 
 pub use error::{Code, Error, Result};

@@ -15,8 +15,7 @@ pub fn import_files(engine: &Engine, output: &Output<'_>, import: &ImportArgumen
     let files = files.map_err(|fault| tillwise_engine::Error::file(Path::new("-"), &fault))?;
     let outcomes = output.with_progress(|| engine.import(&files, options))?;
     let (mut batches, mut refused, mut text, mut code) = (Vec::new(), Vec::new(), String::new(), 0_u8);
-    for (file, outcome) in &outcomes {
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
+    for (name, outcome) in &outcomes {
         match outcome {
             Ok(batch) => {
                 text.push_str(&batch_text(batch));

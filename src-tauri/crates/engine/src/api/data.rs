@@ -2,10 +2,11 @@
 
 use super::requests::{Done, RefusedView, Topic};
 use super::views::{BatchView, CountView, DataView, GuideView, ProblemView, ProgressView, SourceView};
-use crate::error::{Code, Error, Result, shown};
+use crate::error::{Code, Error, Result};
 use crate::import::{ImportOptions, Imported, Importing, back_up_if_changed};
 use crate::store::batches::{Batch, StoredProblem};
 use crate::store::{Reader, Writer, batches, orders, sessions, settings, spend, tools, versions};
+use crate::unpack::{clean, file_name, unpack};
 use crate::{Engine, unpoisoned};
 use jiff::civil::Date;
 use rusqlite::Connection;
@@ -20,7 +21,8 @@ use tillwise_domain::words::Words;
 const SHOWN: u64 = 200;
 
 impl Engine {
-    /// Imports files, each as a batch of its own; one that is refused does not hold up the next.
+    /// Imports files, each table in them as a batch of its own; one that is refused does not hold up the next. Gives
+    /// what came of each under the name the owner knows it by.
     ///
     /// # Errors
     /// What keeps every file out: another writer, a full disk, a shop file that cannot be opened.
@@ -28,7 +30,7 @@ impl Engine {
         &self,
         files: &[PathBuf],
         options: ImportOptions,
-    ) -> Result<Vec<(PathBuf, Result<BatchView>)>> {
+    ) -> Result<Vec<(String, Result<BatchView>)>> {
         let running = || Error::new(Code::Busy, Words::new("error-import-running"));
         let _claim = self.job.claim().ok_or_else(running)?;
         if !options.dry_run {
@@ -45,7 +47,7 @@ impl Engine {
         &self,
         files: &[PathBuf],
         options: ImportOptions,
-    ) -> Result<Vec<(PathBuf, Result<BatchView>)>> {
+    ) -> Result<Vec<(String, Result<BatchView>)>> {
         let mut writer = Writer::open(&self.shop_file(), &*self.host)?;
         let shop = settings::shop(writer.sql())?;
         let importing = Importing {
@@ -58,11 +60,11 @@ impl Engine {
             backed_up: std::cell::Cell::new(false),
         };
         let mut outcomes = Vec::new();
+        clean(writer.path());
         for file in files {
-            let outcome = importing.file(&mut writer, file).map(|imported| self.batch_view(imported, &shop));
-            let stop = matches!(&outcome, Err(error) if matches!(error.code, Code::Cancelled | Code::Busy));
-            outcomes.push((file.clone(), outcome));
-            if stop {
+            self.import_one(&importing, &mut writer, file, &shop, &mut outcomes);
+            let ends = |error: &Error| matches!(error.code, Code::Cancelled | Code::Busy);
+            if outcomes.last().is_some_and(|(_, outcome)| outcome.as_ref().is_err_and(ends)) {
                 break;
             }
         }
@@ -70,6 +72,34 @@ impl Engine {
             writer.discard_if_made();
         }
         Ok(outcomes)
+    }
+
+    /// Imports every table of one file.
+    fn import_one(
+        &self,
+        importing: &Importing<'_>,
+        writer: &mut Writer,
+        file: &Path,
+        shop: &Shop,
+        outcomes: &mut Vec<(String, Result<BatchView>)>,
+    ) {
+        let name = file_name(file);
+        self.job.begin(&name, importing.now);
+        let unpacked = match unpack(file, writer.path(), &*self.host, &|| self.job.is_stopped()) {
+            Ok(unpacked) => unpacked,
+            Err(error) => return outcomes.push((name, Err(error))),
+        };
+        for (name, why) in unpacked.left_out {
+            outcomes.push((name, Err(why.into())));
+        }
+        for part in unpacked.parts {
+            let outcome = importing.part(writer, &part).map(|imported| self.batch_view(imported, shop));
+            let stop = matches!(&outcome, Err(error) if matches!(error.code, Code::Cancelled | Code::Busy));
+            outcomes.push((part.name, outcome));
+            if stop {
+                return;
+            }
+        }
     }
 
     /// Takes a batch back: everything it brought goes, and what it had replaced counts again.
@@ -377,15 +407,11 @@ impl Engine {
                 Err(error) => {
                     let message = self.say(&error.words);
                     said.push(message.clone());
-                    done.refused.push(RefusedView { file: file_name(&file), message });
+                    done.refused.push(RefusedView { file, message });
                 }
             }
         }
         done.said = said.join(" ");
         Ok(done)
     }
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| shown(path))
 }
