@@ -2,6 +2,7 @@
 //! table of all texts in memory, so none of them may be larger than in any real workbook.
 
 use super::report::Why;
+use super::workbook::CELLS;
 
 /// A tag with all its attributes.
 const TAG_BYTES: usize = 256 << 10;
@@ -51,6 +52,7 @@ pub(super) struct Scan {
     bytes: u64,
     tags: u64,
     texts: u64,
+    cells: u64,
 }
 
 impl Scan {
@@ -76,6 +78,7 @@ impl Scan {
             bytes: 0,
             tags: 0,
             texts: 0,
+            cells: 0,
         }
     }
 
@@ -95,7 +98,7 @@ impl Scan {
             Kind::Small => self.bytes > SMALL_BYTES || self.tags > SMALL_TAGS,
             Kind::Other => false,
         };
-        if too_much {
+        if too_much || self.cells > CELLS {
             return Err(Why::TooMuch);
         }
         let mut rest = bytes;
@@ -224,6 +227,7 @@ impl Scan {
         let name = &tag[..tag.iter().position(name_ends).unwrap_or(tag.len())];
         let local = name.rsplit(|byte| *byte == b':').next().unwrap_or(name);
         self.texts += u64::from(local == b"si");
+        self.cells += u64::from(local == b"c");
         if local == b"sst" && promised(tag) > SHARED_TEXTS {
             return Err(Why::TooMuch);
         }

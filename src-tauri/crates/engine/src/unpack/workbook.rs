@@ -12,7 +12,7 @@ use std::io::{BufReader, Read, Seek, Write};
 const ROWS: u32 = 1_048_576;
 const COLUMNS: usize = 512;
 const CELL_LETTERS: usize = 32_767;
-const CELLS: u64 = 20_000_000;
+pub(super) const CELLS: u64 = 20_000_000;
 const SHEETS: usize = 255;
 /// What the rows may hold beyond a few times what the workbook holds: one long text can be named by every cell.
 const FREE_BYTES: u64 = 64 << 20;
