@@ -2,6 +2,7 @@
 
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
+use tillwise_domain::formats::Encoding;
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::money::Currency;
 use tillwise_domain::stack::{Cycle, Job, Layer, ToolStatus};
@@ -58,6 +59,8 @@ pub struct ImportArguments {
     pub files: Vec<PathBuf>,
     #[arg(long, value_name = "CODE", value_parser = currency)]
     pub currency: Option<Currency>,
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    pub encoding: Option<Encoding>,
 }
 
 #[derive(Subcommand)]
@@ -165,6 +168,10 @@ fn status(text: &str) -> Result<ToolStatus, String> {
 
 fn currency(text: &str) -> Result<Currency, String> {
     text.parse().map_err(|_| "EUR, USD, GBP …".to_owned())
+}
+
+fn encoding(text: &str) -> Result<Encoding, String> {
+    Encoding::from_id(text).ok_or_else(|| "utf-8, windows-1252, macintosh, shift_jis …".to_owned())
 }
 
 /// Noon of a day in the system's zone: the same local date in every zone near it.

@@ -27,6 +27,7 @@ help-sample-examples = tillwise sample sample-shop
 help-import = Import export files; each can be taken back
 help-import-files = Export files; a lone - reads standard input
 help-import-currency = The currency of files that do not name one
+help-import-encoding = How the letters of the files are encoded, where they come out wrong: utf-8, windows-1252, macintosh, shift_jis …
 help-import-examples =
     tillwise import --dry-run sample-shop/orders_export_1.csv
     tillwise import sample-shop/orders_export_1.csv sample-shop/orders_export_2.csv

@@ -93,6 +93,7 @@ note-lost-ids = { $count ->
     [one] One id was destroyed by a spreadsheet; its name is used instead.
    *[other] { $count } ids were destroyed by a spreadsheet; their names are used instead.
 }
+note-encoding = Its letters were read as { $encoding }. If names look wrong, take it back and import it with --encoding.
 note-broken-letters = { $count ->
     [one] One letter in this file is broken and shows as “�”.
    *[other] { $count } letters in this file are broken and show as “�”.

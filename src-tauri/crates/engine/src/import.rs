@@ -19,8 +19,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 use tillwise_domain::formats::{
-    Cancelled, Cells, Context, EncodingWatch, Header, Layout, Loaded, Problem, Refusal, Sink, Survey, load,
-    sniff_as, survey,
+    Cancelled, Cells, Context, Encoding, EncodingWatch, Header, Layout, Loaded, Problem, Refusal, Sink,
+    Survey, load, sniff_as, sniff_in, survey,
 };
 use tillwise_domain::ledger::{Record, ToolRow};
 use tillwise_domain::money::Currency;
@@ -34,6 +34,8 @@ pub struct ImportOptions {
     pub dry_run: bool,
     /// The currency of files that do not name one.
     pub currency: Option<Currency>,
+    /// How the letters of text files are encoded, because the owner said so.
+    pub encoding: Option<Encoding>,
 }
 
 /// What an import did.
@@ -48,12 +50,14 @@ pub(crate) struct Imported {
     pub lost_ids: u64,
     /// Letters whose bytes are broken, shown as the replacement sign.
     pub broken_letters: u64,
+    /// How its letters were read, where that was guessed from them.
+    pub guessed_encoding: Option<Encoding>,
 }
 
 impl Imported {
     /// A batch of the past, of which only the batch itself is known.
     pub(crate) fn past(batch: Batch, problems: Vec<StoredProblem>) -> Self {
-        Self { batch, problems, repeated: false, lost_ids: 0, broken_letters: 0 }
+        Self { batch, problems, repeated: false, lost_ids: 0, broken_letters: 0, guessed_encoding: None }
     }
 }
 
@@ -93,12 +97,19 @@ impl Importing<'_> {
         let (name, path) = (part.name.as_str(), part.path.as_path());
         self.job.begin(name, self.now);
         let size = std::fs::metadata(path).map_err(|fault| Error::file(path, &fault))?.len();
-        let mut layout = sniff_as(&start_of(path)?, part.numbered)?;
+        let start = start_of(path)?;
+        // What was made from a workbook is in one encoding only.
+        let chosen = self.options.encoding.filter(|_| !part.numbered && !start.is_empty());
+        let mut layout = match chosen {
+            Some(encoding) => sniff_in(&start, encoding, part.numbered)?,
+            None => sniff_as(&start, part.numbered)?,
+        };
         // One pass for the sum and for the encoding: a letter of another one may stand anywhere.
         let mut watch = EncodingWatch::new();
         let hash = backups::sum_and_see(path, &mut |bytes| watch.see(bytes))?.1;
         let (encoding, broken) = watch.finish(layout.encoding);
-        layout.encoding = encoding;
+        let broken = if chosen.is_none() { broken } else { 0 };
+        layout.encoding = chosen.unwrap_or(encoding);
         if let Some(batch) = batches::with_hash(writer.sql(), &hash)? {
             return repeated(writer, batch);
         }
@@ -118,7 +129,8 @@ impl Importing<'_> {
         self.job.step("writing");
         let seen = Seen { path, name, hash: &hash, layout: &layout, survey: &found };
         let imported = self.write(writer, &seen, &mut *cells)?;
-        Ok(Imported { broken_letters: broken, ..imported })
+        let guessed_encoding = chosen.is_none().then_some(encoding).filter(|encoding| encoding.is_guess());
+        Ok(Imported { broken_letters: broken, guessed_encoding, ..imported })
     }
 
     fn write(&self, writer: &mut Writer, seen: &Seen<'_>, cells: &mut dyn Cells) -> Result<Imported> {
@@ -144,7 +156,7 @@ impl Importing<'_> {
         let (batch, problems) = keep.finish(loaded, seen)?;
         settings::count_change(&sql)?;
         sql.commit()?;
-        Ok(Imported { batch, problems, repeated: false, lost_ids, broken_letters: 0 })
+        Ok(Imported { lost_ids, ..Imported::past(batch, problems) })
     }
 }
 

@@ -9,7 +9,7 @@ use tillwise_engine::api::views::BatchView;
 use tillwise_engine::{Engine, ImportOptions, Result};
 
 pub fn import_files(engine: &Engine, output: &Output<'_>, import: &ImportArguments, dry: bool) -> Result<u8> {
-    let options = ImportOptions { dry_run: dry, currency: import.currency };
+    let options = ImportOptions { dry_run: dry, currency: import.currency, encoding: import.encoding };
     let typed = TypedIn::new();
     let files = import.files.iter().map(|file| typed.file(file)).collect::<std::io::Result<Vec<_>>>();
     let files = files.map_err(|fault| tillwise_engine::Error::file(Path::new("-"), &fault))?;

@@ -31,7 +31,7 @@ pub use header::Header;
 pub use load::{Cancelled, Loaded, Sink, Stage, load};
 pub use reading::{Cells, Decided, Problem, Reading, Row, RowIs};
 pub use refusal::Refusal;
-pub use sniff::{Layout, sniff, sniff_as};
+pub use sniff::{Layout, sniff, sniff_as, sniff_in};
 pub use survey::{Survey, survey};
 pub use text::{Encoding, EncodingWatch, detect_encoding, opened};
 

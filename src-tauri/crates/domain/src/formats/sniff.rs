@@ -42,7 +42,14 @@ pub fn sniff(start: &[u8]) -> Result<Layout, Refusal> {
 /// # Errors
 /// As [`sniff`].
 pub fn sniff_as(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
-    let encoding = detect_encoding(start)?;
+    sniff_in(start, detect_encoding(start)?, numbered)
+}
+
+/// As [`sniff_as`], in the encoding the owner chose.
+///
+/// # Errors
+/// As [`sniff`].
+pub fn sniff_in(start: &[u8], encoding: Encoding, numbered: bool) -> Result<Layout, Refusal> {
     let mut text = Vec::new();
     // A start cut inside a letter ends in a decoding fault; what came before it is what counts here.
     let _ = opened(start, encoding).read_to_end(&mut text);

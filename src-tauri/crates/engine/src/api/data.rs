@@ -266,7 +266,7 @@ impl Engine {
     }
 
     fn batch_view(&self, imported: Imported, shop: &Shop) -> BatchView {
-        let Imported { batch, problems, repeated, lost_ids, broken_letters } = imported;
+        let Imported { batch, problems, repeated, lost_ids, broken_letters, guessed_encoding } = imported;
         let problem = |problem: StoredProblem| ProblemView {
             line: problem.line,
             column: problem.heading,
@@ -291,6 +291,9 @@ impl Engine {
         if lost_ids > 0 {
             let count = i64::try_from(lost_ids).unwrap_or(i64::MAX);
             notes.push(self.say(&Words::new("note-lost-ids").with("count", count)));
+        }
+        if let Some(encoding) = guessed_encoding {
+            notes.push(self.say(&Words::new("note-encoding").with("encoding", encoding.id())));
         }
         if broken_letters > 0 {
             let count = i64::try_from(broken_letters).unwrap_or(i64::MAX);
