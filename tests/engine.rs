@@ -3,6 +3,8 @@
 
 mod support;
 
+#[path = "engine/corpus.rs"]
+mod corpus;
 #[path = "engine/imports.rs"]
 mod imports;
 #[path = "engine/kpis.rs"]

@@ -3,35 +3,10 @@
 use crate::imports::{ORDERS, order};
 use crate::support::TempShop;
 use crate::support::packed::{book, compound, rows_of, with_password, workbook, zipped};
-use std::cell::RefCell;
-use std::io::{self, Cursor, Write};
-use std::rc::Rc;
-use tillwise_engine::unpack::{Fault, Inside, Shelf, Why, read_packed};
+use std::io::Cursor;
+use tillwise_engine::unpack::trial::Memory;
+use tillwise_engine::unpack::{Fault, Inside, Why, read_packed};
 use tillwise_engine::{Code, ImportOptions};
-
-/// A shelf in memory.
-#[derive(Default)]
-struct Memory(Vec<Rc<RefCell<Vec<u8>>>>);
-
-struct Place(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Place {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Shelf for Memory {
-    fn place(&mut self, number: usize) -> io::Result<Box<dyn Write>> {
-        self.0.truncate(number);
-        self.0.push(Rc::default());
-        Ok(Box::new(Place(Rc::clone(&self.0[number]))))
-    }
-}
 
 /// What is in a packed file, and the text of each part.
 fn read(bytes: &[u8]) -> Result<Vec<(Inside, String)>, Why> {
@@ -40,9 +15,7 @@ fn read(bytes: &[u8]) -> Result<Vec<(Inside, String)>, Why> {
         Fault::File(why) => why,
         Fault::Disk(fault) => panic!("memory is no disk: {fault}"),
     })?;
-    let text = |number: usize| {
-        shelf.0.get(number).map(|text| String::from_utf8(text.borrow().clone()).unwrap()).unwrap_or_default()
-    };
+    let text = |number: usize| String::from_utf8(shelf.text(number)).unwrap();
     Ok(inside.into_iter().enumerate().map(|(number, inside)| (inside, text(number))).collect())
 }
 
@@ -67,8 +40,8 @@ fn the_tables_of_an_archive_come_out_byte_for_byte() {
         names,
         [("orders_1.csv", false, None), ("ORDERS_2.TXT", false, None), ("old.zip", false, left_out)]
     );
-    assert_eq!(*shelf.0[0].borrow(), b"a,b\r\n1,2\r\n");
-    assert_eq!(*shelf.0[1].borrow(), b"\xe4");
+    assert_eq!(shelf.text(0), b"a,b\r\n1,2\r\n");
+    assert_eq!(shelf.text(1), b"\xe4");
 }
 
 #[test]

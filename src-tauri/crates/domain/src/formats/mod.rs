@@ -23,6 +23,7 @@ mod sniff;
 mod survey;
 mod text;
 mod tillwise_tools;
+pub mod trial;
 mod woocommerce_products;
 
 pub use amount::{DecimalMark, MarkEvidence, amount, minor, plain_decimal, whole_number};

@@ -5,9 +5,9 @@ use std::io;
 /// How much memory it may use beyond what the program takes by itself.
 const MEMORY: u64 = 512 << 20;
 
-/// How much time it may use for itself; the process that waits for it is a little more patient.
+/// How much of the processor's time it may use, so that it ends even where the program that waits for it is gone.
 #[cfg(unix)]
-pub(super) const SECONDS: u64 = 60;
+const SECONDS: u64 = 60;
 
 /// Limits this process.
 ///
@@ -38,7 +38,8 @@ fn address_space() -> u64 {
     pages.map_or(1 << 30, |pages| pages * PAGE)
 }
 
-/// Limits this process.
+/// Limits this process. A job's safe limit here is of the memory that is really in use; more of it is swapped out
+/// and slow, and the patience of the program that waits ends it.
 ///
 /// # Errors
 /// As the system says; nothing should be read then.

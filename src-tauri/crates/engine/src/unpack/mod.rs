@@ -11,6 +11,7 @@ mod limits;
 mod packed;
 mod report;
 mod scan;
+pub mod trial;
 mod workbook;
 
 pub use child::read_if_asked;
