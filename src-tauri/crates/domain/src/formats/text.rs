@@ -3,7 +3,7 @@
 use super::Refusal;
 use super::legacy::Sample;
 use encoding_rs_io::DecodeReaderBytesBuilder;
-use std::io::Read;
+use std::io::{BufReader, Read};
 
 /// How a text file's letters are encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -231,7 +231,18 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<Encoding> {
 /// The file's text as UTF-8 bytes without a byte order mark, read as a stream.
 pub fn opened<'a>(file: impl Read + 'a, encoding: Encoding) -> Box<dyn Read + 'a> {
     let decoder = Some(encoding.decoder());
-    Box::new(DecodeReaderBytesBuilder::new().encoding(decoder).strip_bom(true).build(file))
+    let decoded = DecodeReaderBytesBuilder::new().encoding(decoder).strip_bom(true).build(file);
+    Box::new(Roomy(BufReader::with_capacity(1 << 16, decoded)))
+}
+
+/// Asked for less than a letter, the decoder loses a piece of the last one, so it is always asked for much. Only
+/// `read` is passed on: reading to the end would ask the decoder itself.
+struct Roomy<R>(BufReader<R>);
+
+impl<R: Read> Read for Roomy<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        self.0.read(buffer)
+    }
 }
 
 #[cfg(test)]
@@ -257,6 +268,23 @@ mod tests {
         assert_eq!(read(&with_mark), text);
         assert_eq!(read(&[&b"\xfe\xff"[..], &big].concat()), text);
         assert_eq!(read(b"K\xe4se;1,50\n"), text);
+    }
+
+    #[test]
+    fn the_last_letter_is_whole_however_little_is_asked_for() {
+        let cut = b"\xff\xfeK1\0\0e\0\n\0\0";
+        for size in 1..9 {
+            let (mut text, mut file, mut some) =
+                (Vec::new(), opened(&cut[..], Encoding::Utf16Le), vec![0; size]);
+            loop {
+                match file.read(&mut some).expect("memory can be read") {
+                    0 => break,
+                    count => text.extend_from_slice(&some[..count]),
+                }
+            }
+            assert_eq!(String::from_utf8_lossy(&text), "\u{314b}\0e\n\u{fffd}", "{size} bytes at a time");
+        }
+        assert_eq!(read(cut), "\u{314b}\0e\n\u{fffd}", "as much as there is");
     }
 
     #[test]
