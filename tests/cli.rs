@@ -11,6 +11,8 @@ mod crash;
 mod examples;
 #[path = "cli/readiness.rs"]
 mod readiness;
+#[path = "cli/workbooks.rs"]
+mod workbooks;
 
 use serde_json::Value;
 use std::path::PathBuf;

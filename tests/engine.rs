@@ -9,6 +9,8 @@ mod amazon;
 mod analytics;
 #[path = "engine/bank.rs"]
 mod bank;
+#[path = "engine/corpus.rs"]
+mod corpus;
 #[path = "engine/ebay.rs"]
 mod ebay;
 #[path = "engine/email.rs"]
@@ -39,5 +41,7 @@ mod site_builders;
 mod square;
 #[path = "engine/stack.rs"]
 mod stack;
+#[path = "engine/unpack.rs"]
+mod unpack;
 #[path = "engine/wire.rs"]
 mod wire;

@@ -7,6 +7,7 @@ mod platform;
 mod window;
 
 pub use commands::{mutate, query};
+pub use tillwise_engine::unpack::read_if_asked;
 
 use platform::Desktop;
 use std::path::PathBuf;

@@ -33,8 +33,12 @@ impl<R: Runtime> Host for Desktop<R> {
     }
 
     fn choose_files(&self) -> Vec<PathBuf> {
-        let dialog =
-            self.app.dialog().file().add_filter("CSV", &["csv", "txt", "tsv"]).add_filter("*", &["*"]);
+        let dialog = self
+            .app
+            .dialog()
+            .file()
+            .add_filter("CSV, XLSX, ZIP", &["csv", "txt", "tsv", "xlsx", "zip"])
+            .add_filter("*", &["*"]);
         let chosen = dialog.blocking_pick_files().unwrap_or_default();
         chosen.into_iter().filter_map(|file| file.into_path().ok()).collect()
     }
@@ -42,6 +46,10 @@ impl<R: Runtime> Host for Desktop<R> {
     fn save_file(&self, suggested: &str) -> Option<PathBuf> {
         let dialog = self.app.dialog().file().add_filter("CSV", &["csv"]).set_file_name(suggested);
         dialog.blocking_save_file().and_then(|file| file.into_path().ok())
+    }
+
+    fn own_program(&self) -> Option<PathBuf> {
+        self.system.own_program()
     }
 
     fn who(&self) -> &'static str {

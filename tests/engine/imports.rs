@@ -289,3 +289,21 @@ fn a_running_import_says_how_far_it_is_and_can_be_stopped() {
     assert_eq!(net_sales(&shop), "25.00");
     assert!(shop.engine.verify().unwrap().sound);
 }
+
+#[test]
+fn a_guessed_encoding_is_shown_and_can_be_chosen() {
+    let line = order(1, "", "paid", 2_500, "2026-11-10 09:00:00 +0100", 0).replace("Mug", "Caf\u{e9}");
+    let latin: Vec<u8> =
+        (ORDERS.to_owned() + &line).chars().map(|letter| u8::try_from(letter).unwrap()).collect();
+    let shop = TempShop::new();
+    let path = shop.file("latin.csv", latin);
+    let guessed = import(&shop, &path);
+    assert!(guessed.notes.iter().any(|note| note.contains("windows-1252")), "{:?}", guessed.notes);
+    let encoding = tillwise_domain::formats::Encoding::from_id("macroman");
+    let options = ImportOptions { encoding, ..ImportOptions::default() };
+    shop.engine.undo(guessed.id.unwrap()).unwrap();
+    let chosen = shop.engine.import(&[path], options).unwrap().remove(0).1.unwrap();
+    assert_eq!((chosen.new, chosen.notes.len()), (1, 0), "what was chosen needs no word");
+    let plain = import(&shop, &shop.file("plain.csv", ORDERS.to_owned() + &line));
+    assert_eq!((plain.updated, plain.notes.len()), (1, 0), "the chosen encoding gave another letter");
+}

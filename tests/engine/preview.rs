@@ -316,7 +316,15 @@ fn skipped_rows_are_saved_as_they_stand_with_line_and_reason() {
         std::fs::read_to_string(three(&shop)).unwrap().replace("#3,c@example.com", "=1+2,c@example.com");
     let path = shop.file("bad.csv", text);
     let to = shop.folder.path().join("out.csv");
-    let said = shop.engine.save_skipped_of(&path, ImportOptions::default(), &to).unwrap();
+    let said = shop
+        .engine
+        .save_skipped_of(
+            std::slice::from_ref(&path),
+            &path.file_name().unwrap().to_string_lossy(),
+            ImportOptions::default(),
+            &to,
+        )
+        .unwrap();
     assert!(said.starts_with("Saved one row in"), "{said}");
     let saved = std::fs::read_to_string(&to).unwrap();
     let lines: Vec<&str> = saved.lines().collect();
@@ -418,7 +426,7 @@ fn an_undo_meanwhile_counts_again() {
 fn every_choice_has_its_words() {
     let catalogue = Catalogue::english();
     let mut keys: Vec<String> =
-        tillwise_engine::choices::encoding_ids().map(|id| format!("encoding-{id}")).collect();
+        tillwise_engine::choices::ENCODINGS.iter().map(|id| format!("encoding-{id}")).collect();
     keys.extend(
         EmailRule::ALL.iter().flat_map(|rule| ["", "-cost"].map(|end| format!("email-{}{end}", rule.id()))),
     );

@@ -1,6 +1,8 @@
 //! What several tests share: a shop in a folder of its own, a fixed day, and the exports beside the project.
 #![allow(dead_code)] // every test uses a part of it
 
+pub mod packed;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tillwise_engine::jiff::Timestamp;
@@ -10,6 +12,15 @@ use tillwise_engine::{Engine, Host, Places};
 pub struct Fixed {
     pub now: Timestamp,
     pub zone: &'static str,
+    /// The program that reads archives and workbooks, where a test has one.
+    pub program: Option<PathBuf>,
+}
+
+impl Fixed {
+    /// Berlin at this instant, without a program.
+    pub fn at(now: &str) -> Self {
+        Self { now: now.parse().unwrap(), zone: "Europe/Berlin", program: None }
+    }
 }
 
 impl Host for Fixed {
@@ -27,6 +38,10 @@ impl Host for Fixed {
 
     fn choose_files(&self) -> Vec<PathBuf> {
         Vec::new()
+    }
+
+    fn own_program(&self) -> Option<PathBuf> {
+        self.program.clone()
     }
 
     fn who(&self) -> &'static str {
@@ -51,6 +66,14 @@ impl TempShop {
         Self { engine, folder }
     }
 
+    /// A shop whose engine reads archives and workbooks with this program.
+    pub fn with_program(program: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let places = Places::new(Some(folder.path().join("shop.tillwise")));
+        let host = Fixed { program: Some(program.into()), ..Fixed::at("2026-11-17T09:00:00Z") };
+        Self { engine: Engine::new(places, Arc::new(host)), folder }
+    }
+
     /// Writes a file into the shop's folder.
     pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
         let path = self.folder.path().join(name);
@@ -64,8 +87,7 @@ impl TempShop {
 }
 
 pub fn engine_at(shop: &Path, now: &str) -> Engine {
-    let host = Fixed { now: now.parse().unwrap(), zone: "Europe/Berlin" };
-    Engine::new(Places::new(Some(shop.to_owned())), Arc::new(host))
+    Engine::new(Places::new(Some(shop.to_owned())), Arc::new(Fixed::at(now)))
 }
 
 /// The real exports beside the project, or nothing, with a line that says so.

@@ -7,7 +7,6 @@ use tillwise_domain::kpis::KpiId;
 use tillwise_domain::money::Currency;
 use tillwise_domain::stack::{Cycle, Job, Layer, ToolStatus};
 use tillwise_engine::EmailRule;
-use tillwise_engine::choices::{encoding_from, encoding_ids};
 use tillwise_engine::jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 #[derive(Parser)]
@@ -186,7 +185,7 @@ fn email(text: &str) -> Result<EmailRule, String> {
 }
 
 fn encoding(text: &str) -> Result<Encoding, String> {
-    one_of(encoding_from(text), encoding_ids())
+    Encoding::from_id(text).ok_or_else(|| "utf-8, windows-1252, macintosh, shift_jis …".to_owned())
 }
 
 /// Noon of a day in the system's zone: the same local date in every zone near it.

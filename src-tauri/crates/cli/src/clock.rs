@@ -33,6 +33,10 @@ impl Host for CommandLine {
         Vec::new()
     }
 
+    fn own_program(&self) -> Option<PathBuf> {
+        self.system.own_program()
+    }
+
     fn who(&self) -> &'static str {
         self.system.who()
     }

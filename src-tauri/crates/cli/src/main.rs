@@ -15,6 +15,10 @@ use tillwise_engine::words::Catalogue;
 use tillwise_engine::{Engine, Places};
 
 fn main() -> ExitCode {
+    tillwise_engine::unpack::read_if_asked().unwrap_or_else(run)
+}
+
+fn run() -> ExitCode {
     let words = Catalogue::english_with(&[include_str!("en.ftl")]);
     let matches = help::command(&words).get_matches();
     let arguments = match Arguments::from_arg_matches(&matches) {

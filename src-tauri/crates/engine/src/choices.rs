@@ -4,54 +4,11 @@
 //! is of one file alone.
 
 use crate::email::{EmailRule, hex};
-use crate::error::{Error, Result};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::Read;
-use std::path::{Path, PathBuf};
 use tillwise_domain::formats::{DateOrder, Encoding, FORMATS, Header, Layout, Refusal, sniff_told};
 use tillwise_domain::money::Currency;
-
-/// How much of a file is looked at to recognise it.
-pub(crate) const START: u64 = 256 << 10;
-
-/// One table to read: a file, or one of several that come out of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Part {
-    /// What it is called on screen and in the list of imports.
-    pub name: String,
-    /// Where it lies.
-    pub path: PathBuf,
-    /// Whether its first cell is the number of its row, as in rows made from a workbook.
-    pub numbered: bool,
-}
-
-impl Part {
-    /// A file as it is.
-    pub fn file(path: &Path) -> Self {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        Self {
-            name: name.unwrap_or_else(|| crate::error::shown(path)),
-            path: path.to_owned(),
-            numbered: false,
-        }
-    }
-
-    /// Its size in bytes; a folder is refused.
-    pub fn size(&self) -> Result<u64> {
-        crate::import::checked_size(&self.path)
-    }
-
-    /// Its first bytes.
-    pub fn start(&self) -> Result<Vec<u8>> {
-        let mut start = Vec::new();
-        let fault = |fault: std::io::Error| Error::file(&self.path, &fault);
-        File::open(&self.path).map_err(fault)?.take(START).read_to_end(&mut start).map_err(fault)?;
-        Ok(start)
-    }
-}
 
 /// What the owner said about a file. What is not said is found out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,7 +29,9 @@ impl Choices {
         numbered: bool,
         email: EmailRule,
     ) -> std::result::Result<Layout, Refusal> {
-        let mut layout = sniff_told(start, numbered, self.encoding, self.format)?;
+        // What was made from a workbook is in one encoding only.
+        let encoding = self.encoding.filter(|_| !numbered);
+        let mut layout = sniff_told(start, numbered, encoding, self.format)?;
         layout.day_order = self.day_order;
         layout.repairs = self.repairs.clone();
         layout.without_email = email == EmailRule::LeaveOut;
@@ -95,7 +54,7 @@ impl Choices {
         json!({
             "currency": self.currency.map(|currency| currency.to_string()),
             "day_order": self.day_order.map(day_order_id),
-            "encoding": self.encoding.map(encoding_id),
+            "encoding": self.encoding.map(Encoding::id),
             "format": self.format,
         })
         .to_string()
@@ -108,7 +67,7 @@ impl Choices {
         Self {
             currency: said("currency").and_then(|code| code.parse().ok()),
             day_order: said("day_order").and_then(day_order_from),
-            encoding: said("encoding").and_then(encoding_from),
+            encoding: said("encoding").and_then(Encoding::from_id),
             format: said("format").and_then(format_from),
             repairs: BTreeMap::new(),
         }
@@ -150,29 +109,21 @@ pub(crate) fn day_order_from(id: &str) -> Option<DateOrder> {
     [DateOrder::DayFirst, DateOrder::MonthFirst].into_iter().find(|order| day_order_id(*order) == id)
 }
 
-/// The encodings an owner can choose.
-pub(crate) const ENCODINGS: [Encoding; 4] =
-    [Encoding::Utf8, Encoding::Windows1252, Encoding::Utf16Le, Encoding::Utf16Be];
-
-/// The id of an encoding; its words are under `encoding-<id>`.
-pub(crate) fn encoding_id(encoding: Encoding) -> &'static str {
-    match encoding {
-        Encoding::Utf8 | Encoding::DamagedUtf8 => "utf-8",
-        Encoding::Utf16Le => "utf-16le",
-        Encoding::Utf16Be => "utf-16be",
-        Encoding::Windows1252 => "windows-1252",
-    }
-}
-
-/// The encoding with an id, or nothing.
-pub fn encoding_from(id: &str) -> Option<Encoding> {
-    ENCODINGS.into_iter().find(|encoding| encoding_id(*encoding) == id)
-}
-
-/// The ids of the encodings that can be named.
-pub fn encoding_ids() -> impl Iterator<Item = &'static str> {
-    ENCODINGS.into_iter().map(encoding_id)
-}
+/// The encodings a page offers; the command line knows many more by name. The words of each are under
+/// `encoding-<id>`.
+pub const ENCODINGS: [&str; 11] = [
+    "utf-8",
+    "windows-1252",
+    "utf-16le",
+    "utf-16be",
+    "macintosh",
+    "iso-8859-15",
+    "windows-1250",
+    "windows-1251",
+    "shift_jis",
+    "gb18030",
+    "big5",
+];
 
 pub(crate) fn format_from(id: &str) -> Option<&'static str> {
     FORMATS.iter().map(|format| format.id()).find(|known| *known == id)

@@ -93,6 +93,7 @@ note-lost-ids = { $count ->
     [one] One id was destroyed by a spreadsheet; its name is used instead.
    *[other] { $count } ids were destroyed by a spreadsheet; their names are used instead.
 }
+note-encoding = Its letters were read as { $encoding }. If names look wrong, take it back and import it with --encoding.
 note-broken-letters = { $count ->
     [one] One letter in this file is broken and shows as “�”.
    *[other] { $count } letters in this file are broken and show as “�”.
@@ -305,6 +306,13 @@ encoding-utf-8 = UTF-8
 encoding-utf-16le = UTF-16
 encoding-utf-16be = UTF-16, high byte first
 encoding-windows-1252 = Windows 1252
+encoding-macintosh = Mac Roman
+encoding-iso-8859-15 = ISO 8859-15, Western
+encoding-windows-1250 = Windows 1250, Central European
+encoding-windows-1251 = Windows 1251, Cyrillic
+encoding-shift_jis = Shift-JIS, Japanese
+encoding-gb18030 = GB 18030, Chinese
+encoding-big5 = Big5, Chinese
 delimiter-comma = comma
 delimiter-semicolon = semicolon
 delimiter-tab = tab

@@ -28,11 +28,16 @@ pub trait Host: Send + Sync {
         getrandom::fill(&mut bytes).ok().map(|()| bytes)
     }
 
+    /// The program itself, to be started again for reading archives and workbooks; nothing where it does not begin
+    /// with [`unpack::read_if_asked`](crate::unpack::read_if_asked), and none are read then.
+    fn own_program(&self) -> Option<PathBuf>;
+
     /// Who is writing, for the sentence another program shows meanwhile: `window` or `command-line`.
     fn who(&self) -> &'static str;
 }
 
-/// The system's own time, zone and region, without a dialog.
+/// The system's own time, zone, region and program, without a dialog. A program that uses it begins with
+/// [`unpack::read_if_asked`](crate::unpack::read_if_asked).
 pub struct System {
     who: &'static str,
 }
@@ -61,6 +66,10 @@ impl Host for System {
 
     fn choose_files(&self) -> Vec<PathBuf> {
         Vec::new()
+    }
+
+    fn own_program(&self) -> Option<PathBuf> {
+        std::env::current_exe().ok()
     }
 
     fn who(&self) -> &'static str {

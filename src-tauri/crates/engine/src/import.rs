@@ -1,9 +1,9 @@
 //! Importing a file: sniff, survey, back up, then write everything in one transaction or nothing.
 
 use crate::ahead::read_ahead;
-use crate::choices::{Choices, Part};
+use crate::choices::Choices;
 use crate::email::{EmailRule, Emails};
-use crate::error::{Code, Error, Result, shown};
+use crate::error::{Code, Error, Result};
 use crate::job::Job;
 use crate::piped::{Sending, Sent, WAITING};
 use crate::store::batches::{Batch, PROBLEMS_KEPT, StoredProblem};
@@ -13,6 +13,7 @@ use crate::store::{
     TempStage, Writer, backups, bank_lines, batches, campaigns, catalog, customers, payments, report_rows,
     sessions, settings, spend, stock_levels, tickets, tools,
 };
+use crate::unpack::Part;
 use crate::words::Catalogue;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -87,12 +88,22 @@ pub(crate) struct Imported {
     pub broken_letters: u64,
     /// What was found out on the way; nothing for a batch of the past.
     pub findings: Option<Findings>,
+    /// How its letters were read, where that was guessed from them.
+    pub guessed_encoding: Option<Encoding>,
 }
 
 impl Imported {
     /// A batch of the past, of which only the batch itself is known.
     pub(crate) fn past(batch: Batch, problems: Vec<StoredProblem>) -> Self {
-        Self { batch, problems, repeated: false, lost_ids: 0, broken_letters: 0, findings: None }
+        Self {
+            batch,
+            problems,
+            repeated: false,
+            lost_ids: 0,
+            broken_letters: 0,
+            findings: None,
+            guessed_encoding: None,
+        }
     }
 }
 
@@ -123,7 +134,7 @@ struct Seen<'a> {
 }
 
 impl Importing<'_> {
-    /// Imports one file.
+    /// Imports one table.
     ///
     /// # Errors
     /// The file's refusal, or a sentence for the disk; the shop is unchanged then.
@@ -165,7 +176,9 @@ impl Importing<'_> {
         let seen = Seen { path, name, hash: &hash, bytes: whole.bytes, layout: &layout, survey: &found };
         let (imported, (kinds, sums)) = self.write(writer, &seen, &mut *cells)?;
         let findings = Findings { decided: found.decided.clone(), layout, kinds, sums };
-        Ok(Imported { broken_letters: broken, findings: Some(findings), ..imported })
+        let guessed_encoding =
+            choices.encoding.is_none().then_some(encoding).filter(|encoding| encoding.is_guess());
+        Ok(Imported { broken_letters: broken, guessed_encoding, findings: Some(findings), ..imported })
     }
 
     fn survey(
@@ -280,14 +293,6 @@ fn repeated(writer: &Writer, batch: Batch) -> Result<Imported> {
     let unchanged = batch.new + batch.updated + batch.unchanged;
     let batch = Batch { new: 0, updated: 0, unchanged, ..batch };
     Ok(Imported { repeated: true, ..Imported::past(batch, problems) })
-}
-
-pub(crate) fn checked_size(path: &Path) -> Result<u64> {
-    let about = std::fs::metadata(path).map_err(|fault| Error::file(path, &fault))?;
-    if about.is_dir() {
-        return Err(Error::new(Code::Refused, Words::new("error-file-is-folder").with("file", shown(path))));
-    }
-    Ok(about.len())
 }
 
 fn open(path: &Path) -> Result<File> {

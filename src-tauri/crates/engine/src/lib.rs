@@ -18,6 +18,7 @@ mod piped;
 pub mod places;
 mod skipped;
 pub mod store;
+pub mod unpack;
 pub mod words;
 
 pub use email::EmailRule;

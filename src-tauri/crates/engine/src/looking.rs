@@ -2,11 +2,12 @@
 //! do. All of it is in memory; nothing is written before the owner says so.
 
 use crate::api::views::BatchView;
-use crate::choices::{Choices, Part, START, fingerprint};
+use crate::choices::{Choices, fingerprint};
 use crate::email::EmailRule;
 use crate::error::{Error, Result};
 use crate::import::Findings;
 use crate::store::batches::StoredProblem;
+use crate::unpack::{Part, RECOGNISED_BY};
 use jiff::tz::TimeZone;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -185,7 +186,7 @@ fn looked(part: &Part, choices: &Choices, email: EmailRule, zone: &TimeZone) -> 
 
 /// The first bytes without the line that is cut by their end.
 fn whole_lines(start: &[u8], size: u64) -> &[u8] {
-    if size <= START {
+    if size <= RECOGNISED_BY {
         return start;
     }
     let end = start.iter().rposition(|byte| *byte == b'\n').map_or(start.len(), |at| at + 1);

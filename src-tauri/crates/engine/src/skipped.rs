@@ -3,10 +3,11 @@
 //! The file is for a spreadsheet, which takes a cell that begins with `=` for a formula: such cells get an apostrophe in
 //! front. Plain numbers keep their minus.
 
-use crate::choices::{Choices, Part};
+use crate::choices::Choices;
 use crate::email::EmailRule;
 use crate::error::{Error, Result};
 use crate::store::backups::write_whole;
+use crate::unpack::Part;
 use crate::words::Catalogue;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;

@@ -23,8 +23,7 @@ pub fn import_files(engine: &Engine, output: &Output<'_>, import: &ImportArgumen
     let outcomes = output.with_progress(|| engine.import(&files, options))?;
     let (mut batches, mut refused, mut text, mut code) = (Vec::new(), Vec::new(), String::new(), 0_u8);
     let mut saved = 0;
-    for (file, outcome) in &outcomes {
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
+    for (name, outcome) in &outcomes {
         match outcome {
             Ok(batch) => {
                 text.push_str(&batch_text(batch));
@@ -34,7 +33,7 @@ pub fn import_files(engine: &Engine, output: &Output<'_>, import: &ImportArgumen
                     if let Some(to) = &import.skipped {
                         let to = numbered(to, saved);
                         saved += 1;
-                        output.aside(&engine.save_skipped_of(file, options, &to)?);
+                        output.aside(&engine.save_skipped_of(&files, name, options, &to)?);
                     }
                 }
             }

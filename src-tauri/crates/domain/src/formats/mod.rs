@@ -1,9 +1,8 @@
 //! Export files of shops: how each is recognised and read.
 //!
 //! One file per export, named after it, and one line in [`FORMATS`]. A format turns rows into records of the
-//! ledger and says of every row that cannot be read where and why. Bytes to rows is in `text`, `sniff`, `guard`,
-//! `lines`,
-//! `survey` and `load`; cells to values in `amount` and `day`. Nothing here opens a file: readers are passed in.
+//! ledger and says of every row that cannot be read where and why. Bytes to rows is in `text`, `legacy`,
+//! `sniff`, `guard`, `lines`, `survey` and `load`; cells to values in `amount` and `day`. Nothing here opens a file: readers are passed in.
 
 mod amazon_listings;
 mod amazon_orders;
@@ -33,6 +32,7 @@ mod guard;
 mod header;
 mod inventory;
 mod klaviyo_campaigns;
+mod legacy;
 mod lines;
 mod load;
 mod magento_products;
@@ -67,6 +67,7 @@ mod table;
 mod table_layout;
 mod text;
 mod tillwise_tools;
+pub mod trial;
 mod unknown;
 mod values;
 mod wix_orders;

@@ -16,6 +16,30 @@ pub enum Refusal {
     },
     /// It is a web page.
     WebPage,
+    /// It is a web page, or another text with tags, under a workbook's name.
+    WebPageAsWorkbook,
+    /// It is a workbook of the time before .xlsx.
+    OldWorkbook,
+    /// It is a workbook of a kind that is not read: .ods, .xlsb.
+    OtherWorkbook,
+    /// It is a workbook with macros, which are programs.
+    MacroWorkbook,
+    /// It opens with a password only.
+    Locked,
+    /// It is a workbook inside an archive.
+    WorkbookInArchive,
+    /// It is an archive without an export in it.
+    NothingInside,
+    /// It is an archive or workbook that holds far more than its size tells, or more than any real export.
+    TooMuchInside,
+    /// It is an archive or workbook that is not whole.
+    DamagedInside,
+    /// It is an archive or workbook whose reader was stopped by the system.
+    UnsafeInside,
+    /// It is an archive or workbook that took too long.
+    SlowInside,
+    /// There is no program here that could read archives and workbooks.
+    NoReader,
     /// A quotation mark opens and never closes.
     UnclosedQuote {
         /// The line on which it opens.
@@ -95,6 +119,18 @@ impl Refusal {
                 Words::new("refused-not-text").with("what", Words::new(format!("looks-like-{looks_like}")))
             }
             Self::WebPage => Words::new("refused-web-page"),
+            Self::WebPageAsWorkbook => Words::new("refused-web-page-as-workbook"),
+            Self::OldWorkbook => Words::new("refused-old-workbook"),
+            Self::OtherWorkbook => Words::new("refused-other-workbook"),
+            Self::MacroWorkbook => Words::new("refused-macro-workbook"),
+            Self::Locked => Words::new("refused-locked"),
+            Self::WorkbookInArchive => Words::new("refused-workbook-in-archive"),
+            Self::NothingInside => Words::new("refused-nothing-inside"),
+            Self::TooMuchInside => Words::new("refused-too-much-inside"),
+            Self::DamagedInside => Words::new("refused-damaged-inside"),
+            Self::UnsafeInside => Words::new("refused-unsafe-inside"),
+            Self::SlowInside => Words::new("refused-slow-inside"),
+            Self::NoReader => Words::new("refused-no-reader"),
             Self::UnclosedQuote { line } => {
                 Words::new("refused-unclosed-quote").with("line", line.to_string())
             }

@@ -8,6 +8,7 @@ mod amazon;
 mod bank_statement;
 mod bigcommerce;
 mod ebay;
+mod encodings;
 mod etsy;
 mod ga4;
 mod left_out;

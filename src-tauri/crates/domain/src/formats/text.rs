@@ -2,8 +2,9 @@
 
 use super::Refusal;
 use super::bom::WithoutMark;
+use super::legacy::Sample;
 use encoding_rs_io::DecodeReaderBytesBuilder;
-use std::io::Read;
+use std::io::{BufReader, Read};
 
 /// How a text file's letters are encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,52 @@ pub enum Encoding {
     Utf16Be,
     /// Windows-1252, which holds ISO 8859-1.
     Windows1252,
+    /// Another of the older ones, such as Shift-JIS, MacRoman or Windows-1250.
+    Legacy(&'static encoding_rs::Encoding),
+}
+
+impl Encoding {
+    /// Its name, as it is shown and as an owner may choose it: `utf-8`, `windows-1252`, `shift_jis`, `macintosh`.
+    pub fn id(self) -> String {
+        self.decoder().name().to_ascii_lowercase()
+    }
+
+    /// The encoding of a name, or nothing where there is none. Common other names are known as well.
+    pub fn from_id(id: &str) -> Option<Self> {
+        let named = match id.trim().to_ascii_lowercase().as_str() {
+            // Names people use that the list of the web does not have.
+            "macroman" | "mac-roman" | "mac" => encoding_rs::MACINTOSH,
+            "utf16" | "utf-16" => encoding_rs::UTF_16LE,
+            other => encoding_rs::Encoding::for_label(other.as_bytes())?,
+        };
+        Some(Self::of(named))
+    }
+
+    /// Whether it was told by its letters and not by a mark or by being the only one that fits, so that it may be
+    /// wrong and has to be shown.
+    pub fn is_guess(self) -> bool {
+        matches!(self, Self::Windows1252 | Self::Legacy(_))
+    }
+
+    fn of(named: &'static encoding_rs::Encoding) -> Self {
+        match named {
+            utf8 if utf8 == encoding_rs::UTF_8 => Self::Utf8,
+            low if low == encoding_rs::UTF_16LE => Self::Utf16Le,
+            high if high == encoding_rs::UTF_16BE => Self::Utf16Be,
+            western if western == encoding_rs::WINDOWS_1252 => Self::Windows1252,
+            other => Self::Legacy(other),
+        }
+    }
+
+    fn decoder(self) -> &'static encoding_rs::Encoding {
+        match self {
+            Self::Utf8 | Self::DamagedUtf8 => encoding_rs::UTF_8,
+            Self::Utf16Le => encoding_rs::UTF_16LE,
+            Self::Utf16Be => encoding_rs::UTF_16BE,
+            Self::Windows1252 => encoding_rs::WINDOWS_1252,
+            Self::Legacy(named) => named,
+        }
+    }
 }
 
 /// How the file's letters are encoded, from its first bytes (a few thousand are enough).
@@ -79,7 +126,11 @@ pub fn detect_encoding(start: &[u8]) -> Result<Encoding, Refusal> {
 fn one_byte_or_utf8(bytes: &[u8]) -> Encoding {
     let mut letters = Letters::default();
     letters.count(bytes);
-    letters.encoding()
+    let mut sample = Sample::default();
+    if letters.encoding().is_none() {
+        sample.see(bytes);
+    }
+    letters.encoding().unwrap_or_else(|| Encoding::of(sample.guess()))
 }
 
 /// How many sequences of bytes are letters of UTF-8 beyond ASCII, and how many are broken.
@@ -108,12 +159,12 @@ impl Letters {
         bytes
     }
 
-    /// A few broken letters among good ones are damage; otherwise it never was UTF-8.
-    fn encoding(self) -> Encoding {
+    /// A few broken letters among good ones are damage; otherwise it never was UTF-8, and there is nothing to say.
+    fn encoding(self) -> Option<Encoding> {
         match (self.broken, self.whole) {
-            (0, _) => Encoding::Utf8,
-            (broken, whole) if whole > broken => Encoding::DamagedUtf8,
-            _ => Encoding::Windows1252,
+            (0, _) => Some(Encoding::Utf8),
+            (broken, whole) if whole > broken => Some(Encoding::DamagedUtf8),
+            _ => None,
         }
     }
 }
@@ -125,6 +176,7 @@ pub struct EncodingWatch {
     letters: Letters,
     /// The beginning of a letter that goes on in the next bytes: three bytes at most.
     cut: Vec<u8>,
+    sample: Sample,
 }
 
 impl EncodingWatch {
@@ -135,6 +187,7 @@ impl EncodingWatch {
 
     /// Takes the file's next bytes into account, as they are on the disk.
     pub fn see(&mut self, bytes: &[u8]) {
+        self.sample.see(bytes);
         if self.cut.is_empty() && bytes.is_ascii() {
             return;
         }
@@ -156,8 +209,9 @@ impl EncodingWatch {
         }
         self.letters.broken += u64::from(!self.cut.is_empty());
         match self.letters.encoding() {
-            Encoding::DamagedUtf8 => (Encoding::DamagedUtf8, self.letters.broken),
-            whole => (whole, 0),
+            Some(Encoding::DamagedUtf8) => (Encoding::DamagedUtf8, self.letters.broken),
+            Some(whole) => (whole, 0),
+            None => (Encoding::of(self.sample.guess()), 0),
         }
     }
 }
@@ -182,14 +236,18 @@ pub fn opened<'a>(file: impl Read + 'a, encoding: Encoding) -> Box<dyn Read + 'a
     if encoding == Encoding::Utf8 {
         return Box::new(WithoutMark::new(file));
     }
-    let decoded = |encoding: &'static encoding_rs::Encoding| {
-        DecodeReaderBytesBuilder::new().encoding(Some(encoding)).strip_bom(true).build(file)
-    };
-    match encoding {
-        Encoding::Utf8 | Encoding::DamagedUtf8 => Box::new(decoded(encoding_rs::UTF_8)),
-        Encoding::Utf16Le => Box::new(decoded(encoding_rs::UTF_16LE)),
-        Encoding::Utf16Be => Box::new(decoded(encoding_rs::UTF_16BE)),
-        Encoding::Windows1252 => Box::new(decoded(encoding_rs::WINDOWS_1252)),
+    let decoder = Some(encoding.decoder());
+    let decoded = DecodeReaderBytesBuilder::new().encoding(decoder).strip_bom(true).build(file);
+    Box::new(Roomy(BufReader::with_capacity(1 << 16, decoded)))
+}
+
+/// Asked for less than a letter, the decoder loses a piece of the last one, so it is always asked for much. Only
+/// `read` is passed on: reading to the end would ask the decoder itself.
+struct Roomy<R>(BufReader<R>);
+
+impl<R: Read> Read for Roomy<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        self.0.read(buffer)
     }
 }
 
@@ -216,6 +274,23 @@ mod tests {
         assert_eq!(read(&with_mark), text);
         assert_eq!(read(&[&b"\xfe\xff"[..], &big].concat()), text);
         assert_eq!(read(b"K\xe4se;1,50\n"), text);
+    }
+
+    #[test]
+    fn the_last_letter_is_whole_however_little_is_asked_for() {
+        let cut = b"\xff\xfeK1\0\0e\0\n\0\0";
+        for size in 1..9 {
+            let (mut text, mut file, mut some) =
+                (Vec::new(), opened(&cut[..], Encoding::Utf16Le), vec![0; size]);
+            loop {
+                match file.read(&mut some).expect("memory can be read") {
+                    0 => break,
+                    count => text.extend_from_slice(&some[..count]),
+                }
+            }
+            assert_eq!(String::from_utf8_lossy(&text), "\u{314b}\0e\n\u{fffd}", "{size} bytes at a time");
+        }
+        assert_eq!(read(cut), "\u{314b}\0e\n\u{fffd}", "as much as there is");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::requests::{Done, Topic};
 use super::views::{BatchView, CountView, DataView, GuideView, ProblemView, ProgressView, SourceView};
-use crate::choices::{Choices, Part};
+use crate::choices::Choices;
 use crate::email::{EmailRule, Emails};
 use crate::error::{Code, Error, Result};
 use crate::import::{ImportOptions, Imported, Importing, back_up_if_changed};
@@ -10,6 +10,7 @@ use crate::job::Claim;
 use crate::store::batches::{Batch, StoredProblem};
 use crate::store::touched::{Touched, by_later_batches};
 use crate::store::{Reader, Writer, batches, mappings, orders, sessions, settings, spend, tools, versions};
+use crate::unpack::{Part, file_name, unpack};
 use crate::{Engine, unpoisoned};
 use jiff::civil::Date;
 use rusqlite::Connection;
@@ -24,7 +25,8 @@ use tillwise_domain::words::Words;
 const SHOWN: u64 = 200;
 
 impl Engine {
-    /// Imports files, each as a batch of its own; one that is refused does not hold up the next.
+    /// Imports files, each table in them as a batch of its own; one that is refused does not hold up the next. Gives
+    /// what came of each under the name the owner knows it by.
     ///
     /// # Errors
     /// What keeps every file out: another writer, a full disk, a shop file that cannot be opened.
@@ -32,30 +34,52 @@ impl Engine {
         &self,
         files: &[PathBuf],
         options: ImportOptions,
-    ) -> Result<Vec<(PathBuf, Result<BatchView>)>> {
+    ) -> Result<Vec<(String, Result<BatchView>)>> {
         let _claim = self.claim()?;
-        let brings: Vec<Bring> = files
-            .iter()
-            .map(|file| {
-                let part = Part::file(file);
-                let choices = options.choices().or(self.remembered(&part));
-                Bring { part, choices }
-            })
-            .collect();
+        // One entry for each table, with what keeps it out where that is known already.
+        let mut coming: Vec<(String, std::result::Result<Bring, Error>)> = Vec::new();
+        for file in files {
+            let choices_of = |part: &Part| options.choices().or(self.remembered(part));
+            match self.parts_of(file) {
+                Err(error) if error.code == Code::Cancelled => {
+                    coming.push((file_name(file), Err(error)));
+                    break;
+                }
+                Err(error) => coming.push((file_name(file), Err(error))),
+                Ok((parts, left_out)) => {
+                    coming.extend(left_out.into_iter().map(|(name, why)| (name, Err(why))));
+                    coming.extend(parts.into_iter().map(|part| {
+                        let choices = choices_of(&part);
+                        (part.name.clone(), Ok(Bring { part, choices }))
+                    }));
+                }
+            }
+        }
+        let brings: Vec<Bring> =
+            coming.iter().filter_map(|(_, bring)| bring.as_ref().ok().cloned()).collect();
         // Tried out on a copy, one file after the other, so that files which overlap count as they would.
         let rehearsal = options.dry_run.then(|| self.rehearse()).transpose()?;
         let place = rehearsal.as_ref().map_or_else(|| self.shop_file(), |copy| copy.engine.shop_file());
         let run =
             Run { dry_run: options.dry_run, email: options.email, spare: self.host.random(), remember: &[] };
         let (outcomes, shop) = self.import_all(&place, &brings, &run)?;
-        let view = |imported: Imported| {
+        let view = |imported: Imported| -> BatchView {
             let batch = self.batch_view(imported, &shop);
             match options.dry_run {
                 true => BatchView { id: None, said: self.would_import(&batch), ..batch },
                 false => batch,
             }
         };
-        Ok(files.iter().cloned().zip(outcomes.into_iter().map(|outcome| outcome.map(view))).collect())
+        let mut outcomes = outcomes.into_iter();
+        let mut told = Vec::new();
+        for (name, bring) in coming {
+            match bring {
+                Err(error) => told.push((name, Err(error))),
+                // Behind one that was stopped there is no outcome.
+                Ok(_) => told.extend(outcomes.next().map(|outcome| (name, outcome.map(view)))),
+            }
+        }
+        Ok(told)
     }
 
     /// Claims the one import there can be.
@@ -108,6 +132,14 @@ impl Engine {
         }
         let shop = settings::shop(writer.sql())?;
         Ok((outcomes, shop))
+    }
+
+    /// The tables in a file, and what of it is not read, by name.
+    pub(super) fn parts_of(&self, file: &Path) -> Result<(Vec<Part>, Vec<(String, Error)>)> {
+        self.job.begin(&file_name(file), self.host.now());
+        let unpacked = unpack(file, &*self.host, &|| self.job.is_stopped())?;
+        let left_out = unpacked.left_out.into_iter().map(|(name, why)| (name, why.into()));
+        Ok((unpacked.parts, left_out.collect()))
     }
 
     /// Takes a batch back: everything it brought goes, and what it had replaced counts again.
@@ -292,7 +324,8 @@ impl Engine {
     }
 
     pub(super) fn batch_view(&self, imported: Imported, shop: &Shop) -> BatchView {
-        let Imported { batch, problems, repeated, lost_ids, broken_letters, findings: _ } = imported;
+        let Imported { batch, problems, repeated, lost_ids, broken_letters, findings: _, guessed_encoding } =
+            imported;
         let problem = |problem: StoredProblem| ProblemView {
             line: problem.line,
             column: problem.heading,
@@ -317,6 +350,9 @@ impl Engine {
         if lost_ids > 0 {
             let count = i64::try_from(lost_ids).unwrap_or(i64::MAX);
             notes.push(self.say(&Words::new("note-lost-ids").with("count", count)));
+        }
+        if let Some(encoding) = guessed_encoding {
+            notes.push(self.say(&Words::new("note-encoding").with("encoding", encoding.id())));
         }
         if broken_letters > 0 {
             let count = i64::try_from(broken_letters).unwrap_or(i64::MAX);

@@ -11,17 +11,18 @@ use sums::column_sum;
 
 use super::data::{Bring, Run};
 use super::requests::{Done, PreviewSetting, RefusedView, Topic};
-use crate::choices::{Choices, Part, day_order_from, encoding_from, fingerprint, format_from};
+use crate::choices::{Choices, day_order_from, fingerprint, format_from};
 use crate::email::{EmailRule, Emails};
 use crate::error::{Code, Error, Result};
 use crate::import::Imported;
 use crate::looking::{AT_ONCE, Counted, Entry, Glance, Looking, Repaired, glance, same_export, stem_of_part};
 use crate::store::{mappings, settings};
+use crate::unpack::{Part, file_name};
 use crate::{Engine, skipped, unpoisoned};
 use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use tillwise_domain::formats::candidates;
+use tillwise_domain::formats::{Encoding, candidates};
 use tillwise_domain::money::Currency;
 use tillwise_domain::words::Words;
 
@@ -35,9 +36,20 @@ impl Engine {
             return Ok(Done { said: self.words.label("said-no-file-chosen"), ..Done::default() });
         }
         self.not_while_importing()?;
+        let claim = self.claim()?;
         for file in files {
-            self.add_part(Part::file(file))?;
+            match self.parts_of(file) {
+                Ok((parts, left_out)) => {
+                    for (name, why) in left_out {
+                        self.add_part(Part::file(file).named(name), Some(why))?;
+                    }
+                    parts.into_iter().try_for_each(|part| self.add_part(part, None))?;
+                }
+                Err(error) if error.code == Code::Cancelled => return Err(error),
+                Err(error) => self.add_part(Part::file(file), Some(error))?,
+            }
         }
+        drop(claim);
         if is_small(&unpoisoned(&self.looking)) {
             self.count_all()?;
         }
@@ -48,15 +60,18 @@ impl Engine {
         Done { changed: vec![Topic::Preview], ..Done::default() }
     }
 
-    fn add_part(&self, part: Part) -> Result<()> {
+    /// Adds a table to what is looked at; `refused` where it is known already that it cannot be read.
+    fn add_part(&self, part: Part, refused: Option<Error>) -> Result<()> {
         let choices = self.remembered(&part);
         let (email, zone) = self.looking_at(None)?;
         let mut looking = unpoisoned(&self.looking);
         looking.turn += 1;
-        if looking.entries.iter().any(|entry| entry.parts.iter().any(|other| other.path == part.path)) {
+        let same = |other: &Part| (&other.path, &other.name) == (&part.path, &part.name);
+        if looking.entries.iter().any(|entry| entry.parts.iter().any(same)) {
             return Ok(());
         }
-        let seen = glance(&part, &choices, email.rule, &zone);
+        let looked = || glance(&part, &choices, email.rule, &zone);
+        let seen = refused.map_or_else(looked, Glance::Refused);
         let known = |glance: &Glance| match glance {
             Glance::Known(known) => Some((known.layout.format.id(), known.header.clone())),
             _ => None,
@@ -160,7 +175,7 @@ impl Engine {
                     choices.day_order = value.map(|id| day_order_from(id).ok_or_else(wrong)).transpose()?;
                 }
                 PreviewSetting::Encoding => {
-                    choices.encoding = value.map(|id| encoding_from(id).ok_or_else(wrong)).transpose()?;
+                    choices.encoding = value.map(|id| Encoding::from_id(id).ok_or_else(wrong)).transpose()?;
                 }
                 PreviewSetting::Format => {
                     choices.format = value.map(|id| format_from(id).ok_or_else(wrong)).transpose()?;
@@ -316,10 +331,19 @@ impl Engine {
         }
         let zone = shop.zone();
         let mut counted = outcomes.into_iter().zip(&files).map(|(outcome, bring)| {
-            let Imported { batch, problems, repeated, lost_ids, broken_letters, findings } = outcome?;
+            let Imported { batch, problems, repeated, lost_ids, broken_letters, findings, guessed_encoding } =
+                outcome?;
             let column = findings.as_ref().map(|findings| column_sum(bring, findings, &zone)).transpose()?;
             let kept = problems.clone();
-            let view = Imported { batch, problems, repeated, lost_ids, broken_letters, findings: None };
+            let view = Imported {
+                batch,
+                problems,
+                repeated,
+                lost_ids,
+                broken_letters,
+                findings: None,
+                guessed_encoding,
+            };
             let view = self.batch_view(view, &shop);
             Ok(Counted { view, problems: kept, findings, column: column.flatten() })
         });
@@ -427,8 +451,19 @@ impl Engine {
     ///
     /// # Errors
     /// The file's refusal, or a sentence for the disk.
-    pub fn save_skipped_of(&self, file: &Path, options: crate::ImportOptions, to: &Path) -> Result<String> {
-        let part = Part::file(file);
+    pub fn save_skipped_of(
+        &self,
+        files: &[PathBuf],
+        table: &str,
+        options: crate::ImportOptions,
+        to: &Path,
+    ) -> Result<String> {
+        let mut part = None;
+        for file in files.iter().filter(|file| table.starts_with(&file_name(file))) {
+            part = part.or(self.parts_of(file)?.0.into_iter().find(|part| part.name == table));
+        }
+        let gone = || Error::invalid(Words::new("error-file-missing").with("file", table.to_owned()));
+        let part = part.ok_or_else(gone)?;
         let choices = options.choices().or(self.remembered(&part));
         let (emails, zone) = self.looking_at(options.email)?;
         let count = skipped::save(&[(part, choices)], (emails.rule, &zone), &self.words, to)?;

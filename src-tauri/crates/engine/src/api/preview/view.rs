@@ -6,7 +6,7 @@ use crate::api::views::{
     ChoiceView, EmailChoiceView, EmailView, PersonalView, PreviewCellView, PreviewColumnView,
     PreviewFileView, PreviewRowView, PreviewView, QuestionView, RepairedView, WillView,
 };
-use crate::choices::{ENCODINGS, day_order_id, encoding_id};
+use crate::choices::{ENCODINGS, day_order_id};
 use crate::email::{EmailRule, Emails};
 use crate::error::{Error, Result};
 use crate::looking::{Counted, Entry, Glance, Known, NAMELESS, SAMPLE};
@@ -166,18 +166,17 @@ impl Engine {
         };
         self.say(
             &Words::new("preview-layout")
-                .with("encoding", Words::new(format!("encoding-{}", encoding_id(encoding))))
+                .with("encoding", Words::new(format!("encoding-{}", encoding.id())))
                 .with("delimiter", Words::new(format!("delimiter-{delimiter}")))
                 .with("row", (rows_above + 1).to_string()),
         )
     }
 
     fn fill_encodings(&self, view: &mut PreviewFileView, encoding: Encoding) {
-        view.encoding = encoding_id(encoding).to_owned();
+        view.encoding = encoding.id();
         view.encodings = ENCODINGS
             .iter()
-            .map(|encoding| encoding_id(*encoding))
-            .map(|id| ChoiceView { id: id.to_owned(), label: self.words.label(&format!("encoding-{id}")) })
+            .map(|id| ChoiceView { id: (*id).to_owned(), label: self.words.label(&format!("encoding-{id}")) })
             .collect();
     }
 
