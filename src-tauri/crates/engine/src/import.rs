@@ -11,7 +11,7 @@ use crate::store::orders::{OrderWriter, Prepared};
 use crate::store::versions::Put;
 use crate::store::{
     TempStage, Writer, backups, bank_lines, batches, campaigns, catalog, customers, payments, report_rows,
-    sessions, settings, spend, stock_levels, tickets, tools,
+    sessions, settings, spend, stock_levels, tickets, tools, versions,
 };
 use crate::unpack::Part;
 use crate::words::Catalogue;
@@ -313,14 +313,6 @@ fn worth(record: &Record) -> Option<(Currency, i64)> {
     }
 }
 
-fn count_put(batch: &mut Batch, put: Put) {
-    match put {
-        Put::New => batch.new += 1,
-        Put::Updated => batch.updated += 1,
-        Put::Older | Put::Unchanged => batch.unchanged += 1,
-    }
-}
-
 /// Keeps records and problems of one file.
 struct Keep<'a> {
     importing: &'a Importing<'a>,
@@ -332,6 +324,8 @@ struct Keep<'a> {
     currencies: BTreeMap<Currency, u64>,
     covered: BTreeMap<&'static str, (Date, Date)>,
     gaps: BTreeSet<(&'static str, Date)>,
+    /// New records, by the table they are in.
+    added: BTreeMap<&'static str, u64>,
     lost_ids: u64,
     kinds: Kinds,
     sums: Sums,
@@ -360,6 +354,7 @@ impl<'a> Keep<'a> {
             currencies: BTreeMap::new(),
             covered: BTreeMap::new(),
             gaps: BTreeSet::new(),
+            added: BTreeMap::new(),
             lost_ids: 0,
             kinds: BTreeMap::new(),
             sums: BTreeMap::new(),
@@ -401,8 +396,19 @@ impl<'a> Keep<'a> {
             Record::BankLine(line) => bank_lines::put(self.sql, id, line),
             Record::ReportRow(report) => report_rows::put(self.sql, id, report),
         }?;
-        count_put(&mut self.batch, put);
+        self.count_put(record.kind(), put);
         Ok(())
+    }
+
+    fn count_put(&mut self, kind: RecordKind, put: Put) {
+        match put {
+            Put::New => {
+                self.batch.new += 1;
+                *self.added.entry(kind.plural()).or_default() += 1;
+            }
+            Put::Updated => self.batch.updated += 1,
+            Put::Older | Put::Unchanged => self.batch.unchanged += 1,
+        }
     }
 
     fn put_orders(&mut self, orders: &[&Prepared]) -> Result<()> {
@@ -422,11 +428,10 @@ impl<'a> Keep<'a> {
         if self.orders.is_none() {
             self.orders = Some(OrderWriter::new(self.sql, (self.batch.id, self.batch.newest), self.rows)?);
         }
-        let batch = &mut self.batch;
-        match &mut self.orders {
-            Some(writer) => writer.put(orders, &mut |put| count_put(batch, put)),
-            None => Ok(()),
-        }
+        let Some(mut writer) = self.orders.take() else { return Ok(()) };
+        let put = writer.put(orders, &mut |put| self.count_put(RecordKind::Order, put));
+        self.orders = Some(writer);
+        put
     }
 
     /// A tool that is noted already stays as the owner has it.
@@ -460,6 +465,10 @@ impl<'a> Keep<'a> {
     fn finish(mut self, loaded: Loaded, seen: &Seen<'_>) -> Result<(Batch, Vec<StoredProblem>)> {
         if let Some(orders) = self.orders.take() {
             orders.finish()?;
+        }
+        // Tools are not versioned: what the owner noted has no other version.
+        for (table, new) in self.added.iter().filter(|(table, _)| versions::VERSIONED.contains(table)) {
+            versions::count_new(self.sql, table, *new)?;
         }
         for (platform, days) in &self.covered {
             let gaps = self.gaps.iter().filter(|(of, _)| of == platform).map(|(_, day)| *day);

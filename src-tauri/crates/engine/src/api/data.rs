@@ -123,6 +123,7 @@ impl Engine {
             return Ok((outcomes, shop));
         }
         if !run.dry_run {
+            writer.carry_over();
             for (header, choices) in run.remember {
                 let known = mappings::get(writer.sql(), header)?;
                 if known.as_deref() != choices.as_deref() {
@@ -198,6 +199,7 @@ impl Engine {
             sql.rollback()?;
         } else {
             sql.commit()?;
+            writer.carry_over();
         }
         Ok(batch)
     }

@@ -34,6 +34,7 @@ pub use stage::TempStage;
 use crate::error::{Code, Error, Result, shown};
 use crate::host::Host;
 use jiff::Timestamp;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -75,6 +76,9 @@ impl Reader {
             Err(fault) if fault.is_place_closed() && !has_pending_writes(path) => immutable(path)?,
             other => other?,
         };
+        // The last connection to close carries over what was written. A question that happens to be asked while an
+        // import ends must not be the one that waits for that.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         if migrations::needed(&connection, path)? {
             drop(connection);
             // An older shape is brought up to date by a writer, once, with a copy made first.
@@ -142,6 +146,12 @@ impl Writer {
             let _ = self.connection.close();
             remove_shop(&self.path);
         }
+    }
+
+    /// Carries what was written over into the file itself, once nobody reads an older state any more.
+    pub fn carry_over(&self) {
+        // Where it cannot be done now, the next writer does it; what was written is safe in the log until then.
+        let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
     }
 
     /// Begins the one transaction of an act.

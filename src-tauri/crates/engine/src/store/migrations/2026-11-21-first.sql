@@ -61,6 +61,12 @@ CREATE TABLE sightings (
   PRIMARY KEY (kind, row, batch)
 ) STRICT, WITHOUT ROWID;
 
+-- How many records of each kind there are, counting each once: kept up by imports and undos, checked by `verify`.
+CREATE TABLE record_counts (
+  kind    TEXT    NOT NULL PRIMARY KEY,
+  records INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE orders (
   row           INTEGER PRIMARY KEY,
   batch         INTEGER NOT NULL REFERENCES batches (id),
@@ -93,6 +99,7 @@ CREATE TABLE orders (
   returned      INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX orders_key ON orders (key);
+CREATE INDEX orders_older ON orders (batch) WHERE current = 0;
 CREATE INDEX orders_placed ON orders (placed) WHERE current = 1;
 CREATE INDEX orders_email ON orders (email, placed) WHERE current = 1 AND email IS NOT NULL;
 
@@ -125,6 +132,7 @@ CREATE TABLE products (
   seo_description TEXT    NOT NULL
 ) STRICT;
 CREATE INDEX products_key ON products (key);
+CREATE INDEX products_older ON products (batch) WHERE current = 0;
 
 CREATE TABLE variants (
   parent     INTEGER NOT NULL REFERENCES products (row) ON DELETE CASCADE,
@@ -161,6 +169,7 @@ CREATE TABLE customers (
   total_orders  INTEGER
 ) STRICT;
 CREATE INDEX customers_key ON customers (key);
+CREATE INDEX customers_older ON customers (batch) WHERE current = 0;
 
 CREATE TABLE session_days (
   row         INTEGER PRIMARY KEY,
@@ -176,6 +185,7 @@ CREATE TABLE session_days (
   completed   INTEGER
 ) STRICT;
 CREATE INDEX session_days_key ON session_days (key);
+CREATE INDEX session_days_older ON session_days (batch) WHERE current = 0;
 CREATE INDEX session_days_day ON session_days (day) WHERE current = 1;
 
 CREATE TABLE spend_days (
@@ -192,6 +202,7 @@ CREATE TABLE spend_days (
   currency    TEXT    NOT NULL
 ) STRICT;
 CREATE INDEX spend_days_key ON spend_days (key);
+CREATE INDEX spend_days_older ON spend_days (batch) WHERE current = 0;
 CREATE INDEX spend_days_day ON spend_days (day, platform);
 
 CREATE TABLE payments (
@@ -212,6 +223,7 @@ CREATE TABLE payments (
   currency    TEXT    NOT NULL
 ) STRICT;
 CREATE INDEX payments_key ON payments (key);
+CREATE INDEX payments_older ON payments (batch) WHERE current = 0;
 
 CREATE TABLE campaigns (
   row          INTEGER PRIMARY KEY,
@@ -235,6 +247,7 @@ CREATE TABLE campaigns (
   revenue      TEXT
 ) STRICT;
 CREATE INDEX campaigns_key ON campaigns (key);
+CREATE INDEX campaigns_older ON campaigns (batch) WHERE current = 0;
 
 CREATE TABLE tickets (
   row                 INTEGER PRIMARY KEY,
@@ -254,6 +267,7 @@ CREATE TABLE tickets (
   satisfaction        TEXT    NOT NULL
 ) STRICT;
 CREATE INDEX tickets_key ON tickets (key);
+CREATE INDEX tickets_older ON tickets (batch) WHERE current = 0;
 
 CREATE TABLE stock_levels (
   row         INTEGER PRIMARY KEY,
@@ -274,6 +288,7 @@ CREATE TABLE stock_levels (
   unavailable INTEGER
 ) STRICT;
 CREATE INDEX stock_levels_key ON stock_levels (key);
+CREATE INDEX stock_levels_older ON stock_levels (batch) WHERE current = 0;
 
 CREATE TABLE bank_lines (
   row         INTEGER PRIMARY KEY,
@@ -287,6 +302,7 @@ CREATE TABLE bank_lines (
   currency    TEXT
 ) STRICT;
 CREATE INDEX bank_lines_key ON bank_lines (key);
+CREATE INDEX bank_lines_older ON bank_lines (batch) WHERE current = 0;
 
 CREATE TABLE report_rows (
   row         INTEGER PRIMARY KEY,
@@ -303,6 +319,7 @@ CREATE TABLE report_rows (
   figures     TEXT    NOT NULL
 ) STRICT;
 CREATE INDEX report_rows_key ON report_rows (key);
+CREATE INDEX report_rows_older ON report_rows (batch) WHERE current = 0;
 
 -- Which days an advertising report covers: days without spend are not listed in it and are covered all the same.
 CREATE TABLE spend_coverage (
