@@ -46,7 +46,7 @@ impl Engine {
                     break;
                 }
                 Err(error) => coming.push((file_name(file), Err(error))),
-                Ok((parts, left_out)) => {
+                Ok(Tables { parts, left_out }) => {
                     coming.extend(left_out.into_iter().map(|(name, why)| (name, Err(why))));
                     coming.extend(parts.into_iter().map(|part| {
                         let choices = choices_of(&part);
@@ -136,11 +136,11 @@ impl Engine {
     }
 
     /// The tables in a file, and what of it is not read, by name.
-    pub(super) fn parts_of(&self, file: &Path) -> Result<(Vec<Part>, Vec<(String, Error)>)> {
+    pub(super) fn parts_of(&self, file: &Path) -> Result<Tables> {
         self.job.begin(&file_name(file), self.host.now());
         let unpacked = unpack(file, &*self.host, &|| self.job.is_stopped())?;
         let left_out = unpacked.left_out.into_iter().map(|(name, why)| (name, why.into()));
-        Ok((unpacked.parts, left_out.collect()))
+        Ok(Tables { parts: unpacked.parts, left_out: left_out.collect() })
     }
 
     /// Takes a batch back: everything it brought goes, and what it had replaced counts again.
@@ -455,6 +455,12 @@ impl Engine {
         }
         self.look_at(&files)
     }
+}
+
+/// The tables in a file, and by name what of it cannot be read.
+pub(super) struct Tables {
+    pub parts: Vec<Part>,
+    pub left_out: Vec<(String, Error)>,
 }
 
 /// A part of a file with what was said about it.

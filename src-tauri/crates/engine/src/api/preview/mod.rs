@@ -9,7 +9,7 @@ mod view;
 use repairs::{repairs_of, same_slips};
 use sums::column_sum;
 
-use super::data::{Bring, Run};
+use super::data::{Bring, Run, Tables};
 use super::requests::{Done, PreviewSetting, RefusedView, Topic};
 use crate::choices::{Choices, day_order_from, fingerprint, format_from};
 use crate::email::{EmailRule, Emails};
@@ -39,7 +39,7 @@ impl Engine {
         let claim = self.claim()?;
         for file in files {
             match self.parts_of(file) {
-                Ok((parts, left_out)) => {
+                Ok(Tables { parts, left_out }) => {
                     for (name, why) in left_out {
                         self.add_part(Part::file(file).named(name), Some(why))?;
                     }
@@ -460,7 +460,7 @@ impl Engine {
     ) -> Result<String> {
         let mut part = None;
         for file in files.iter().filter(|file| table.starts_with(&file_name(file))) {
-            part = part.or(self.parts_of(file)?.0.into_iter().find(|part| part.name == table));
+            part = part.or(self.parts_of(file)?.parts.into_iter().find(|part| part.name == table));
         }
         let gone = || Error::invalid(Words::new("error-file-missing").with("file", table.to_owned()));
         let part = part.ok_or_else(gone)?;
