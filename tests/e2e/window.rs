@@ -119,6 +119,23 @@ impl<'a> Window<'a> {
         self.write("orders.csv", text.as_bytes())
     }
 
+    /// Orders of which some cannot be read: letters for noughts, a state nobody knows, a street that is left out.
+    pub fn damaged_orders_file(&self) -> Result<PathBuf> {
+        let mut text = "Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,\
+                        Lineitem name,Lineitem price,Id,Billing Name,Billing Street,Shipping Phone\n"
+            .to_owned();
+        for number in 1..=24 {
+            let total = if number % 8 == 3 { "2O.00" } else { "20.00" };
+            let state = if number == 7 { "someday" } else { "paid" };
+            text += &format!(
+                "#{number},b{number}@example.com,{state},EUR,20.00,0,0,{total},2026-11-{:02} 09:00:00 +0100,1,Mug,20.00,\
+                 9{number},A Buyer,1 Example Street,000\n",
+                2 + number % 14
+            );
+        }
+        self.write("orders_export.csv", text.as_bytes())
+    }
+
     /// Types a path, on the first run or on the Data page, and looks at the file until it can be imported.
     pub async fn look_at_path(&self, path: &Path) -> Result<()> {
         self.see("path-open").await?;
