@@ -2,6 +2,7 @@
 
 use crate::imports::import;
 use crate::support::{TempShop, exports};
+use tillwise_engine::api::requests::{Answer, Query};
 use tillwise_engine::api::views::BatchView;
 
 /// One number out of a shop file, asked past the engine.
@@ -122,4 +123,41 @@ fn a_longer_statement_of_the_same_month_adds_only_what_is_new() {
     let long = import(&shop, &shop.file("long.csv", format!("{header}{late}{fee}{fee}")));
     assert_eq!((short.new, long.new, long.unchanged), (2, 1, 2));
     assert_eq!(payments_sum(&shop, "net"), -280);
+}
+
+#[test]
+fn line_items_stay_known_when_the_totals_come_from_the_other_export() {
+    const ITEMS: &str = "Sale Date,Item Name,Buyer,Quantity,Price,Discount Amount,Shipping Discount,Order Shipping,\
+        Order Sales Tax,Item Total,Currency,Transaction ID,Listing ID,Date Paid,Date Shipped,Order ID,Variations,SKU\n\
+        11/10/26,Mug,a,1,25.00,0,0,4.90,0,25.00,EUR,4900000001,1900000001,11/10/2026,,3900000001,,M-1\n\
+        11/10/26,Bowl,a,1,15.00,0,0,0,0,15.00,EUR,4900000002,1900000002,11/10/2026,,3900000001,,\n";
+    const TOTALS: &str = "Sale Date,Order ID,Buyer User ID,Number of Items,Date Shipped,Currency,Order Value,\
+        Discount Amount,Shipping Discount,Shipping,Sales Tax,Order Total,Status,Card Processing Fees,Order Net,\
+        Adjusted Order Total\n\
+        11/10/26,3900000001,a,2,11/12/2026,EUR,40.00,0,0,4.90,0,44.90,Completed,1.94,42.96,0.00\n";
+    const PRODUCTS: &str = "Handle,Title,Variant SKU,Variant Price,Option1 Name,Option1 Value\nmug,Mug,X-1,25.00,Title,Default Title\n";
+    for first in [ITEMS, TOTALS] {
+        let shop = TempShop::new();
+        let second = if first == ITEMS { TOTALS } else { ITEMS };
+        for (name, text) in [("first.csv", first), ("second.csv", second), ("products.csv", PRODUCTS)] {
+            import(&shop, &shop.file(name, text));
+        }
+        assert_eq!(orders_sum(&shop, "total"), 4_490, "the totals are those of the orders file");
+        let Answer::Readiness(view) = shop.engine.query(&Query::Readiness).unwrap() else {
+            panic!("readiness")
+        };
+        let mut sold: Vec<(String, String)> =
+            view.margin.unmatched.into_iter().map(|item| (item.name, item.revenue)).collect();
+        sold.sort();
+        let known =
+            [("Bowl", "15.00"), ("Mug", "25.00")].map(|(name, sum)| (name.to_owned(), sum.to_owned()));
+        assert_eq!(sold, known, "what was sold is that of the items file");
+        let week = shop.engine.week(Some("2026-W46")).unwrap();
+        let new = week.facts.iter().find(|fact| fact.id == "new_customers").unwrap();
+        assert_eq!(
+            (new.value.as_deref(), new.note.is_some()),
+            (None, true),
+            "no buyer is named, so nobody is known"
+        );
+    }
 }

@@ -87,6 +87,7 @@ note-aside = { $count ->
 }
 note-file-currency = This file counts in { $file } and the shop in { $shop }. Its orders are kept and are in no sum.
 note-orders-until = Orders are known up to { $day } only.
+note-no-buyers = No order of this week names its buyer.
 note-no-visitors = The session report has no visitors for every day of this week.
 
 note-lost-ids = { $count ->

@@ -270,13 +270,18 @@ impl Engine {
             .and(facts.order_span.all)
             .filter(|(_, last)| *last < facts.week.to())
             .map(|(_, last)| self.say(&Words::new("note-orders-until").with("day", last)));
+        // Marketplaces and counters give no buyer: then nobody knows who is new, which is not the same as none.
+        let nobody_known =
+            |orders: &tillwise_domain::kpis::OrderFacts| orders.orders > 0 && orders.customers == 0;
+        let new_customers = facts.orders.filter(|orders| !nobody_known(orders)).map(|orders| orders.new);
+        let no_buyers = facts.orders.filter(nobody_known).map(|_| self.words.label("note-no-buyers"));
         let visitors = facts.sessions.and_then(|sessions| sessions.visitors);
         let no_visitors =
             facts.sessions.filter(|_| visitors.is_none()).map(|_| self.words.label("note-no-visitors"));
         vec![
             count("orders", facts.orders.map(|orders| orders.orders), partly.or_else(|| why(Orders))),
             sum("net_sales", money(facts.orders.map(|orders| orders.net_sales())), why(Orders)),
-            count("new_customers", facts.orders.map(|orders| orders.new), why(Orders)),
+            count("new_customers", new_customers, no_buyers.or_else(|| why(Orders))),
             count("sessions", facts.sessions.map(|sessions| sessions.sessions), why(Sessions)),
             count("visitors", visitors, no_visitors.or_else(|| why(Sessions))),
             sum("marketing_spend", money(facts.spend.map(|spend| spend.minor)), why(Spend)),

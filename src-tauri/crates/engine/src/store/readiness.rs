@@ -44,22 +44,33 @@ pub fn costs(sql: &Connection) -> Result<Costs> {
     Ok(Costs::of(rows.collect::<rusqlite::Result<Vec<(String, bool)>>>()?))
 }
 
+const OWN_LINES: &str = "SELECT l.sku, l.name, l.price * l.quantity - l.discount
+     FROM orders o NOT INDEXED JOIN line_items l ON l.parent = o.row
+     WHERE o.current = 1 AND o.counted = 1 AND o.currency = ?2 AND o.placed >= ?1 AND l.gift_card = 0";
+
+/// Where one export has an order's totals and another its line items (Etsy, Square), the version with the totals counts
+/// and the line items are those of the newest version that has any.
+const LINES_OF_ANOTHER_VERSION: &str = "SELECT l.sku, l.name, l.price * l.quantity - l.discount
+     FROM orders v INDEXED BY orders_older JOIN orders o ON o.key = v.key JOIN line_items l ON l.parent = v.row
+     WHERE v.current = 0 AND o.current = 1 AND o.counted = 1 AND o.currency = ?2 AND o.placed >= ?1
+       AND l.gift_card = 0 AND NOT EXISTS (SELECT 1 FROM line_items own WHERE own.parent = o.row)
+       AND v.row = (SELECT max(w.row) FROM orders w WHERE w.key = v.key AND w.current = 0
+                    AND EXISTS (SELECT 1 FROM line_items x WHERE x.parent = w.row))";
+
 /// What was sold since an instant, by stock keeping unit and name: gift cards and orders that do not count left out.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn sold(sql: &Connection, since: Timestamp, currency: Currency) -> Result<Vec<SoldItem>> {
-    let mut query = sql.prepare_cached(
-        "SELECT l.sku, l.name, l.price * l.quantity - l.discount
-         FROM orders o NOT INDEXED JOIN line_items l ON l.parent = o.row
-         WHERE o.current = 1 AND o.counted = 1 AND o.currency = ?2 AND o.placed >= ?1 AND l.gift_card = 0",
-    )?;
-    let mut rows = query.query(params![since.as_second(), currency.code()])?;
     // Summed here and not by SQLite, which would sort every line to group them; there are as many as things sold.
     let mut sums: HashMap<(Option<String>, String), i64> = HashMap::new();
-    while let Some(row) = rows.next()? {
-        let minor: i64 = row.get(2)?;
-        *sums.entry((row.get(0)?, row.get(1)?)).or_default() += minor;
+    for query in [OWN_LINES, LINES_OF_ANOTHER_VERSION] {
+        let mut query = sql.prepare_cached(query)?;
+        let mut rows = query.query(params![since.as_second(), currency.code()])?;
+        while let Some(row) = rows.next()? {
+            let minor: i64 = row.get(2)?;
+            *sums.entry((row.get(0)?, row.get(1)?)).or_default() += minor;
+        }
     }
     let mut sold: Vec<SoldItem> =
         sums.into_iter().map(|((sku, name), minor)| SoldItem { sku, name, minor }).collect();
