@@ -134,7 +134,7 @@ impl Engine {
     }
 
     /// The tables in a file, and what of it is not read, by name.
-    pub(super) fn parts_of(&self, file: &Path) -> Result<(Vec<Part>, Vec<(String, Error)>)> {
+    pub(super) fn parts_of(&self, file: &Path) -> Result<(Vec<Part>, LeftOut)> {
         self.job.begin(&file_name(file), self.host.now());
         let unpacked = unpack(file, &*self.host, &|| self.job.is_stopped())?;
         let left_out = unpacked.left_out.into_iter().map(|(name, why)| (name, why.into()));
@@ -464,3 +464,6 @@ pub(super) struct Run<'a> {
     /// What to remember for files with a header, or to forget.
     pub remember: &'a [(String, Option<String>)],
 }
+
+/// Tables of a file that are not read, by name.
+pub(super) type LeftOut = Vec<(String, Error)>;
