@@ -17,6 +17,8 @@ mod ebay;
 mod email;
 #[path = "engine/etsy.rs"]
 mod etsy;
+#[path = "engine/exports.rs"]
+mod exports;
 #[path = "engine/imports.rs"]
 mod imports;
 #[path = "engine/kpis.rs"]

@@ -886,6 +886,10 @@ export type GuideView = {
  */
 format: string, 
 /**
+ * What it is listed under: `Shopify`.
+ */
+platform: string, 
+/**
  * `Shopify orders`.
  */
 label: string, 

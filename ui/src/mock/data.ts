@@ -63,7 +63,7 @@ export function add(file: string): BatchView {
   return made;
 }
 
-const guide = (format: string, label: string, steps: string) => ({ format, label, steps });
+const guide = (platform: string, format: string, label: string, steps: string) => ({ format, platform, label, steps });
 
 export function data(empty: boolean): DataView {
   const source = (id: string, label: string, amount: string, span: string, state: string, words: string, feeds: string) => ({
@@ -86,12 +86,28 @@ export function data(empty: boolean): DataView {
     ],
     batches: empty ? [] : batches,
     guides: [
-      guide('shopify-orders', 'Shopify orders', 'Orders, then Export, all orders, plain CSV.'),
-      guide('shopify-products', 'Shopify products', 'Products, then Export, all products.'),
-      guide('woocommerce-orders', 'WooCommerce orders', 'Analytics, then Orders, then Download.'),
-      guide('woocommerce-products', 'WooCommerce products', 'Products, then Export.'),
-      guide('daily-sessions', 'Sessions by day', 'Any report with one row a day and the number of sessions.'),
-      guide('daily-spend', 'Ad spend by day', 'Any report with one row a day and the amount spent.')
+      guide('Shopify', 'shopify-orders', 'Shopify orders', 'In Shopify open Orders, choose Export, then All orders and CSV for Excel. Large exports come by e-mail in several files; import them all.'),
+      guide('Shopify', 'shopify-products', 'Shopify products', 'In Shopify open Products, choose Export, then All products and Plain CSV file.'),
+      guide('Shopify', 'shopify-sessions', 'Shopify sessions by day', 'In Shopify open Analytics, then Reports, then Sessions over time. Group by day, choose Export.'),
+      guide('WooCommerce', 'woocommerce-orders', 'WooCommerce orders', 'In WordPress open WooCommerce, then Analytics, Orders, and choose Download.'),
+      guide('WooCommerce', 'woocommerce-products', 'WooCommerce products', 'In WordPress open Products, choose Export, leave all columns in.'),
+      guide('Etsy', 'etsy-orders', 'Etsy sold orders', "In Etsy's Shop Manager open Settings, Options, Download Data."),
+      guide('Etsy', 'etsy-statement', 'Etsy monthly statement', "In Etsy's Shop Manager open Finances, then Monthly statements."),
+      guide('Amazon', 'amazon-orders', 'Amazon orders', 'In Seller Central open Orders, then Order Reports.'),
+      guide('eBay', 'ebay-orders', 'eBay orders', "In eBay's Seller Hub open Orders, choose Download report."),
+      guide('Square', 'square-items', 'Square items', 'In the Square Dashboard open Transactions, then Export and Items Detail CSV.'),
+      guide('Squarespace', 'squarespace-orders', 'Squarespace orders', 'In Squarespace open Orders, choose Download CSV and the period.'),
+      guide('Wix', 'wix-orders', 'Wix orders', 'In Wix open Orders, choose More Actions, then Export Orders.'),
+      guide('BigCommerce', 'bigcommerce-orders', 'BigCommerce orders', 'In BigCommerce open Orders, choose Export all orders.'),
+      guide('Magento', 'magento-products', 'Magento products', 'In Magento open System, then Export, choose Products.'),
+      guide('PrestaShop', 'prestashop-products', 'PrestaShop products', 'Advanced Parameters, then Import, then the sample file for products.'),
+      guide('Advertising', 'meta-ads', 'Meta Ads spend by day', 'In Ads Manager open Reports, choose the breakdown Time, Day, then Export as CSV.'),
+      guide('Advertising', 'google-ads', 'Google Ads spend by day', 'In Google Ads open Campaigns, segment by Time, Day, then Download as CSV.'),
+      guide('Google Analytics', 'ga4', 'Google Analytics sessions by day', 'Open Explore, make a free form with the dimension Date, then Export data as CSV.'),
+      guide('E-mail', 'mailchimp-campaigns', 'Mailchimp campaigns', 'Open your profile, then Settings, Export account data, Reports.'),
+      guide('Helpdesk', 'zendesk-tickets', 'Zendesk tickets', 'Open Admin Center, then Account, Tools, Reports, Export.'),
+      guide('Bank and cards', 'bank-statement', 'Bank or card statement', 'In your online bank open the account, choose the period, then download the bookings as CSV or OFX.'),
+      guide('Your own table', 'tillwise-tools', 'Tillwise tool list', 'A list of tools with the columns Tool, Layer, Jobs and Cost.')
     ]
   };
 }

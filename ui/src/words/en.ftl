@@ -300,6 +300,16 @@ batches-said = What happened
 batches-undo = Take back
 batches-all = Show all { $count }
 guides-title = Where do I get it?
+guides-find = Find an export
+guides-found = { $count ->
+    [0] No export of that name. A platform's name finds all of its exports.
+    [one] One export
+   *[other] { $count } exports
+  }
+guides-count = { $count ->
+    [one] one export
+   *[other] { $count } exports
+  }
 
 ### Stack
 stack-look = Worth a look

@@ -12,13 +12,14 @@ use tillwise_engine::jiff::{Timestamp, civil::Date, tz::TimeZone};
 #[derive(Parser)]
 #[command(name = "tillwise", version, subcommand_required = true, arg_required_else_help = true)]
 pub struct Arguments {
-    #[arg(long, global = true, env = "TILLWISE_SHOP", value_name = "FILE")]
+    // What every command takes stands behind its own options in --help.
+    #[arg(long, global = true, display_order = 100, env = "TILLWISE_SHOP", value_name = "FILE")]
     pub shop: Option<PathBuf>,
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = 101)]
     pub json: bool,
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = 102)]
     pub dry_run: bool,
-    #[arg(long, global = true, value_name = "DATE", value_parser = noon)]
+    #[arg(long, global = true, display_order = 103, value_name = "DATE", value_parser = noon)]
     pub today: Option<Timestamp>,
     #[command(subcommand)]
     pub command: Command,

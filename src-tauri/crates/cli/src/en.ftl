@@ -25,18 +25,20 @@ help-sample = Write the export files of a made-up shop into a folder
 help-sample-folder = The folder; it is made where it is not there
 help-sample-examples = tillwise sample sample-shop
 help-import = Import export files; each can be taken back
-help-import-files = Export files; a lone - reads standard input
-help-import-currency = The currency of files that do not name one
+help-import-files = Export files: CSV or text, .xlsx, .zip, OFX or QFX; a lone - reads standard input
+help-import-currency = The currency of files that do not name one, such as EUR
 help-import-day-first = Read 03/04/2026 as 3 April where a file leaves it open
-help-import-month-first = Read 03/04/2026 as March 4th where a file leaves it open
+help-import-month-first = Read 03/04/2026 as 4 March where a file leaves it open
 help-import-email = What becomes of e-mail addresses from now on: keep, code or leave-out
-help-import-encoding = How the letters are encoded, where that is found out wrongly
+help-import-encoding = How the letters are encoded, where Tillwise takes it wrongly, such as windows-1252
 help-import-skipped = Save the rows that are left out, with their reasons, as CSV; also with --dry-run
 help-import-examples =
     tillwise import --dry-run sample-shop/orders_export_1.csv
     tillwise import sample-shop/orders_export_1.csv sample-shop/orders_export_2.csv
     tillwise import sample-shop/sessions_by_day.csv sample-shop/tools.csv --json
     tillwise import sample-shop/orders_export_1.csv --skipped left-out.csv
+    tillwise import sample-shop/customers_export.csv --email code
+    tillwise import sample-shop/meta_ads_daily.csv --month-first --currency EUR
 help-imports = List every import, newest first
 help-imports-examples = tillwise imports
 help-undo = Take an import back: what it brought goes, what it replaced counts again

@@ -67,6 +67,24 @@ data-title = { $files ->
    *[other] { $files } files, { $orders }
 }
 
+platform-shopify = Shopify
+platform-woocommerce = WooCommerce
+platform-etsy = Etsy
+platform-amazon = Amazon
+platform-ebay = eBay
+platform-square = Square
+platform-squarespace = Squarespace
+platform-wix = Wix
+platform-bigcommerce = BigCommerce
+platform-magento = Magento
+platform-prestashop = PrestaShop
+platform-ads = Advertising
+platform-analytics = Google Analytics
+platform-email = E-mail
+platform-helpdesk = Helpdesk
+platform-bank = Bank and cards
+platform-own = Your own table
+
 source-products = Products
 source-customers = Customers
 source-orders-feeds = Every KPI but the conversion rate

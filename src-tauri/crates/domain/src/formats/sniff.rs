@@ -2,8 +2,8 @@
 
 use super::header::fold;
 use super::{
-    Around, Context, DateOrder, Encoding, FORMATS, Format, Header, Refusal, Signature, detect_encoding,
-    opened,
+    Around, Context, DateOrder, Encoding, FORMATS, Format, Header, Refusal, Signature, as_table,
+    detect_encoding, opened,
 };
 use csv::{ReaderBuilder, StringRecord};
 use std::collections::BTreeMap;
@@ -58,7 +58,9 @@ pub fn sniff_as(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
     let encoding = detect_encoding(start)?;
     let (mut found, widest) = ranked(start, encoding, numbered);
     if found.is_empty() {
-        return Err(Refusal::Unknown { columns: widest.first_names(6) });
+        // As a table it may show its columns better: a comma in a text is no separator.
+        let header = as_table(start, numbered).map_or(widest, |table| table.header);
+        return Err(Refusal::Unknown { columns: header.first_names(6) });
     }
     let (top, layout) = found.remove(0);
     match found.first() {

@@ -348,6 +348,8 @@ fn variations_find_their_parent_by_sku_or_id() {
 fn what_is_no_known_export_is_refused_with_a_reason() {
     let refused = |text: &str| read(text.as_bytes()).expect_err("not an export");
     assert!(matches!(refused("a,b,c\n1,2,3\n"), Refusal::Unknown { columns } if columns == "a, b, c"));
+    let with_commas = "No;Street;City\nx;Hill, upper;Bonn\ny;Lane, lower;Ulm\n";
+    assert!(matches!(refused(with_commas), Refusal::Unknown { columns } if columns == "No, Street, City"));
     assert_eq!(refused(&format!("{HEADER}\n")), Refusal::NoRows { format: "shopify-orders" });
     assert_eq!(refused(&file(&[HEAD_1, "#3,\"open"])), Refusal::UnclosedQuote { line: 3 });
     let transporter = format!("{HEADER},Processed At,Transaction kind,Metafield Key\n{HEAD_1},,,\n");

@@ -1,7 +1,7 @@
 //! The Data page: imports, batches, undo, and how fresh each source is.
 
 use super::requests::{Done, Topic};
-use super::views::{BatchView, CountView, DataView, GuideView, ProblemView, ProgressView, SourceView};
+use super::views::{BatchView, CountView, DataView, ProblemView, ProgressView, SourceView};
 use crate::choices::Choices;
 use crate::email::{EmailRule, Emails};
 use crate::error::{Code, Error, Result};
@@ -15,7 +15,6 @@ use crate::{Engine, unpoisoned};
 use jiff::civil::Date;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
-use tillwise_domain::formats::FORMATS;
 use tillwise_domain::money::grouped;
 use tillwise_domain::shop::Shop;
 use tillwise_domain::week::local_date;
@@ -236,14 +235,7 @@ impl Engine {
     }
 
     pub(super) fn data(&self) -> Result<DataView> {
-        let guides = FORMATS
-            .iter()
-            .map(|format| GuideView {
-                format: format.id().to_owned(),
-                label: self.words.label(&format!("format-{}", format.id())),
-                steps: self.words.label(&format!("format-{}-where", format.id())),
-            })
-            .collect();
+        let guides = self.guides();
         let reader = match self.reader() {
             Err(error) if error.code == Code::NoShop => {
                 let title = self.words.label("data-title-empty");

@@ -3,6 +3,7 @@
 mod backups;
 mod comparisons;
 mod data;
+mod guides;
 mod kpis;
 mod ledger;
 mod other_figures;

@@ -40,6 +40,8 @@ pub struct SourceView {
 pub struct GuideView {
     /// The format's id.
     pub format: String,
+    /// What it is listed under: `Shopify`.
+    pub platform: String,
     /// `Shopify orders`.
     pub label: String,
     /// The way there, in words.
