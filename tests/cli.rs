@@ -9,6 +9,10 @@ mod contract;
 mod crash;
 #[path = "cli/examples.rs"]
 mod examples;
+#[path = "cli/hostile.rs"]
+mod hostile;
+#[path = "cli/measure.rs"]
+mod measure;
 #[path = "cli/readiness.rs"]
 mod readiness;
 #[path = "cli/workbooks.rs"]
