@@ -7,6 +7,7 @@ use crate::email::{EmailRule, Emails};
 use crate::error::{Code, Error, Result};
 use crate::import::{ImportOptions, Imported, Importing, back_up_if_changed};
 use crate::job::Claim;
+use crate::room::Room;
 use crate::store::batches::{Batch, StoredProblem};
 use crate::store::touched::{Touched, by_later_batches};
 use crate::store::{Reader, Writer, batches, mappings, orders, sessions, settings, spend, tools, versions};
@@ -94,7 +95,12 @@ impl Engine {
         brings: &[Bring],
         run: &Run<'_>,
     ) -> Result<(Vec<Result<Imported>>, Shop)> {
-        let mut writer = Writer::open(place, &*self.host)?;
+        let room = Room::for_import(place, brings.iter().map(|bring| &bring.part), false);
+        if !place.is_file() {
+            // Before a shop file is made at all; one that is there is asked first whether it has the file already.
+            room.check()?;
+        }
+        let mut writer = Writer::open(place, &*self.host).map_err(|error| room.explain(error, place))?;
         if run.dry_run {
             writer.be_quick()?;
         }
@@ -135,7 +141,7 @@ impl Engine {
     }
 
     /// The tables in a file, and what of it is not read, by name.
-    pub(super) fn parts_of(&self, file: &Path) -> Result<(Vec<Part>, Vec<(String, Error)>)> {
+    pub(super) fn parts_of(&self, file: &Path) -> Result<(Vec<Part>, Vec<LeftOut>)> {
         self.job.begin(&file_name(file), self.host.now());
         let unpacked = unpack(file, &*self.host, &|| self.job.is_stopped())?;
         let left_out = unpacked.left_out.into_iter().map(|(name, why)| (name, why.into()));
@@ -454,6 +460,9 @@ impl Engine {
         self.look_at(&files)
     }
 }
+
+/// What is in a file and not read, by name, and why.
+pub(super) type LeftOut = (String, Error);
 
 /// A part of a file with what was said about it.
 #[derive(Clone)]
