@@ -13,6 +13,8 @@ mod disk;
 mod examples;
 #[path = "cli/hostile.rs"]
 mod hostile;
+#[path = "cli/large.rs"]
+mod large;
 #[path = "cli/measure.rs"]
 mod measure;
 #[path = "cli/readiness.rs"]
