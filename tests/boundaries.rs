@@ -43,6 +43,7 @@ const RULES: [Rule; 5] = [
             "calamine",
             "csv",
             "fluent-bundle",
+            "fs4",
             "getrandom",
             "jiff",
             "keyring",

@@ -7,8 +7,16 @@ mod support;
 mod contract;
 #[path = "cli/crash.rs"]
 mod crash;
+#[path = "cli/disk.rs"]
+mod disk;
 #[path = "cli/examples.rs"]
 mod examples;
+#[path = "cli/hostile.rs"]
+mod hostile;
+#[path = "cli/large.rs"]
+mod large;
+#[path = "cli/measure.rs"]
+mod measure;
 #[path = "cli/readiness.rs"]
 mod readiness;
 #[path = "cli/workbooks.rs"]

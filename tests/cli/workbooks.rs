@@ -2,6 +2,7 @@
 //! with its sentence in little time and memory, or read where it is harmless, and the program goes on.
 
 use super::orders;
+use crate::measure::watched;
 use crate::support::TempShop;
 use crate::support::packed::{book, noise, rows_of, with_password, with_small_sizes, workbook, zipped};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
@@ -48,36 +49,13 @@ fn refused(what: &str, bytes: &[u8], keys: &[&str]) {
     assert!(time < BAR.0 && memory < BAR.1, "{what}: {time:?}, {memory} bytes");
 }
 
-/// How much time the reading process takes and how much memory at most. Where the system tells it is the processor's
-/// time, which does not depend on what else the machine does.
+/// How much time the reading process takes and how much memory at most.
 fn measured(file: &Path, folder: &Path) -> (Duration, u64) {
     let mut command = Command::new(PROGRAM);
     command.arg("--read-workbook").arg(file).arg(folder).stdout(Stdio::null()).stderr(Stdio::null());
-    let begun = Instant::now();
-    let mut child = command.spawn().unwrap();
-    let about = |what: &str| std::fs::read_to_string(format!("/proc/{}/{what}", child.id())).ok();
-    let (mut time, mut most) = (None, 0);
-    loop {
-        let peak = about("status").and_then(|text| {
-            let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-            line.trim().strip_suffix(" kB")?.parse::<u64>().ok()
-        });
-        most = most.max(peak.unwrap_or(0) << 10);
-        // The 14th and 15th words, counted from the name in brackets: hundredths of a second.
-        let spent = about("stat").and_then(|text| {
-            let mut words = text.rsplit(')').next()?.split_whitespace().skip(11);
-            let mut hundredths = || words.next()?.parse::<u64>().ok();
-            Some(Duration::from_millis(10 * (hundredths()? + hundredths()?)))
-        });
-        time = spent.or(time);
-        std::thread::sleep(Duration::from_micros(300));
-        // Looked at once more after it has ended, until it is waited for.
-        if about("stat").is_none_or(|text| text.contains(") Z ")) {
-            break;
-        }
-    }
-    child.wait().unwrap();
-    (time.unwrap_or(begun.elapsed()), most)
+    let child = command.spawn().unwrap();
+    let (_, time, memory) = watched(child);
+    (time, memory)
 }
 
 const TOO_MUCH: &[&str] = &["refused-too-much-inside"];

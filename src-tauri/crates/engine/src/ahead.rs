@@ -67,8 +67,40 @@ fn read_all(
         // Nobody listens any more once the parser has ended.
         let _ = full.send(piece);
     }
-    let hash = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(Whole { bytes, hash, watch })
+    Ok(Whole { bytes, hash: hex(hasher), watch })
+}
+
+/// A reader that sums up what goes through it, as [`Whole::hash`] does.
+pub(crate) struct Summing<R> {
+    inner: R,
+    hasher: Sha256,
+}
+
+impl<R: Read> Summing<R> {
+    pub(crate) fn new(inner: R) -> Self {
+        Self { inner, hasher: Sha256::new() }
+    }
+
+    /// Reads what is left and gives the sum of everything.
+    ///
+    /// # Errors
+    /// What the file system says.
+    pub(crate) fn finish(mut self) -> io::Result<String> {
+        io::copy(&mut self, &mut io::sink())?;
+        Ok(hex(self.hasher))
+    }
+}
+
+impl<R: Read> Read for Summing<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.inner.read(buffer)?;
+        self.hasher.update(&buffer[..count]);
+        Ok(count)
+    }
+}
+
+fn hex(hasher: Sha256) -> String {
+    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The file as the parser reads it.
@@ -117,5 +149,8 @@ mod tests {
         let (_, left) = read_ahead(&path, &read, drop).unwrap();
         assert_eq!(left.hash, whole.hash, "a parser that gives up at once changes nothing");
         assert!(read_ahead(&folder.path().join("none"), &read, drop).is_err());
+        let mut second = Summing::new(&bytes[..]);
+        second.read_exact(&mut [0; 9]).unwrap();
+        assert_eq!(second.finish().unwrap(), left.hash, "the second pass gives the same sum");
     }
 }

@@ -69,12 +69,23 @@ impl Error {
         matches!(self.words.key.as_str(), "error-not-writable" | "error-disk-full" | "error-drive")
     }
 
+    /// Whether a disk was full, as SQLite or the system says it.
+    pub(crate) fn is_disk_full(&self) -> bool {
+        matches!(self.words.key.as_str(), "error-disk-full" | "error-file-disk-full")
+    }
+
+    /// Whether a file is not there.
+    pub(crate) fn is_file_missing(&self) -> bool {
+        self.words.key == "error-file-missing"
+    }
+
     /// A file or folder that the system would not let us use.
     pub fn file(path: &Path, fault: &std::io::Error) -> Self {
         let key = match fault.kind() {
             std::io::ErrorKind::NotFound => "error-file-missing",
             std::io::ErrorKind::PermissionDenied => "error-file-no-rights",
-            std::io::ErrorKind::StorageFull => "error-disk-full",
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => "error-file-disk-full",
+            std::io::ErrorKind::ReadOnlyFilesystem => "error-file-read-only",
             std::io::ErrorKind::IsADirectory => "error-file-is-folder",
             _ => "error-file",
         };

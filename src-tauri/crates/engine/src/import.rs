@@ -1,11 +1,12 @@
 //! Importing a file: sniff, survey, back up, then write everything in one transaction or nothing.
 
-use crate::ahead::read_ahead;
+use crate::ahead::{Summing, read_ahead};
 use crate::choices::Choices;
 use crate::email::{EmailRule, Emails};
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Error, Result, shown};
 use crate::job::Job;
 use crate::piped::{Sending, Sent, WAITING};
+use crate::room::Room;
 use crate::store::batches::{Batch, PROBLEMS_KEPT, StoredProblem};
 use crate::store::orders::{OrderWriter, Prepared};
 use crate::store::versions::Put;
@@ -128,6 +129,8 @@ struct Seen<'a> {
     path: &'a Path,
     name: &'a str,
     hash: &'a str,
+    /// The sum of its bytes.
+    sum: &'a str,
     bytes: u64,
     layout: &'a Layout,
     survey: &'a Survey,
@@ -139,10 +142,10 @@ impl Importing<'_> {
     /// # Errors
     /// The file's refusal, or a sentence for the disk; the shop is unchanged then.
     pub(crate) fn file(&self, writer: &mut Writer, part: &Part, choices: &Choices) -> Result<Imported> {
-        let (name, path) = (&part.name, &*part.path);
-        self.job.begin(name, self.now);
+        let path = &*part.path;
+        self.job.begin(&part.name, self.now);
         let size = part.size()?;
-        let mut layout = choices.layout(&part.start()?, part.numbered, self.emails.rule)?;
+        let layout = choices.layout(&part.start()?, part.numbered, self.emails.rule)?;
         // Where a file of this size is in, the sum alone may tell that there is nothing to do.
         if batches::with_size(writer.sql(), size)? {
             let hash = choices.mark(backups::sum(path)?.1, self.emails.rule);
@@ -151,10 +154,31 @@ impl Importing<'_> {
             }
         }
         let context = Context { currency: choices.currency, zone: self.zone.clone(), ..Context::default() };
-        let mut cells = layout.cells(&context)?;
+        let cells = layout.cells(&context)?;
+        let backup = !self.dry_run && !self.backed_up.get() && backup_is_due(writer)?;
+        let room = Room::for_import(writer.path(), [part], backup);
+        room.check()?;
+        let imported = self.table(writer, part, choices, (layout, cells, size));
+        imported.map_err(|error| {
+            let error = room.explain(error, writer.path());
+            if error.is_file_missing() && !path.exists() { gone(path) } else { error }
+        })
+    }
+
+    fn table(
+        &self,
+        writer: &mut Writer,
+        part: &Part,
+        choices: &Choices,
+        (mut layout, mut cells, size): (Layout, Box<dyn Cells>, u64),
+    ) -> Result<Imported> {
+        let (name, path) = (&part.name, &*part.path);
         let read = AtomicU64::new(0);
         let (found, whole) =
             read_ahead(path, &read, |pieces| self.survey(pieces, &layout, &*cells, (&read, size)))?;
+        if whole.bytes != size {
+            return Err(Refusal::Changed.into());
+        }
         let (encoding, mut broken) = whole.watch.finish(layout.encoding);
         let found = if choices.encoding.is_some() || encoding == layout.encoding {
             found
@@ -172,8 +196,9 @@ impl Importing<'_> {
             back_up_if_changed(writer, self.now)?;
         }
         self.job.step(if self.dry_run { "counting" } else { "writing" });
-        let hash = choices.mark(whole.hash, self.emails.rule);
-        let seen = Seen { path, name, hash: &hash, bytes: whole.bytes, layout: &layout, survey: &found };
+        let hash = choices.mark(whole.hash.clone(), self.emails.rule);
+        let (sum, bytes) = (&*whole.hash, whole.bytes);
+        let seen = Seen { path, name, hash: &hash, sum, bytes, layout: &layout, survey: &found };
         let (imported, (kinds, sums)) = self.write(writer, &seen, &mut *cells)?;
         let findings = Findings { decided: found.decided.clone(), layout, kinds, sums };
         let guessed_encoding =
@@ -209,14 +234,19 @@ impl Importing<'_> {
         let newest = if layout.format.lists_items_only() { newest - ITEMS_ONLY } else { newest };
         let id = batches::begin(&sql, (seen.name, seen.hash, seen.bytes, layout.format.id()), now, newest)?;
         let mut keep = Keep::new(self, &sql, (id, newest), &layout.header, found.rows)?;
-        let (file, emails) = (open(seen.path)?, self.emails);
+        let (mut file, emails) = (Summing::new(open(seen.path)?), self.emails);
         let outcome = thread::scope(|scope| {
             let (parcels, incoming) = sync_channel::<Vec<Sent>>(WAITING);
             let (emptied, used) = channel();
             let named = thread::Builder::new().name("parsing".to_owned());
             let reading = named.spawn_scoped(scope, move || {
                 let (mut stage, mut sending) = (TempStage::new(), Sending::new(parcels, used, emails));
-                let outcome = load(file, layout, cells, found, &mut stage, &mut sending);
+                let outcome = load(&mut file, layout, cells, found, &mut stage, &mut sending);
+                let outcome = outcome.and_then(|loaded| {
+                    // As many rows are not the same rows: the sum tells whether it still is the file surveyed.
+                    let same = loaded.is_err() || file.finish().is_ok_and(|sum| sum == seen.sum);
+                    if same { Ok(loaded) } else { Err(Refusal::Changed) }
+                });
                 (
                     outcome.map(|loaded| loaded.and_then(|loaded| sending.finish().map(|()| loaded))),
                     stage.fault,
@@ -256,15 +286,19 @@ impl Importing<'_> {
 
 /// Makes a backup if there is something to lose and anything changed since the newest one.
 pub(crate) fn back_up_if_changed(writer: &Writer, now: Timestamp) -> Result<()> {
-    let nothing = "SELECT NOT EXISTS (SELECT 1 FROM batches) AND NOT EXISTS (SELECT 1 FROM tools)";
-    if writer.sql().query_row(nothing, [], |row| row.get(0))? {
-        return Ok(());
-    }
-    let changes = settings::changes(writer.sql())?;
-    if backups::all(writer.path()).first().is_none_or(|newest| newest.changes != changes) {
+    if backup_is_due(writer)? {
         backups::make(writer.sql(), writer.path(), now)?;
     }
     Ok(())
+}
+
+fn backup_is_due(writer: &Writer) -> Result<bool> {
+    let nothing = "SELECT NOT EXISTS (SELECT 1 FROM batches) AND NOT EXISTS (SELECT 1 FROM tools)";
+    if writer.sql().query_row(nothing, [], |row| row.get(0))? {
+        return Ok(false);
+    }
+    let changes = settings::changes(writer.sql())?;
+    Ok(backups::all(writer.path()).first().is_none_or(|newest| newest.changes != changes))
 }
 
 /// A file of which not one row could be used is refused whole, with the reason of its first row.
@@ -293,6 +327,10 @@ fn repeated(writer: &Writer, batch: Batch) -> Result<Imported> {
     let unchanged = batch.new + batch.updated + batch.unchanged;
     let batch = Batch { new: 0, updated: 0, unchanged, ..batch };
     Ok(Imported { repeated: true, ..Imported::past(batch, problems) })
+}
+
+fn gone(path: &Path) -> Error {
+    Error::new(Code::Failed, Words::new("error-file-gone").with("file", shown(path)))
 }
 
 fn open(path: &Path) -> Result<File> {

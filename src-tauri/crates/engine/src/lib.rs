@@ -16,6 +16,7 @@ mod job;
 mod looking;
 mod piped;
 pub mod places;
+mod room;
 mod skipped;
 pub mod store;
 pub mod unpack;
@@ -31,6 +32,7 @@ pub use places::Places;
 use crate::error::shown;
 use crate::job::Job;
 use crate::looking::Looking;
+use crate::room::Room;
 use crate::store::{Reader, Writer};
 use crate::words::Catalogue;
 use jiff::civil::Date;
@@ -90,11 +92,16 @@ impl Engine {
         let folder = std::env::temp_dir().join(format!("tillwise-rehearsal-{}-{number}", std::process::id()));
         private_folder(&folder).map_err(|fault| Error::file(&folder, &fault))?;
         let copy = folder.join("shop.tillwise");
+        let engine =
+            Self::speaking(Places::new(Some(copy.clone())), Arc::clone(&self.host), Catalogue::english());
+        // The folder goes with the rehearsal, whatever becomes of the copy.
+        let rehearsal = Rehearsal { engine, folder };
         if self.shop_file().is_file() {
-            self.reader()?.copy_to(&copy)?;
+            let room = Room::for_copy(&self.shop_file(), &rehearsal.folder);
+            room.check()?;
+            self.reader()?.copy_to(&copy).map_err(|error| room.explain(error, &copy))?;
         }
-        let engine = Self::speaking(Places::new(Some(copy)), Arc::clone(&self.host), Catalogue::english());
-        Ok(Rehearsal { engine, folder })
+        Ok(rehearsal)
     }
 
     /// Remembers files the owner dropped on the window, until [`api::requests::Mutation::ImportDropped`] looks at them.

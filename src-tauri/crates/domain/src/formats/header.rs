@@ -88,8 +88,20 @@ impl Header {
 
     /// The first few names, for a message about an unknown file.
     pub fn first_names(&self, count: usize) -> String {
-        self.names.iter().filter(|name| !name.is_empty()).take(count).cloned().collect::<Vec<_>>().join(", ")
+        let names = self.names.iter().filter(|name| !name.is_empty()).take(count);
+        names.map(|name| shortened(name)).collect::<Vec<_>>().join(", ")
     }
+}
+
+/// A name as it fits into a sentence. What is no table at all can have its whole text for a name.
+fn shortened(name: &str) -> String {
+    const LETTERS: usize = 40;
+    let mut letters = name.chars().filter(|letter| !letter.is_control());
+    let mut short: String = letters.by_ref().take(LETTERS).collect();
+    if letters.next().is_some() {
+        short.push('…');
+    }
+    short
 }
 
 /// Small letters, and every run of other signs as one blank.
@@ -118,6 +130,12 @@ mod tests {
         assert_eq!(header.find_bracketed(&["Amount spent"]), Some((2, Some("EUR"))));
         assert_eq!(header.find(&["Amount"]), None);
         assert_eq!(header.find_bracketed(&["impr"]), Some((3, None)));
+    }
+
+    #[test]
+    fn a_text_without_columns_is_named_in_few_letters() {
+        let said = Header::new(["a\u{1b}[2Jb", &"x".repeat(300_000), "last"]).first_names(2);
+        assert_eq!(said, format!("a[2Jb, {}…", "x".repeat(40)));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::email::{EmailRule, Emails};
 use crate::error::{Code, Error, Result};
 use crate::import::{ImportOptions, Imported, Importing, back_up_if_changed};
 use crate::job::Claim;
+use crate::room::Room;
 use crate::store::batches::{Batch, StoredProblem};
 use crate::store::touched::{Touched, by_later_batches};
 use crate::store::{Reader, Writer, batches, mappings, orders, sessions, settings, spend, tools, versions};
@@ -93,7 +94,12 @@ impl Engine {
         brings: &[Bring],
         run: &Run<'_>,
     ) -> Result<(Vec<Result<Imported>>, Shop)> {
-        let mut writer = Writer::open(place, &*self.host)?;
+        let room = Room::for_import(place, brings.iter().map(|bring| &bring.part), false);
+        if !place.is_file() {
+            // Before a shop file is made at all; one that is there is asked first whether it has the file already.
+            room.check()?;
+        }
+        let mut writer = Writer::open(place, &*self.host).map_err(|error| room.explain(error, place))?;
         if run.dry_run {
             writer.be_quick()?;
         }

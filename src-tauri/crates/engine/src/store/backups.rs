@@ -68,7 +68,11 @@ pub fn make(sql: &Connection, shop: &Path, now: Timestamp) -> Result<Manifest> {
     std::fs::rename(&part, folder.join(&name)).map_err(|fault| Error::file(&part, &fault))?;
     // The manifest comes last: a copy without one is no backup yet.
     let noted = serde_json::to_string_pretty(&manifest).unwrap_or_default();
-    write_whole(&folder.join(format!("{name}.json")), noted.as_bytes())?;
+    if let Err(error) = write_whole(&folder.join(format!("{name}.json")), noted.as_bytes()) {
+        // It would fill the disk for nothing, since nobody would ever find it.
+        let _ = std::fs::remove_file(folder.join(&name));
+        return Err(error);
+    }
     prune(shop, now);
     Ok(manifest)
 }
@@ -254,7 +258,10 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
         .and_then(|()| synced(&part))
         .and_then(|()| std::fs::rename(&part, path))
         .and_then(|()| path.parent().map_or(Ok(()), synced_folder));
-    written.map_err(|fault| Error::file(path, &fault))
+    written.map_err(|fault| {
+        let _ = std::fs::remove_file(&part);
+        Error::file(path, &fault)
+    })
 }
 
 /// Waits until a file's bytes are on the disk. It is opened for writing, without which Windows refuses.

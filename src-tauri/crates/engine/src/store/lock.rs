@@ -36,7 +36,7 @@ impl Held {
         let path = lock_path(shop);
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
-        let mut file = options.open(&path).map_err(|fault| Error::file(&path, &fault))?;
+        let mut file = options.open(&path).map_err(|fault| Error::file(shop, &fault))?;
         let mut patience = PATIENCE;
         loop {
             match file.try_lock() {
@@ -46,7 +46,7 @@ impl Held {
                     patience = patience.saturating_sub(STEP);
                     std::thread::sleep(STEP);
                 }
-                Err(TryLockError::Error(fault)) => return Err(Error::file(&path, &fault)),
+                Err(TryLockError::Error(fault)) => return Err(Error::file(shop, &fault)),
             }
         }
         let note = format!("{} {}\n", host.who(), host.now().as_second());
@@ -54,7 +54,7 @@ impl Held {
             .set_len(0)
             .and_then(|()| file.seek(SeekFrom::Start(0)))
             .and_then(|_| file.write_all(note.as_bytes()));
-        noted.map_err(|fault| Error::file(&path, &fault))?;
+        noted.map_err(|fault| Error::file(shop, &fault))?;
         Ok(Self { file })
     }
 }

@@ -123,11 +123,24 @@ impl Writer {
         }
         let held = Held::take(path, host)?;
         let made = !path.exists();
-        let mut connection =
-            connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+        match Self::connected(path, host) {
+            Ok(connection) => Ok(Self { connection, path: path.to_owned(), made, _held: held }),
+            Err(error) => {
+                if made {
+                    // Half a shop, because the disk is full, would be in the way of the next try.
+                    remove_shop(path);
+                }
+                Err(error)
+            }
+        }
+    }
+
+    fn connected(path: &Path, host: &dyn Host) -> Result<Connection> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let mut connection = connect(path, flags)?;
         migrations::run(&mut connection, path, host.now())?;
         settings::fill_from_system(&connection, host)?;
-        Ok(Self { connection, path: path.to_owned(), made, _held: held })
+        Ok(connection)
     }
 
     /// Lets the system decide when bytes reach the disk: for a copy that is thrown away.
