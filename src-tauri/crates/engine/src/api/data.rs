@@ -135,7 +135,7 @@ impl Engine {
     }
 
     /// The tables in a file, and what of it is not read, by name.
-    pub(super) fn parts_of(&self, file: &Path) -> Result<(Vec<Part>, Vec<(String, Error)>)> {
+    pub(super) fn parts_of(&self, file: &Path) -> Result<(Vec<Part>, LeftOut)> {
         self.job.begin(&file_name(file), self.host.now());
         let unpacked = unpack(file, &*self.host, &|| self.job.is_stopped())?;
         let left_out = unpacked.left_out.into_iter().map(|(name, why)| (name, why.into()));
@@ -454,6 +454,9 @@ impl Engine {
         self.look_at(&files)
     }
 }
+
+/// Tables of a file that are not read, by name.
+pub(super) type LeftOut = Vec<(String, Error)>;
 
 /// A part of a file with what was said about it.
 #[derive(Clone)]
