@@ -3,7 +3,7 @@
 use crate::imports::{ORDERS, import, order};
 use crate::support::{TempShop, exports};
 use std::path::{Path, PathBuf};
-use tillwise_domain::formats::{Context, FORMATS, sniff};
+use tillwise_domain::formats::{Context, FORMATS, Field, MappedKind, sniff};
 use tillwise_engine::api::requests::{Answer, Done, Mutation, PreviewSetting, Query};
 use tillwise_engine::api::views::{PreviewFileView, PreviewView};
 use tillwise_engine::words::Catalogue;
@@ -309,6 +309,134 @@ fn an_unknown_table_is_shown_and_a_picture_is_refused_beside_a_good_file() {
     assert_eq!((done.batches.len(), done.refused.len()), (1, 0));
 }
 
+/// Sales as a market stall notes them: no shop writes such a file.
+const STALL: &str = "Datum;Artikel;Menge;Einzelpreis;Kasse\n\
+    14.11.2026;Becher;2;12,00;A\n14.11.2026;Teller;1;18,50;B\n15.11.2026;Schale;zwei;9,00;A\n";
+
+fn file_of(shop: &TempShop) -> PreviewFileView {
+    preview(shop).unwrap().files.remove(0)
+}
+
+fn map(shop: &TempShop, kind: MappedKind) -> PreviewFileView {
+    let file = file_of(shop).id;
+    act(shop, Mutation::MapPreview { file, kind: Some(kind) });
+    file_of(shop)
+}
+
+fn map_column(shop: &TempShop, column: usize, field: Option<Field>) -> PreviewFileView {
+    let file = file_of(shop).id;
+    act(shop, Mutation::MapPreviewColumn { file, column, field });
+    file_of(shop)
+}
+
+fn fields(file: &PreviewFileView) -> Vec<Option<Field>> {
+    file.mapping.as_ref().expect("the form is there").columns.iter().map(|column| column.field).collect()
+}
+
+#[test]
+fn an_unknown_table_is_mapped_counted_imported_and_known_again() {
+    let shop = TempShop::new();
+    let view = look(&shop, &[&shop.file("stall.csv", STALL)]);
+    let form = view.files[0].mapping.as_ref().unwrap();
+    assert!(view.files[0].unknown && !view.ready, "nothing is mapped behind the owner's back");
+    assert_eq!((form.kind, form.kinds.len()), (None, 5));
+    assert_eq!((&*form.columns[1].heading, &*form.columns[1].example), ("Artikel", "Becher"));
+    let file = map(&shop, MappedKind::Orders);
+    let guessed = [Some(Field::Date), Some(Field::ItemName), Some(Field::Quantity), Some(Field::Price), None];
+    // The one word among the numbers is too many for so few rows: the owner says what that column is.
+    let expected: Vec<_> =
+        guessed.iter().map(|field| field.filter(|field| *field != Field::Quantity)).collect();
+    assert_eq!(fields(&file), expected);
+    let columns = &file.mapping.as_ref().unwrap().columns;
+    assert_eq!(columns[0].guess.as_deref(), Some("a guess, 89 % sure"));
+    assert_eq!(columns[4].guess, None);
+    assert_eq!(file.questions[0].id, "currency", "what only the owner knows is asked as for any export");
+    told(&shop, PreviewSetting::Currency, "EUR");
+    let file = map_column(&shop, 2, Some(Field::Quantity));
+    assert_eq!(fields(&file), guessed);
+    assert_eq!(file.mapping.as_ref().unwrap().columns[2].guess, None, "this was said, not guessed");
+    let view = preview(&shop).unwrap();
+    assert!(view.ready && !file.unknown, "{view:?}");
+    assert_eq!((counts(&view), view.button.as_str()), ((2, 0, 0, 1), "Import 2 orders"));
+    assert_eq!((cell(&file, 0, "Placed"), cell(&file, 1, "Price")), ("14 November 2026", "18.50 EUR"));
+    assert_eq!((file.left_out.as_slice(), file.groups[0].count), (["Kasse".to_owned()].as_slice(), 1));
+    let done = act(&shop, Mutation::ImportPreviewed);
+    assert_eq!((done.batches[0].new, done.batches[0].rows_skipped), (2, 1));
+    // The next file with these columns needs nothing, on the command line neither.
+    let next = shop.file("next.csv", STALL.replace("14.11", "21.11").replace("zwei", "2"));
+    let view = look(&shop, &[&next]);
+    assert!(view.ready && view.files[0].remembered);
+    assert_eq!((counts(&view), fields(&view.files[0])), ((3, 0, 0, 0), guessed.to_vec()));
+    act(&shop, Mutation::ForgetPreview);
+    assert_eq!(import(&shop, &next).new, 3);
+    assert!(shop.engine.verify().unwrap().sound);
+}
+
+#[test]
+fn a_mapping_is_not_lost_when_something_else_is_said() {
+    let shop = TempShop::new();
+    look(&shop, &[&shop.file("stall.csv", encoded(&STALL.replace("Schale", "Sch\u{fc}ssel")))]);
+    map(&shop, MappedKind::Orders);
+    let said = fields(&map_column(&shop, 4, Some(Field::OrderNumber)));
+    told(&shop, PreviewSetting::Currency, "EUR");
+    told(&shop, PreviewSetting::DayOrder, "day_first");
+    let view = told(&shop, PreviewSetting::Encoding, "windows-1252");
+    assert_eq!(fields(&view.files[0]), said);
+    assert_eq!(cell(&view.files[0], 2, "Product"), "Sch\u{fc}ssel");
+    act(&shop, Mutation::SetPreviewEmail { rule: EmailRule::Code });
+    assert_eq!(fields(&file_of(&shop)), said);
+    let file = map(&shop, MappedKind::Spend);
+    assert_eq!(file.mapping.as_ref().unwrap().missing, ["Money spent"]);
+    assert!(file.unknown && !preview(&shop).unwrap().ready);
+    assert_eq!(fields(&map(&shop, MappedKind::Orders)), said, "the way back finds what was said");
+    assert_eq!(fields(&map_column(&shop, 3, None))[3], None);
+    let missing = file_of(&shop).mapping.unwrap().missing;
+    assert_eq!(missing, ["Order total, Price of one or Price times quantity"]);
+    let file = map_column(&shop, 1, Some(Field::Date));
+    assert_eq!(fields(&file)[..2], [None, Some(Field::Date)], "one column for each of our words");
+    let id = file.id;
+    for wrong in [
+        Mutation::MapPreviewColumn { file: id, column: 5, field: Some(Field::Date) },
+        Mutation::MapPreviewColumn { file: id, column: 0, field: Some(Field::Spend) },
+    ] {
+        assert!(shop.engine.mutate(wrong).is_err());
+    }
+    act(&shop, Mutation::MapPreview { file: id, kind: None });
+    assert!(file_of(&shop).unknown);
+}
+
+#[test]
+fn a_table_can_hold_each_of_the_five_things() {
+    let tables = [
+        (MappedKind::Products, "Artikel;Preis;Farbe\nBecher;12,50;rot\nTeller;9,00;blau\n", "2 products"),
+        (MappedKind::Customers, "Kundennummer;Correo\n7;a@example.com\n8;b@example.com\n", "2 customers"),
+        (MappedKind::Sessions, "Datum;Besuche\n2026-11-14;40\n2026-11-15;52\n", "2 days of sessions"),
+        (MappedKind::Spend, "Datum;Kosten\n2026-11-14;4,00\n2026-11-15;5,20\n", "2 campaign days"),
+        (MappedKind::Orders, "Datum;Summe\n2026-11-14;4,00\n2026-11-15;5,20\n", "2 orders"),
+    ];
+    for (kind, text, words) in tables {
+        let shop = TempShop::new();
+        look(&shop, &[&shop.file("table.csv", text)]);
+        let file = map(&shop, kind);
+        if !file.questions.is_empty() {
+            told(&shop, PreviewSetting::Currency, "EUR");
+        }
+        let view = preview(&shop).unwrap();
+        assert!(view.ready, "{kind:?}: {view:?}");
+        assert_eq!(view.button, format!("Import {words}"));
+        assert_eq!(act(&shop, Mutation::ImportPreviewed).batches[0].new, 2, "{kind:?}");
+    }
+}
+
+#[test]
+fn a_known_export_has_no_form() {
+    let shop = TempShop::new();
+    let view = look(&shop, &[&three(&shop)]);
+    assert!(view.files[0].mapping.is_none());
+    let file = view.files[0].id;
+    assert!(shop.engine.mutate(Mutation::MapPreview { file, kind: Some(MappedKind::Orders) }).is_err());
+}
+
 #[test]
 fn skipped_rows_are_saved_as_they_stand_with_line_and_reason() {
     let shop = TempShop::new();
@@ -434,6 +562,10 @@ fn every_choice_has_its_words() {
     keys.extend(["email", "name", "street", "phone"].map(|id| format!("personal-{id}")));
     keys.extend(["letters", "signs", "dashes"].map(|id| format!("repair-{id}")));
     keys.extend(["comma", "semicolon", "tab", "bar"].map(|id| format!("delimiter-{id}")));
+    keys.extend(MappedKind::ALL.iter().map(|kind| format!("mapped-{}", kind.id())));
+    for field in Field::ALL {
+        keys.extend([format!("field-{}", field.id()), field.column().to_owned()]);
+    }
     for key in keys {
         assert!(catalogue.knows(&key), "{key} has no words");
     }

@@ -27,8 +27,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{channel, sync_channel};
 use std::thread;
 use tillwise_domain::formats::{
-    Cancelled, Cells, Context, DateOrder, Decided, Encoding, Header, Layout, Loaded, Problem, Refusal,
-    Survey, load, survey,
+    Cancelled, Cells, DateOrder, Decided, Encoding, Header, Layout, Loaded, Problem, Refusal, Survey, load,
+    survey,
 };
 use tillwise_domain::ledger::{Record, RecordKind, ToolRow};
 use tillwise_domain::money::Currency;
@@ -150,8 +150,7 @@ impl Importing<'_> {
                 return repeated(writer, batch);
             }
         }
-        let context = Context { currency: choices.currency, zone: self.zone.clone(), ..Context::default() };
-        let mut cells = layout.cells(&context)?;
+        let mut cells = layout.cells(&choices.context(&self.zone))?;
         let read = AtomicU64::new(0);
         let (found, whole) =
             read_ahead(path, &read, |pieces| self.survey(pieces, &layout, &*cells, (&read, size)))?;

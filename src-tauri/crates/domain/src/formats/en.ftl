@@ -288,6 +288,7 @@ column-state = State
 column-product = Product
 column-quantity = Quantity
 column-price = Price
+column-line-total = Price times quantity
 column-currency = Currency
 column-shipping = Shipping
 column-taxes = Tax

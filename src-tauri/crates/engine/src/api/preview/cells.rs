@@ -60,7 +60,7 @@ impl Engine {
                 let raw = row.cell(Some(*at));
                 let why = problem_at(Some(*at));
                 if same && place == 0 {
-                    let text = self.words.label(same_word(known.layout.format.records()));
+                    let text = self.words.label(same_word(known.records));
                     return PreviewCellView { text, same: true, why };
                 }
                 let repeats = above.is_some_and(|(other, _)| other.cell(Some(*at)) == raw);

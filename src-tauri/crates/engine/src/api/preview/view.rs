@@ -65,7 +65,7 @@ impl Engine {
         let mut will: Vec<WillView> = Vec::new();
         for entry in entries {
             let Glance::Known(known) = &entry.glance else { continue };
-            let what = known.layout.format.records().plural();
+            let what = known.records.plural();
             for view in entry.counted.iter().flatten().flatten().map(|counted| &counted.view) {
                 let at = will.iter().position(|will| will.what == what).unwrap_or_else(|| {
                     will.push(WillView {
@@ -145,13 +145,14 @@ impl Engine {
             personal: Vec::new(),
             refused: None,
             unknown: false,
+            mapping: self.mapping_view(entry),
             repeated: false,
             remembered: entry.remembered,
             remember: entry.remember,
         };
         match &entry.glance {
             Glance::Refused(error) => view.refused = Some(self.say(&error.words)),
-            Glance::Unknown(table) => self.fill_unknown(&mut view, table),
+            Glance::Unknown(unknown) => self.fill_unknown(&mut view, &unknown.table),
             Glance::Known(known) => self.fill_known(&mut view, entry, known, emails, zone),
         }
         view
@@ -236,6 +237,7 @@ impl Engine {
         let layout = self.layout_said(encoding, known.layout.delimiter, known.layout.rows_above);
         let recognised = if entry.choices.format.is_some() { "preview-chosen" } else { "preview-recognised" };
         let label = Words::new(format!("format-{}", format.id()));
+        let recognised = if known.is_own_table() { "preview-own" } else { recognised };
         view.said = self.say(&Words::new(recognised).with("format", label).with("layout", layout));
         view.columns = self.columns(known, emails.rule);
         let read = |at: &usize| known.columns.iter().any(|(column, _)| column == at);
