@@ -81,7 +81,16 @@ impl Header {
             let any = |words: &[&str]| plain.split(' ').any(|word| words.contains(&word));
             // A column that says whether somebody wants letters holds no address.
             any(&["email", "mail", "emailadresse"])
-                && !any(&["accepts", "marketing", "subscribed", "verified", "consent", "status"])
+                && !any(&[
+                    "accepts",
+                    "marketing",
+                    "subscribed",
+                    "verified",
+                    "consent",
+                    "status",
+                    "campaign",
+                    "report",
+                ])
         };
         self.folded.iter().enumerate().filter(|(_, folded)| holds(folded)).map(|(at, _)| at).collect()
     }
@@ -118,6 +127,12 @@ mod tests {
         assert_eq!(header.find_bracketed(&["Amount spent"]), Some((2, Some("EUR"))));
         assert_eq!(header.find(&["Amount"]), None);
         assert_eq!(header.find_bracketed(&["impr"]), Some((3, None)));
+    }
+
+    #[test]
+    fn a_column_about_letters_holds_no_address() {
+        let header = Header::new(["Email", "Email Campaign Report", "Accepts Email", "Customer e-mail"]);
+        assert_eq!(header.email_columns(), [0, 3]);
     }
 
     #[test]
