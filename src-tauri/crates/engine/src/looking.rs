@@ -13,13 +13,10 @@ use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 use tillwise_domain::formats::{
     Cells, Context, Decided, Guess, Layout, MappedKind, Mapping, Refusal, Row, RowIs, Table, as_table_told,
-    candidates, guess, personal, rows, survey, table,
+    candidates, guess, rows, survey, table,
 };
 use tillwise_domain::ledger::RecordKind;
 use tillwise_domain::money::Currency;
-
-/// Our word for a column that a format reads without naming it.
-pub(crate) const NAMELESS: &str = "";
 
 /// How many rows a preview shows.
 pub(crate) const SAMPLE: usize = 8;
@@ -202,12 +199,9 @@ fn looked(part: &Part, choices: &Choices, email: EmailRule, zone: &TimeZone) -> 
         read => seen.saturating_mul(size) / read,
     };
     let mut columns = cells.columns();
-    if columns.is_empty() {
-        // A format that does not name its columns yet is shown with the file's own names, without those of people.
-        let of_people: Vec<usize> = personal(&layout.header).into_iter().map(|(at, _)| at).collect();
-        let others = (0..layout.header.len()).filter(|at| !of_people.contains(at));
-        columns = others.map(|at| (at, NAMELESS)).collect();
-    }
+    // One column may say two things, such as a number that is also the id: it is shown once, by what comes first.
+    let mut named = BTreeSet::new();
+    columns.retain(|(at, _)| named.insert(*at));
     Ok(Glance::Known(Box::new(Known {
         columns,
         amounts: cells.amounts(),

@@ -9,7 +9,7 @@ use crate::api::views::{
 use crate::choices::{ENCODINGS, day_order_id};
 use crate::email::{EmailRule, Emails};
 use crate::error::{Error, Result};
-use crate::looking::{Counted, Entry, Glance, Known, NAMELESS, SAMPLE};
+use crate::looking::{Counted, Entry, Glance, Known, SAMPLE};
 use crate::{Engine, unpoisoned};
 use std::collections::BTreeMap;
 use tillwise_domain::formats::{DateOrder, Encoding, Row, Table, day, personal};
@@ -293,7 +293,7 @@ impl Engine {
     fn columns(&self, known: &Known, rule: EmailRule) -> Vec<PreviewColumnView> {
         let column = |(at, word): &(usize, &'static str)| PreviewColumnView {
             at: *at,
-            word: (*word != NAMELESS).then(|| self.words.label(word)),
+            word: Some(self.words.label(word)),
             heading: known.layout.header.name(*at).unwrap_or_default().to_owned(),
             end: known.amounts.contains(at) || COUNTS.contains(word),
             note: (*word == "column-email" && rule != EmailRule::Keep)
