@@ -546,6 +546,33 @@ fn real_exports_need_no_choice() {
 }
 
 #[test]
+fn real_exports_of_every_kind_leave_people_out() {
+    let Some(exports) = exports("real_exports_of_every_kind_leave_people_out") else { return };
+    for (file, left_out) in [
+        ("amazon/unshipped_orders_synthetic.txt", &["buyer-name", "ship-state", "buyer-phone-number"][..]),
+        ("etsy/EtsySoldOrders2026-9.csv", &["Full Name", "Street 1", "Ship Zipcode", "Ship State"]),
+        ("etsy/EtsySoldOrderItems2026.csv", &["Buyer", "Ship Name", "Ship Address1"]),
+        ("ebay/Transaction_report.csv", &["Buyer name", "Buyer username", "Ship to zip"]),
+        ("square/transactions-2026-09.csv", &["Customer Name", "Staff Name"]),
+    ] {
+        let shop = TempShop::new();
+        let mut view = look(&shop, &[&exports.join(file)]);
+        if view.files[0].questions.first().is_some_and(|question| question.id == "currency") {
+            view = told(&shop, PreviewSetting::Currency, "USD");
+        }
+        let file_view = &view.files[0];
+        assert!(view.ready, "{file}: {:?} {:?}", file_view.questions, file_view.refused);
+        assert!(file_view.columns.iter().all(|column| column.word.is_some()), "{file}");
+        assert!(file_view.sums.iter().all(|sum| sum.equal), "{file}: {:?}", file_view.sums);
+        let of_people: Vec<&str> =
+            file_view.personal.iter().flat_map(|kind| &kind.columns).map(String::as_str).collect();
+        for column in left_out {
+            assert!(of_people.contains(column), "{file}: {column} is not among {of_people:?}");
+        }
+    }
+}
+
+#[test]
 fn an_undo_meanwhile_counts_again() {
     let shop = TempShop::new();
     let text = ORDERS.to_owned() + &order(1, "", "paid", 2_500, DAY, 0);
