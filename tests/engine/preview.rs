@@ -438,6 +438,24 @@ fn a_table_can_hold_each_of_the_five_things() {
 }
 
 #[test]
+fn the_rule_for_addresses_holds_in_a_table_of_ones_own() {
+    for rule in [EmailRule::Code, EmailRule::LeaveOut] {
+        let shop = TempShop::new();
+        let text = "Kundennummer;Correo;Ausgaben\n7;a@example.com;1,00\n8;b@example.com;zwei\n";
+        look(&shop, &[&shop.file("people.csv", text)]);
+        map(&shop, MappedKind::Customers);
+        let file = map_column(&shop, 2, Some(Field::TotalSpent));
+        assert_eq!(fields(&file), [Some(Field::CustomerId), Some(Field::Email), Some(Field::TotalSpent)]);
+        act(&shop, Mutation::SetPreviewEmail { rule });
+        let view = preview(&shop).unwrap();
+        assert_eq!((counts(&view), view.email.as_ref().unwrap().chosen), ((1, 0, 0, 1), rule));
+        assert_eq!(cell(&view.files[0], 0, "E-mail").starts_with("c-"), rule == EmailRule::Code);
+        act(&shop, Mutation::ImportPreviewed);
+        assert!(!contains(&every_byte(&shop), "example.com"), "{rule:?}");
+    }
+}
+
+#[test]
 fn a_known_export_has_no_form() {
     let shop = TempShop::new();
     let view = look(&shop, &[&three(&shop)]);
