@@ -2,7 +2,7 @@
 import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Done, Mutation, PreviewView } from '../src/api/generated';
-import { openPreview, preview as mocked } from '../src/mock/preview';
+import { openPreview, perform, preview as mocked } from '../src/mock/preview';
 import Preview from '../src/pages/data/preview/Preview.svelte';
 import { preview } from '../src/state/preview.svelte';
 
@@ -170,5 +170,47 @@ describe('a file nobody knows', () => {
     off[1]?.click();
     await settled();
     expect(sent).toEqual([{ do: 'drop_from_preview', file: 2 }]);
+  });
+
+  const choose = (field: HTMLElement | undefined, value: string): void => {
+    (field as HTMLSelectElement).value = value;
+    field?.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const columns = (): HTMLSelectElement[] => [...document.querySelectorAll<HTMLSelectElement>('[data-testid="preview-map-column"]')];
+
+  it('asks what it holds and guesses nothing before', async () => {
+    show('preview-unknown');
+    expect((at('preview-map-kind') as HTMLSelectElement).value).toBe('');
+    expect(columns()).toEqual([]);
+    choose(at('preview-map-kind'), 'orders');
+    await settled();
+    expect(sent).toEqual([{ do: 'map_preview', file: 2, kind: 'orders' }]);
+  });
+
+  it('has a guess for a column, with how sure it is, and says what one column is', async () => {
+    openPreview('preview-unknown');
+    perform({ do: 'map_preview', file: 2, kind: 'orders' });
+    page = mount(Preview, { target: document.body, props: { view: mocked() as PreviewView } });
+    flushSync();
+    expect(columns().map(({ value }) => value)).toEqual(['date', 'item_name', '', 'total']);
+    expect(at('preview-map').textContent).toContain('for example 03.11.2026, a guess, 89 % sure');
+    expect(at('preview-map-missing').textContent?.trim()).toBe('');
+    choose(columns()[2], 'quantity');
+    await settled();
+    choose(columns()[3], '');
+    await settled();
+    expect(sent).toEqual([
+      { do: 'map_preview_column', file: 2, column: 2, field: 'quantity' },
+      { do: 'map_preview_column', file: 2, column: 3, field: null }
+    ]);
+  });
+
+  it('names what is still missing', () => {
+    openPreview('preview-unknown');
+    perform({ do: 'map_preview', file: 2, kind: 'orders' });
+    perform({ do: 'map_preview_column', file: 2, column: 3, field: null });
+    page = mount(Preview, { target: document.body, props: { view: mocked() as PreviewView } });
+    flushSync();
+    expect(at('preview-map-missing').textContent).toContain('Still needed: Order total.');
   });
 });

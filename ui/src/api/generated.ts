@@ -710,6 +710,54 @@ chosen: EmailRule,
  */
 choices: Array<EmailChoiceView>, };
 
+export type MappedKind = "orders" | "products" | "sessions" | "spend" | "customers";
+
+export type Field = "order_number" | "date" | "email" | "currency" | "total" | "shipping" | "tax" | "discount" | "status" | "item_name" | "sku" | "quantity" | "price" | "line_total" | "description" | "category" | "vendor" | "barcode" | "unit_cost" | "stock" | "sessions" | "visitors" | "completed" | "campaign" | "spend" | "customer_id" | "accepts_email" | "total_spent" | "total_orders";
+
+export type MappedColumnView = { 
+/**
+ * Its position in the file.
+ */
+at: number, 
+/**
+ * The file's own name for it.
+ */
+heading: string, 
+/**
+ * What stands in its first filled cell.
+ */
+example: string, 
+/**
+ * What it is; nothing where it is left out.
+ */
+field: Field | null, 
+/**
+ * How sure that is, where it was guessed.
+ */
+guess: string | null, };
+
+export type MappingView = { 
+/**
+ * What its rows are; nothing until the owner says so.
+ */
+kind: MappedKind | null, 
+/**
+ * What they could be.
+ */
+kinds: Array<ChoiceView>, 
+/**
+ * What a column of such a table can be.
+ */
+fields: Array<ChoiceView>, 
+/**
+ * Every column of the file.
+ */
+columns: Array<MappedColumnView>, 
+/**
+ * What is still missing, one entry for each need: `Order total or Price of one`.
+ */
+missing: Array<string>, };
+
 export type PreviewFileView = { 
 /**
  * Its number on this page.
@@ -807,6 +855,10 @@ refused: string | null,
  * Whether it is a table of no known export.
  */
 unknown: boolean, 
+/**
+ * The form in which the owner says what it holds; nothing for a known export.
+ */
+mapping: MappingView | null, 
 /**
  * Whether it is in the shop already, byte for byte.
  */
@@ -1650,7 +1702,27 @@ setting: PreviewSetting,
 /**
  * The value, or nothing to have it found out again.
  */
-value: string | null, } | { "do": "set_preview_email", 
+value: string | null, } | { "do": "map_preview", 
+/**
+ * The file.
+ */
+file: number, 
+/**
+ * What it holds, or nothing to take that back.
+ */
+kind: MappedKind | null, } | { "do": "map_preview_column", 
+/**
+ * The file.
+ */
+file: number, 
+/**
+ * The column's position.
+ */
+column: number, 
+/**
+ * What it holds, or nothing to leave it out.
+ */
+field: Field | null, } | { "do": "set_preview_email", 
 /**
  * What becomes of them.
  */

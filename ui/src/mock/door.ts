@@ -154,6 +154,8 @@ async function perform(act: Mutation): Promise<Done> {
       performPreview(act);
       return done('', ['preview']);
     case 'set_preview':
+    case 'map_preview':
+    case 'map_preview_column':
     case 'set_preview_email':
     case 'repair_preview':
     case 'unrepair_preview':

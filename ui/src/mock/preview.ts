@@ -1,5 +1,5 @@
 // A believable preview: ?state=preview, preview-question, preview-problems, preview-unknown, preview-large.
-import type { EmailRule, Mutation, PreviewCellView, PreviewFileView, PreviewView } from '../api/generated';
+import type { EmailRule, Field, MappedKind, MappingView, Mutation, PreviewCellView, PreviewFileView, PreviewView } from '../api/generated';
 
 const cell = (text: string, same = false, why: string | null = null): PreviewCellView => ({ text, same, why });
 const names = (list: string): string[] => list.split(', ');
@@ -117,33 +117,89 @@ function orders(state: string, email: EmailRule, asked: boolean): PreviewFileVie
     ],
     refused: null,
     unknown: false,
+    mapping: null,
     repeated: false,
     remembered: asked,
     remember: true
   };
 }
 
+const stall = ['Datum', 'Artikel', 'Stück', 'Betrag'];
+const words = new Map<Field | null, string>([
+  ['date', 'Placed'],
+  ['item_name', 'Product'],
+  ['quantity', 'Quantity'],
+  ['total', 'Total']
+]);
+const needed: Record<MappedKind, [Field, string][]> = {
+  orders: [['date', 'Date'], ['total', 'Order total']],
+  products: [['item_name', 'Product name']],
+  sessions: [['date', 'Date'], ['sessions', 'Sessions']],
+  spend: [['date', 'Date'], ['spend', 'Money spent']],
+  customers: [['email', 'E-mail address']]
+};
+const fields: [Field, string][] = [
+  ['date', 'Date'],
+  ['email', 'E-mail address'],
+  ['total', 'Order total'],
+  ['item_name', 'Product name'],
+  ['quantity', 'Quantity'],
+  ['sessions', 'Sessions'],
+  ['spend', 'Money spent']
+];
+const guessed: (Field | null)[] = ['date', 'item_name', null, 'total'];
+
+function form(): MappingView {
+  return {
+    kind,
+    kinds: [
+      { id: 'orders', label: 'Orders' },
+      { id: 'products', label: 'Products' },
+      { id: 'sessions', label: 'Sessions by day' },
+      { id: 'spend', label: 'Advertising spend by day' },
+      { id: 'customers', label: 'Customers' }
+    ],
+    fields: kind === null ? [] : fields.map(([id, label]) => ({ id, label })),
+    columns: stall.map((heading, at) => ({
+      at,
+      heading,
+      example: ['03.11.2026', 'Becher', '2', '24,00'][at] ?? '',
+      field: mapped[at] ?? null,
+      guess: mapped[at] && mapped[at] === guessed[at] ? 'a guess, 89 % sure' : null
+    })),
+    missing: kind === null ? [] : needed[kind].filter(([field]) => !mapped.includes(field)).map(([, label]) => label)
+  };
+}
+
 function stranger(): PreviewFileView {
   const known = orders('preview', 'keep', false);
+  const mapping = form();
+  const done = mapping.kind !== null && mapping.missing.length === 0;
   return {
     ...known,
     id: 2,
     name: 'market-stall-november.csv',
     rows: null,
-    format: null,
-    said: 'Tillwise does not know this export yet. Windows 1252, semicolon, header in row 1.',
+    format: done ? 'table' : null,
+    said: `${done ? 'Table of your own, read as you say below.' : 'Tillwise does not know this export yet.'} Windows 1252, semicolon, header in row 1.`,
     encoding: 'windows-1252',
     has_days: false,
-    columns: ['Datum', 'Artikel', 'Stück', 'Betrag'].map((heading, at) => ({ at, word: null, heading, end: false, note: null })),
+    columns: stall.map((heading, at) => ({ at, word: words.get(mapped[at] ?? null) ?? null, heading, end: done && at > 1, note: null })),
     left_out: [],
-    rows_shown: [
-      { line: 2, cells: ['03.11.2026', 'Becher', '2', '24,00'].map((text) => cell(text)), why: null },
-      { line: 3, cells: ['03.11.2026', 'Teller', '1', '18,00'].map((text) => cell(text)), why: null }
-    ],
+    rows_shown: done
+      ? [
+          { line: 2, cells: ['3 November 2026', 'Becher', '2', '24.00 EUR'].map((text) => cell(text)), why: null },
+          { line: 3, cells: ['3 November 2026', 'Teller', '1', '18.00 EUR'].map((text) => cell(text)), why: null }
+        ]
+      : [
+          { line: 2, cells: ['03.11.2026', 'Becher', '2', '24,00'].map((text) => cell(text)), why: null },
+          { line: 3, cells: ['03.11.2026', 'Teller', '1', '18,00'].map((text) => cell(text)), why: null }
+        ],
     rows_said: 'The first 2 rows',
     sums: [],
     personal: [],
-    unknown: true
+    unknown: !done,
+    mapping
   };
 }
 
@@ -158,10 +214,14 @@ let email: EmailRule = 'keep';
 let asked = false;
 let repaired = false;
 let counted = true;
+let kind: MappedKind | null = null;
+let mapped: (Field | null)[] = [];
 
 export function openPreview(as: string): void {
   state = as;
   asked = repaired = false;
+  kind = null;
+  mapped = [];
   counted = as !== 'preview-large';
 }
 
@@ -190,6 +250,13 @@ export function perform(act: Mutation): boolean {
   switch (act.do) {
     case 'set_preview':
       asked ||= act.setting === 'day_order';
+      return true;
+    case 'map_preview':
+      kind = act.kind;
+      mapped = kind === null ? [] : [...guessed];
+      return true;
+    case 'map_preview_column':
+      mapped = stall.map((_, at) => (at === act.column ? act.field : mapped[at] === act.field ? null : (mapped[at] ?? null)));
       return true;
     case 'set_preview_email':
       email = act.rule;

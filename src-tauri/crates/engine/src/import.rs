@@ -28,8 +28,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{channel, sync_channel};
 use std::thread;
 use tillwise_domain::formats::{
-    Cancelled, Cells, Context, DateOrder, Decided, Encoding, Header, Layout, Loaded, Problem, Refusal,
-    Survey, load, survey,
+    Cancelled, Cells, DateOrder, Decided, Encoding, Header, Layout, Loaded, Problem, Refusal, Survey, load,
+    survey,
 };
 use tillwise_domain::ledger::{Record, RecordKind, ToolRow};
 use tillwise_domain::money::Currency;
@@ -153,8 +153,7 @@ impl Importing<'_> {
                 return repeated(writer, batch);
             }
         }
-        let context = Context { currency: choices.currency, zone: self.zone.clone(), ..Context::default() };
-        let cells = layout.cells(&context)?;
+        let cells = layout.cells(&choices.context(&self.zone))?;
         let backup = !self.dry_run && !self.backed_up.get() && backup_is_due(writer)?;
         let room = Room::for_import(writer.path(), [part], backup);
         room.check()?;

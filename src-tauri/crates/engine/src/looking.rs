@@ -2,7 +2,7 @@
 //! do. All of it is in memory; nothing is written before the owner says so.
 
 use crate::api::views::BatchView;
-use crate::choices::{Choices, fingerprint};
+use crate::choices::{Choices, remembered_under};
 use crate::email::EmailRule;
 use crate::error::{Error, Result};
 use crate::import::Findings;
@@ -12,12 +12,11 @@ use jiff::tz::TimeZone;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 use tillwise_domain::formats::{
-    Cells, Context, Decided, Layout, Refusal, Row, RowIs, Table, candidates, personal, rows, survey, table,
+    Cells, Context, Decided, Guess, Layout, MappedKind, Mapping, Refusal, Row, RowIs, Table, as_table_told,
+    candidates, guess, rows, survey, table,
 };
+use tillwise_domain::ledger::RecordKind;
 use tillwise_domain::money::Currency;
-
-/// Our word for a column that a format reads without naming it.
-pub(crate) const NAMELESS: &str = "";
 
 /// How many rows a preview shows.
 pub(crate) const SAMPLE: usize = 8;
@@ -50,6 +49,8 @@ pub(crate) struct Entry {
     pub repaired: Vec<Repaired>,
     pub remember: bool,
     pub remembered: bool,
+    /// What was said of a table of the owner's own as another kind: going back finds it again.
+    pub mapped: BTreeMap<MappedKind, Mapping>,
     pub glance: Glance,
     /// What importing each part would do; nothing while that is not known.
     pub counted: Option<Vec<Result<Counted>>>,
@@ -81,18 +82,29 @@ pub(crate) enum Glance {
     /// A known export.
     Known(Box<Known>),
     /// A table of no known export.
-    Unknown(Box<Table>),
+    Unknown(Box<Unknown>),
     /// No table at all, or one that lacks what is needed.
     Refused(Error),
 }
 
-/// The first rows of a known export.
+/// The first rows of a table of no known export.
+pub(crate) struct Unknown {
+    pub table: Table,
+    /// Which column may be what; nothing where its rows cannot be read as a table.
+    pub guesses: Option<Vec<Guess>>,
+}
+
+/// The first rows of a known export, or of a table of which the owner said what it holds.
 pub(crate) struct Known {
     pub layout: Layout,
     /// The formats it could be, the likeliest first.
     pub formats: Vec<&'static str>,
     /// Whether the owner must say which of them it is.
     pub undecided: bool,
+    /// What its records are.
+    pub records: RecordKind,
+    /// Which column may be what, in a table of the owner's own.
+    pub guesses: Vec<Guess>,
     /// Whether the owner must say its currency.
     pub no_currency: bool,
     pub columns: Vec<(usize, &'static str)>,
@@ -106,6 +118,16 @@ pub(crate) struct Known {
     /// The header's fingerprint.
     pub header: String,
 }
+
+impl Known {
+    /// Whether it is read by what the owner said of its columns.
+    pub fn is_own_table(&self) -> bool {
+        self.layout.format.id() == OWN_TABLE
+    }
+}
+
+/// The id of the format for tables of the owner's own.
+pub(crate) const OWN_TABLE: &str = "table";
 
 impl Entry {
     /// What was said about one part.
@@ -135,25 +157,39 @@ fn looked(part: &Part, choices: &Choices, email: EmailRule, zone: &TimeZone) -> 
     let (size, start) = (part.size()?, part.start()?);
     let could_be = candidates(&start, part.numbered, choices.encoding)?;
     let formats = could_be.iter().map(|layout| layout.format.id()).collect();
-    let header = could_be.first().map(|layout| fingerprint(&layout.header)).unwrap_or_default();
+    let header = remembered_under(&start, part.numbered).unwrap_or_default();
     let (layout, undecided) = match choices.layout(&start, part.numbered, email) {
         Ok(layout) => (layout, false),
         Err(refusal @ Refusal::Undecided { .. }) => {
             (could_be.into_iter().next().ok_or_else(|| Error::from(refusal))?, true)
         }
         Err(refusal @ Refusal::Unknown { .. }) => {
-            let table = table(&start, part.numbered, choices.encoding)?;
-            return table.map(|table| Glance::Unknown(Box::new(table))).ok_or_else(|| refusal.into());
+            return unknown(part, choices, &start)?.ok_or_else(|| refusal.into());
         }
         Err(refusal) => return Err(refusal.into()),
     };
-    let context = |currency| Context { currency, zone: zone.clone(), ..Context::default() };
-    let (cells, no_currency) = match layout.cells(&context(choices.currency)) {
+    let text = whole_lines(&start, size);
+    let own = choices.mapping.as_ref().filter(|_| layout.format.id() == OWN_TABLE);
+    let mut guesses = Vec::new();
+    if let Some(mapping) = own {
+        let shown = rows_of_table(text, &layout);
+        guesses = guess_of(&layout, &shown);
+        if !mapping.missing(layout.header.len()).is_empty() {
+            return Ok(Glance::Unknown(Box::new(Unknown {
+                table: shown_table(layout, shown),
+                guesses: Some(guesses),
+            })));
+        }
+    }
+    let records = own.map_or_else(|| layout.format.records(), |mapping| mapping.kind.records());
+    let context = choices.context(zone);
+    let (cells, no_currency) = match layout.cells(&context) {
         // The code for "no currency" (ISO 4217) stands in until the owner has named one; no amount is kept in it.
-        Err(Refusal::NoCurrency { .. }) => (layout.cells(&context("XXX".parse().ok()))?, true),
+        Err(Refusal::NoCurrency { .. }) => {
+            (layout.cells(&Context { currency: "XXX".parse().ok(), ..context })?, true)
+        }
         cells => (cells?, false),
     };
-    let text = whole_lines(&start, size);
     let surveyed = survey(text, &layout, &*cells, &mut |_| true);
     let decided =
         surveyed.ok().and_then(std::result::Result::ok).map(|found| found.decided).unwrap_or_default();
@@ -163,12 +199,9 @@ fn looked(part: &Part, choices: &Choices, email: EmailRule, zone: &TimeZone) -> 
         read => seen.saturating_mul(size) / read,
     };
     let mut columns = cells.columns();
-    if columns.is_empty() {
-        // A format that does not name its columns yet is shown with the file's own names, without those of people.
-        let of_people: Vec<usize> = personal(&layout.header).into_iter().map(|(at, _)| at).collect();
-        let others = (0..layout.header.len()).filter(|at| !of_people.contains(at));
-        columns = others.map(|at| (at, NAMELESS)).collect();
-    }
+    // One column may say two things, such as a number that is also the id: it is shown once, by what comes first.
+    let mut named = BTreeSet::new();
+    columns.retain(|(at, _)| named.insert(*at));
     Ok(Glance::Known(Box::new(Known {
         columns,
         amounts: cells.amounts(),
@@ -176,12 +209,51 @@ fn looked(part: &Part, choices: &Choices, email: EmailRule, zone: &TimeZone) -> 
         layout,
         formats,
         undecided,
+        records,
+        guesses,
         no_currency,
         decided,
         rows: shown,
         about,
         header,
     })))
+}
+
+/// A table of no known export: as it will be read once its owner has said what it holds, or at least as it looks.
+fn unknown(part: &Part, choices: &Choices, start: &[u8]) -> Result<Option<Glance>> {
+    let encoding = choices.encoding.filter(|_| !part.numbered);
+    let found = match as_table_told(start, part.numbered, encoding) {
+        Ok(layout) => {
+            let shown = rows_of_table(whole_lines(start, part.size()?), &layout);
+            let guesses = guess_of(&layout, &shown);
+            Some(Unknown { table: shown_table(layout, shown), guesses: Some(guesses) })
+        }
+        Err(_) => table(start, part.numbered, encoding)?.map(|table| Unknown { table, guesses: None }),
+    };
+    Ok(found.map(|unknown| Glance::Unknown(Box::new(unknown))))
+}
+
+/// How many rows a guess is made from.
+const GUESSED_FROM: usize = 60;
+
+fn rows_of_table(text: &[u8], layout: &Layout) -> Vec<Row> {
+    let mut shown = Vec::new();
+    // What cannot be read further down, the count will say.
+    let _ = rows(text, layout, &mut |row| {
+        shown.push(row.clone());
+        shown.len() < GUESSED_FROM
+    });
+    shown
+}
+
+fn guess_of(layout: &Layout, shown: &[Row]) -> Vec<Guess> {
+    let cells: Vec<_> = shown.iter().map(|row| row.cells.clone()).collect();
+    guess(&layout.header, &cells)
+}
+
+fn shown_table(layout: Layout, rows: Vec<Row>) -> Table {
+    let Layout { encoding, delimiter, rows_above, header, .. } = layout;
+    Table { encoding, delimiter, rows_above, header, rows }
 }
 
 /// The first bytes without the line that is cut by their end.

@@ -14,9 +14,7 @@ use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::Path;
-use tillwise_domain::formats::{
-    Cancelled, Context, EncodingWatch, Problem, Row, Sink, Stage, load, rows, survey,
-};
+use tillwise_domain::formats::{Cancelled, EncodingWatch, Problem, Row, Sink, Stage, load, rows, survey};
 use tillwise_domain::ledger::Record;
 
 /// Writes the skipped rows of several parts of one export into one file; gives how many there were.
@@ -40,8 +38,7 @@ pub(crate) fn save(
         }
         let mut reasons = Reasons { words, of: BTreeMap::new() };
         let open = || File::open(&part.path).map_err(|fault| Error::file(&part.path, &fault));
-        let mut cells =
-            start.cells(&Context { currency: choices.currency, zone: zone.clone(), ..Context::default() })?;
+        let mut cells = start.cells(&choices.context(zone))?;
         if let Ok(found) = survey(open()?, &start, &*cells, &mut |_| true)? {
             // Nobody stops this; what the file refuses has gone on as an error already.
             let _ = load(open()?, &start, &mut *cells, &found, &mut Memory::default(), &mut reasons)?;

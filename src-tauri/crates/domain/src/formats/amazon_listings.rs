@@ -1,7 +1,7 @@
 //! Amazon's listings reports (export-formats 5, "listing reports"): tabs, one row for each SKU on sale.
 
 use super::order_rows::{Fault, said, sku};
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::{Cells, Context, Decided, DecimalMark, Format, Header, Problem, Reading, Refusal, Row, RowIs};
 use super::{Signature, amount, plain_decimal, whole_number};
 use crate::ledger::{Image, Product, Record, RecordKind, Variant};
@@ -104,6 +104,21 @@ impl Columns {
 impl Cells for Columns {
     fn amounts(&self) -> Vec<usize> {
         self.price.into_iter().collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (self.name, "column-product"),
+            (self.sku, "column-sku"),
+            (self.price, "column-price"),
+            (self.quantity, "column-stock"),
+            (self.status, "column-state"),
+            (self.description, "column-description"),
+            (self.image, "column-image"),
+            (self.listing, "column-id"),
+            (self.id, "column-barcode"),
+            (self.id_type, "column-kind"),
+        ])
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {

@@ -4,7 +4,7 @@
 //! Buyers are not in them: the address is an alias made for the order.
 
 use super::order_rows::{BadRow, Fault, keep_order, leave_out_order, lines_costing, money, said, sku};
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::worded::{newest, worded_moment};
 use super::{Cells, Context, Decided, DecimalMark, Format, Header, Problem, Reading, Refusal, Row, RowIs};
 use super::{Signature, whole_number};
@@ -290,6 +290,31 @@ impl Cells for Columns {
 
     fn dates(&self) -> Vec<usize> {
         vec![self.placed]
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let mut columns = named(&[
+            (Some(self.id), "column-order"),
+            (Some(self.placed), "column-placed"),
+            (self.email, "column-email"),
+            (self.name, "column-product"),
+            (Some(self.quantity), "column-quantity"),
+            (Some(self.price), "column-price"),
+            (self.currency_column, "column-currency"),
+            (self.status, "column-state"),
+            (self.item_status, "column-line-state"),
+            (self.sku, "column-sku"),
+            (self.discount, "column-line-discount"),
+            (self.shipping_discount, "column-discount"),
+            (self.channel, "column-channel"),
+            (self.shipped, "column-quantity-sent"),
+            (self.updated, "column-updated"),
+            (self.paid, "column-paid-on"),
+            (self.item, "column-id"),
+        ]);
+        columns.extend(self.shipping.iter().map(|column| (*column, "column-shipping")));
+        columns.extend(self.taxes.iter().map(|column| (*column, "column-taxes")));
+        columns
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

@@ -3,6 +3,7 @@
 
 use super::equal_rows::{Fault, content, read_equal_rows};
 use super::order_rows::{money, said};
+use super::reading::named;
 use super::worded::{newest, worded_moment};
 use super::{Cells, Context, Decided, Format, Header, Reading, Refusal, Row, RowIs, Signature};
 use crate::ledger::{Payment, PaymentKind, RecordKind};
@@ -148,6 +149,22 @@ impl Cells for Columns {
 
     fn dates(&self) -> Vec<usize> {
         [self.deposited, self.day].into_iter().chain(self.at).collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (self.at, "column-placed"),
+            (Some(self.day), "column-day"),
+            (Some(self.kind), "column-kind"),
+            (self.order, "column-order"),
+            (Some(self.amount_type), "column-amount-kind"),
+            (Some(self.about), "column-about"),
+            (Some(self.amount), "column-amount"),
+            (Some(self.currency_column), "column-currency"),
+            (Some(self.settlement), "column-id"),
+            (Some(self.deposited), "column-paid-out-on"),
+            (Some(self.total), "column-paid-out"),
+        ])
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

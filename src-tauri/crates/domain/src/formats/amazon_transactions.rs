@@ -4,6 +4,7 @@
 use super::amazon_orders::marketplace_currency;
 use super::equal_rows::{Fault, content, read_equal_rows};
 use super::order_rows::{money, said};
+use super::reading::named;
 use super::worded::{newest, worded_moment};
 use super::{Cells, Context, Decided, Format, Header, Reading, Refusal, Row, RowIs, Signature};
 use crate::ledger::{Payment, PaymentKind, RecordKind};
@@ -148,6 +149,20 @@ impl Cells for Columns {
 
     fn dates(&self) -> Vec<usize> {
         vec![self.at]
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let mut columns = named(&[
+            (Some(self.at), "column-placed"),
+            (Some(self.kind), "column-kind"),
+            (self.order, "column-order"),
+            (self.about, "column-about"),
+            (Some(self.total), "column-amount"),
+            (self.sales, "column-sales"),
+            (self.marketplace, "column-channel"),
+        ]);
+        columns.extend(self.fees.iter().map(|column| (*column, "column-fees")));
+        columns
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

@@ -5,7 +5,7 @@
 
 use super::amount::minor_or_why;
 use super::google_ads::currency_or_refuse;
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::shopify_orders::keep_furthest;
 use super::values::{Fault, money, per_unit};
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
@@ -140,6 +140,29 @@ impl Cells for Columns {
 
     fn dates(&self) -> Vec<usize> {
         vec![self.date]
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let mut columns = named(&[
+            (Some(self.id), "column-order"),
+            (Some(self.date), "column-placed"),
+            (self.time, "column-time"),
+            (Some(self.email), "column-email"),
+            (Some(self.state), "column-state"),
+            (Some(self.details), "column-product"),
+            (self.currency_column, "column-currency"),
+            (self.tax, "column-taxes"),
+            (self.refunded, "column-refunded"),
+        ]);
+        for (both, word) in [
+            (&self.total, "column-order-total"),
+            (&self.subtotal, "column-goods"),
+            (&self.shipping, "column-shipping"),
+            (&self.handling, "column-handling"),
+        ] {
+            columns.extend([both.with, both.without].into_iter().flatten().map(|column| (column, word)));
+        }
+        columns
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

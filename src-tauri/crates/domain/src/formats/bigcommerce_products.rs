@@ -3,7 +3,7 @@
 //! A product is one row; its variants, images, videos and rules stand on rows below it that do not name it. So a
 //! child belongs to the product row above, and a file that was sorted cannot be read rightly by anybody.
 
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::shopify_products::id_text;
 use super::values::{Fault, count, price, price_above_nought};
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
@@ -304,6 +304,34 @@ fn value((_, text): (&str, &str)) -> String {
 impl Cells for Columns {
     fn amounts(&self) -> Vec<usize> {
         [self.price, self.cost, self.retail, self.sale].into_iter().flatten().collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let mut columns = named(&[
+            (self.name, "column-product"),
+            (self.sku, "column-sku"),
+            (Some(self.item), "column-kind"),
+            (self.price, "column-price"),
+            (self.sale, "column-sale-price"),
+            (self.stock, "column-stock"),
+            (self.categories, "column-category"),
+            (self.brand, "column-vendor"),
+            (self.options, "column-option"),
+            (self.description, "column-description"),
+            (self.visible, "column-published"),
+            (self.cost, "column-unit-cost"),
+            (self.retail, "column-compare-at"),
+            (self.page_title, "column-search-title"),
+            (self.meta_description, "column-search-description"),
+            (self.alt, "column-image-words"),
+            (self.tracking, "column-stock-kept"),
+            (self.id, "column-id"),
+        ]);
+        columns.extend(self.image.iter().flatten().map(|column| (*column, "column-image")));
+        columns.extend(self.barcodes.iter().map(|column| (*column, "column-barcode")));
+        columns.extend(self.files.iter().map(|column| (*column, "column-image")));
+        columns.extend(self.file_alts.iter().map(|column| (*column, "column-image-words")));
+        columns
     }
 
     fn begin(&self) {

@@ -8,7 +8,7 @@ mod names;
 
 use super::amount::minor_or_why;
 use super::load::rows_of;
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::{
     Cells, Decided, DecimalMark, Header, Layout, Problem, Reading, Refusal, Row, RowIs, day, survey,
 };
@@ -312,6 +312,21 @@ impl Cells for BookingColumns {
 
     fn dates(&self) -> Vec<usize> {
         vec![self.day]
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (Some(self.day), "column-day"),
+            (self.amount, "column-amount"),
+            (self.out, "column-money-out"),
+            (self.into, "column-money-in"),
+            (self.currency_column, "column-currency"),
+            (self.state, "column-state"),
+            (self.fee, "column-fees"),
+            (self.kind, "column-kind"),
+            (self.balance, "column-balance"),
+            (self.id, "column-id"),
+        ])
     }
 
     fn witnesses(&self) -> Vec<usize> {

@@ -7,7 +7,7 @@ use super::ebay_sums::{Part, sums, tax_inside};
 use super::order_rows::{
     BadRow, Fault, currency_beside, keep_order, leave_out_order, lines_costing, money, said, sku,
 };
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::worded::{newest, worded_day};
 use super::{Cells, Context, Decided, DecimalMark, Format, Header, Reading, Refusal, Row, RowIs};
 use super::{Signature, amount, whole_number};
@@ -297,6 +297,28 @@ impl Cells for Columns {
 
     fn dates(&self) -> Vec<usize> {
         vec![self.placed]
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (Some(self.order), "column-order"),
+            (Some(self.placed), "column-placed"),
+            (self.email, "column-email"),
+            (self.title, "column-product"),
+            (self.quantity, "column-quantity"),
+            (self.sold_for, "column-price"),
+            (Some(self.total), "column-order-total"),
+            (self.sku, "column-sku"),
+            (self.shipping, "column-shipping"),
+            (self.rate, "column-tax-rate"),
+            (self.seller_tax, "column-taxes"),
+            (self.ebay_tax, "column-platform-taxes"),
+            (self.paid, "column-paid-on"),
+            (self.shipped, "column-sent-on"),
+            (self.item, "column-id"),
+            (Some(self.record), "column-record"),
+            (self.transaction, "column-transaction"),
+        ])
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

@@ -3,6 +3,7 @@
 
 use super::equal_rows::{Fault, content, read_equal_rows};
 use super::order_rows::{money, said};
+use super::reading::named;
 use super::worded::{newest, worded_moment};
 use super::{Cells, Context, Decided, Format, Header, Reading, Refusal, Row, RowIs, Signature};
 use crate::ledger::{Payment, PaymentKind, RecordKind};
@@ -156,6 +157,28 @@ impl Cells for Columns {
 
     fn dates(&self) -> Vec<usize> {
         vec![self.created]
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let mut columns = named(&[
+            (Some(self.created), "column-placed"),
+            (Some(self.kind), "column-kind"),
+            (Some(self.net), "column-net"),
+            (Some(self.gross), "column-amount"),
+            (self.payout_currency, "column-currency"),
+            (self.gross_currency, "column-sale-currency"),
+        ]);
+        let [order, item, transaction, title, reference, about] = self.named;
+        columns.extend(named(&[
+            (order, "column-order"),
+            (title, "column-product"),
+            (about, "column-about"),
+            (item, "column-id"),
+            (transaction, "column-transaction"),
+            (reference, "column-reference"),
+        ]));
+        columns.extend(self.fees.iter().map(|column| (*column, "column-fees")));
+        columns
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

@@ -2,7 +2,7 @@
 //! without ids. Prices and stocks of variations are not in the file.
 
 use super::order_rows::{Fault, said, sku};
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::{Cells, Context, Decided, DecimalMark, Format, Header, Problem, Reading, Refusal, Row, RowIs};
 use super::{Signature, amount, plain_decimal, whole_number};
 use crate::ledger::{Image, Product, Record, RecordKind, Variant};
@@ -115,6 +115,19 @@ impl Columns {
 impl Cells for Columns {
     fn amounts(&self) -> Vec<usize> {
         self.price.into_iter().collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let mut columns = named(&[
+            (Some(self.title), "column-product"),
+            (self.sku, "column-sku"),
+            (self.price, "column-price"),
+            (self.quantity, "column-stock"),
+            (self.description, "column-description"),
+            (self.tags, "column-tags"),
+        ]);
+        columns.extend(self.images.iter().map(|column| (*column, "column-image")));
+        columns
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {

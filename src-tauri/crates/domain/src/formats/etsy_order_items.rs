@@ -3,7 +3,7 @@
 
 use super::etsy_orders::etsy_id;
 use super::order_rows::{BadRow, Fault, keep_order, leave_out_order, money, said, sku};
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::worded::{newest, worded_day};
 use super::{Cells, Context, DateOrder, Decided, DecimalMark, Format, Header, Reading, Refusal, Row, RowIs};
 use super::{Signature, whole_number};
@@ -196,6 +196,26 @@ impl Cells for Columns {
 
     fn dates(&self) -> Vec<usize> {
         vec![self.placed]
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (Some(self.id), "column-order"),
+            (Some(self.placed), "column-placed"),
+            (Some(self.name), "column-product"),
+            (Some(self.quantity), "column-quantity"),
+            (Some(self.price), "column-price"),
+            (Some(self.currency), "column-currency"),
+            (self.sku, "column-sku"),
+            (self.discount, "column-discount"),
+            (self.in_person, "column-shop-discount"),
+            (self.shipping, "column-shipping"),
+            (self.shipping_discount, "column-shipping-discount"),
+            (self.tax, "column-taxes"),
+            (self.paid, "column-paid-on"),
+            (self.shipped, "column-sent-on"),
+            (Some(self.transaction), "column-transaction"),
+        ])
     }
 
     fn usual_order(&self) -> Option<DateOrder> {

@@ -3,7 +3,7 @@
 
 use super::Signature;
 use super::order_rows::{Fault, money, said};
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::worded::{newest, worded_day};
 use super::{Cells, Context, DateOrder, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs};
 use crate::ledger::{Order, OrderState, Record, RecordKind, When, placed_at};
@@ -167,6 +167,24 @@ impl Cells for Columns {
 
     fn dates(&self) -> Vec<usize> {
         vec![self.placed]
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (Some(self.id), "column-order"),
+            (Some(self.placed), "column-placed"),
+            (Some(self.value), "column-goods"),
+            (Some(self.total), "column-order-total"),
+            (self.status, "column-state"),
+            (Some(self.currency), "column-currency"),
+            (self.discount, "column-discount"),
+            (self.in_person, "column-shop-discount"),
+            (self.shipping, "column-shipping"),
+            (self.shipping_discount, "column-shipping-discount"),
+            (self.tax, "column-taxes"),
+            (self.adjusted, "column-adjusted-total"),
+            (self.shipped, "column-sent-on"),
+        ])
     }
 
     fn usual_order(&self) -> Option<DateOrder> {

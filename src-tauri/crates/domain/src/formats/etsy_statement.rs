@@ -3,6 +3,7 @@
 
 use super::equal_rows::{Fault, content, read_equal_rows};
 use super::order_rows::{money, said};
+use super::reading::named;
 use super::worded::{newest, worded_day};
 use super::{Cells, Context, DateOrder, Decided, Format, Header, Reading, Refusal, Row, RowIs, Signature};
 use crate::ledger::{Payment, PaymentKind, RecordKind, When};
@@ -157,6 +158,16 @@ impl Cells for Columns {
 
     fn dates(&self) -> Vec<usize> {
         vec![self.first]
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (Some(self.first), "column-day"),
+            (Some(self.first + 1), "column-kind"),
+            (Some(self.amount()), "column-amount"),
+            (Some(self.fees), "column-fees"),
+            (Some(self.net()), "column-net"),
+        ])
     }
 
     fn usual_order(&self) -> Option<DateOrder> {

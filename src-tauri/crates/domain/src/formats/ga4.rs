@@ -260,6 +260,18 @@ impl Cells for Tables {
             .map_or_else(Vec::new, |table| (table.names..table.header.len()).collect())
     }
 
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let tables = self.tables.borrow();
+        let Some(table) = tables.get(&0) else { return Vec::new() };
+        match &table.by_day {
+            Some(by_day) => by_day.columns(),
+            None => {
+                let word = |at: usize| if at < table.names { "column-label" } else { "column-figure" };
+                (0..table.header.len()).map(|at| (at, word(at))).collect()
+            }
+        }
+    }
+
     fn width(&self, header: &Header) -> usize {
         self.tables.borrow().values().map(|table| table.header.len()).max().unwrap_or_else(|| header.len())
     }

@@ -81,7 +81,16 @@ impl Header {
             let any = |words: &[&str]| plain.split(' ').any(|word| words.contains(&word));
             // A column that says whether somebody wants letters holds no address.
             any(&["email", "mail", "emailadresse"])
-                && !any(&["accepts", "marketing", "subscribed", "verified", "consent", "status"])
+                && !any(&[
+                    "accepts",
+                    "marketing",
+                    "subscribed",
+                    "verified",
+                    "consent",
+                    "status",
+                    "campaign",
+                    "report",
+                ])
         };
         self.folded.iter().enumerate().filter(|(_, folded)| holds(folded)).map(|(at, _)| at).collect()
     }
@@ -136,6 +145,12 @@ mod tests {
     fn a_text_without_columns_is_named_in_few_letters() {
         let said = Header::new(["a\u{1b}[2Jb", &"x".repeat(300_000), "last"]).first_names(2);
         assert_eq!(said, format!("a[2Jb, {}…", "x".repeat(40)));
+    }
+
+    #[test]
+    fn a_column_about_letters_holds_no_address() {
+        let header = Header::new(["Email", "Email Campaign Report", "Accepts Email", "Customer e-mail"]);
+        assert_eq!(header.email_columns(), [0, 3]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Shopify's inventory export, `inventory_export*.csv`: one row for each variant and location, under older and newer
 //! headers (export-formats 1.4).
 
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::shopify_products::id_text;
 use super::values::{Fault, count};
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
@@ -74,6 +74,21 @@ struct Columns {
 }
 
 impl Cells for Columns {
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let mut columns = named(&[
+            (Some(self.handle), "column-handle"),
+            (self.sku, "column-sku"),
+            (Some(self.location), "column-location"),
+            (self.on_hand, "column-stock"),
+            (self.available, "column-available"),
+            (self.committed, "column-committed"),
+            (self.incoming, "column-incoming"),
+            (self.unavailable, "column-unavailable"),
+        ]);
+        columns.extend(self.options.iter().flatten().map(|column| (*column, "column-option")));
+        columns
+    }
+
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {
         let mut who = vec![row.cell(Some(self.handle)), row.cell(Some(self.location)), row.cell(self.sku)];
         who.extend(self.options.iter().map(|column| row.cell(*column)));

@@ -5,7 +5,7 @@
 //! it, so the first pass learns who belongs to whom and the second reads them together. No real file was at hand.
 
 use super::plain_decimal;
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::shopify_products::id_text;
 use super::values::{Fault, count, decimal, images, price, price_above_nought};
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
@@ -223,6 +223,31 @@ impl Columns {
 impl Cells for Columns {
     fn amounts(&self) -> Vec<usize> {
         [self.price, self.special, self.cost].into_iter().flatten().collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let mut columns = named(&[
+            (Some(self.sku), "column-sku"),
+            (self.name, "column-product"),
+            (self.kind, "column-kind"),
+            (self.price, "column-price"),
+            (self.special, "column-sale-price"),
+            (self.quantity, "column-stock"),
+            (self.categories, "column-category"),
+            (self.online, "column-published"),
+            (self.cost, "column-unit-cost"),
+            (self.special_until, "column-sale-until"),
+            (self.meta_title, "column-search-title"),
+            (self.meta_description, "column-search-description"),
+            (self.image, "column-image"),
+            (self.image_label, "column-image-words"),
+            (self.more_images, "column-image"),
+            (self.variations, "column-option"),
+            (self.view, "column-shop-view"),
+        ]);
+        let [long, short] = self.descriptions;
+        columns.extend(named(&[(long, "column-description"), (short, "column-short-description")]));
+        columns
     }
 
     fn learned(&self) -> Vec<String> {

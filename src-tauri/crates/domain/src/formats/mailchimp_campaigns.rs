@@ -2,7 +2,7 @@
 //! Also how a campaign is read from columns, which Klaviyo's list shares.
 
 use super::cell_values::{Fault, price, tally};
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::{
     Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature, moment,
 };
@@ -88,6 +88,24 @@ impl Cells for CampaignColumns {
 
     fn dates(&self) -> Vec<usize> {
         vec![self.sent]
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (Some(self.name), "column-campaign"),
+            (Some(self.sent), "column-sent-on"),
+            (Some(self.recipients), "column-recipients"),
+            (self.delivered, "column-delivered"),
+            (self.opened, "column-opened"),
+            (self.clicked, "column-clicked"),
+            (self.orders, "column-orders"),
+            (self.revenue, "column-revenue"),
+            (self.subject, "column-subject"),
+            (self.unsubscribed, "column-unsubscribed"),
+            (self.bounced, "column-bounced"),
+            (self.complained, "column-complained"),
+            (self.id, "column-id"),
+        ])
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

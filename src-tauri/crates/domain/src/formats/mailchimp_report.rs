@@ -81,6 +81,10 @@ pub(super) struct Report {
 type BadRow<'r> = (&'r Row, &'static str);
 
 impl Cells for Report {
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        vec![(0, "column-label"), (1, "column-figure")]
+    }
+
     fn width(&self, _: &Header) -> usize {
         // A label and its value, or the columns of a list of links, which is not read.
         usize::MAX

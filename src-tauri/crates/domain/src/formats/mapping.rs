@@ -4,7 +4,7 @@
 mod guess;
 
 use super::Header;
-use crate::ledger::fingerprint;
+use crate::ledger::{RecordKind, fingerprint};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -106,6 +106,22 @@ impl MappedKind {
         }
     }
 
+    /// The kind with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+
+    /// What becomes of its rows.
+    pub fn records(self) -> RecordKind {
+        match self {
+            Self::Orders => RecordKind::Order,
+            Self::Products => RecordKind::Product,
+            Self::Sessions => RecordKind::SessionDay,
+            Self::Spend => RecordKind::SpendDay,
+            Self::Customers => RecordKind::Customer,
+        }
+    }
+
     /// The fields such a table can have, in the order the form shows them.
     pub fn fields(self) -> &'static [Field] {
         match self {
@@ -190,6 +206,46 @@ impl Field {
         Self::TotalOrders,
     ];
 
+    /// The field with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.id() == id)
+    }
+
+    /// Our word for its column among the rows of a file.
+    pub fn column(self) -> &'static str {
+        match self {
+            Self::OrderNumber => "column-order",
+            Self::Date => "column-placed",
+            Self::Email => "column-email",
+            Self::Currency => "column-currency",
+            Self::Total => "column-total",
+            Self::Shipping => "column-shipping",
+            Self::Tax => "column-taxes",
+            Self::Discount => "column-discount",
+            Self::Status => "column-state",
+            Self::ItemName => "column-product",
+            Self::Sku => "column-sku",
+            Self::Quantity => "column-quantity",
+            Self::Price => "column-price",
+            Self::LineTotal => "column-line-total",
+            Self::Description => "column-description",
+            Self::Category => "column-category",
+            Self::Vendor => "column-vendor",
+            Self::Barcode => "column-barcode",
+            Self::UnitCost => "column-unit-cost",
+            Self::Stock => "column-stock",
+            Self::Sessions => "column-sessions",
+            Self::Visitors => "column-visitors",
+            Self::Completed => "column-checkouts",
+            Self::Campaign => "column-campaign",
+            Self::Spend => "column-spend",
+            Self::CustomerId => "column-customer",
+            Self::AcceptsEmail => "column-accepts-email",
+            Self::TotalSpent => "column-spent-in-all",
+            Self::TotalOrders => "column-orders",
+        }
+    }
+
     /// Its id; its words are under `field-<id>`.
     pub fn id(self) -> &'static str {
         match self {
@@ -236,6 +292,28 @@ pub struct Mapping {
 }
 
 impl Mapping {
+    /// The likeliest mapping of a table of this kind: no column is two things, the surest guess comes first. What is
+    /// in `said` already stays.
+    pub fn guessed(kind: MappedKind, said: &BTreeMap<Field, usize>, guesses: &[Guess]) -> Self {
+        let fits = |field: &Field| kind.fields().contains(field);
+        let mut columns: BTreeMap<Field, usize> =
+            said.iter().filter(|(field, _)| fits(field)).map(|(field, at)| (*field, *at)).collect();
+        for (field, at, _) in guesses {
+            if fits(field) && !columns.contains_key(field) && !columns.values().any(|taken| taken == at) {
+                columns.insert(*field, *at);
+            }
+        }
+        Self { kind, columns }
+    }
+
+    /// Says what a column is, or that it is nothing. What stood for that field before is nothing then.
+    pub fn say(&mut self, at: usize, field: Option<Field>) {
+        self.columns.retain(|_, column| *column != at);
+        if let Some(field) = field {
+            self.columns.insert(field, at);
+        }
+    }
+
     /// The position of a field's column.
     pub fn column(&self, field: Field) -> Option<usize> {
         self.columns.get(&field).copied()
@@ -274,6 +352,23 @@ mod tests {
         assert_eq!(mapping(&[(Field::Date, 5), (Field::Total, 1)]).missing(2), [&[Field::Date]]);
         let with_tax = mapping(&[(Field::Date, 0), (Field::Price, 1), (Field::Tax, 2)]);
         assert_eq!(with_tax.missing(3), [&[Field::Total]]);
+    }
+
+    #[test]
+    fn a_guess_takes_no_column_twice_and_leaves_what_was_said() {
+        let guesses =
+            [(Field::Total, 2, 99), (Field::Date, 0, 90), (Field::Price, 2, 80), (Field::Spend, 2, 70)];
+        let said = BTreeMap::from([(Field::Date, 1), (Field::Sessions, 3)]);
+        let mut mapping = Mapping::guessed(MappedKind::Orders, &said, &guesses);
+        assert_eq!(mapping.columns, BTreeMap::from([(Field::Date, 1), (Field::Total, 2)]));
+        mapping.say(2, Some(Field::Date));
+        assert_eq!(
+            mapping.columns,
+            BTreeMap::from([(Field::Date, 2)]),
+            "one column for a field, one field for it"
+        );
+        mapping.say(2, None);
+        assert!(mapping.columns.is_empty());
     }
 
     #[test]

@@ -92,7 +92,7 @@ pub use refusal::Refusal;
 pub use repair::{Repair, repair};
 pub use sniff::{Layout, candidates, sniff, sniff_as, sniff_told};
 pub use survey::{Survey, survey};
-pub use table_layout::as_table;
+pub use table_layout::{as_table, as_table_told};
 pub use text::{Encoding, EncodingWatch, detect_encoding, opened};
 pub use unknown::{Table, table};
 

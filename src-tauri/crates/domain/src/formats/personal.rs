@@ -38,34 +38,105 @@ pub fn personal(header: &Header) -> Vec<(usize, Personal)> {
     (0..header.len()).filter_map(|at| kind(at).map(|kind| (at, kind))).collect()
 }
 
+/// Words for somebody, beside which a name or a state is a person's.
+const WHO: &[&str] = &[
+    "billing",
+    "shipping",
+    "customer",
+    "buyer",
+    "recipient",
+    "ship",
+    "bill",
+    "delivery",
+    "first",
+    "last",
+    "full",
+    "contact",
+    "receiver",
+    "guest",
+    "requester",
+    "cardholder",
+    "staff",
+    "agent",
+    "assignee",
+    "payee",
+    "payer",
+    "käufers",
+    "käufer",
+    "kunde",
+    "kunden",
+    "versand",
+    "empfänger",
+    "empfängers",
+];
+
+/// Columns that hold a name though they only say whose.
+const ALONE: &[&str] = &[
+    "buyer",
+    "customer",
+    "recipient",
+    "requester",
+    "submitter",
+    "assignee",
+    "payee",
+    "payer",
+    "counterparty",
+    "cardholder",
+    "organization",
+    "käufer",
+    "empfänger",
+    "kunde",
+];
+
+const PHONE: &[&str] = &["phone", "telephone", "mobile", "fax", "telefon", "telefonnummer", "handynummer"];
+
+const STREET: &[&str] = &[
+    "street",
+    "address",
+    "address1",
+    "address2",
+    "city",
+    "suburb",
+    "zip",
+    "zipcode",
+    "postcode",
+    "postal",
+    "province",
+    "town",
+    "straße",
+    "strasse",
+    "adresse",
+    "adresszeile",
+    "anschrift",
+    "ort",
+    "plz",
+    "postleitzahl",
+];
+
+const NAMES: &[&str] = &[
+    "firstname",
+    "lastname",
+    "surname",
+    "username",
+    "company",
+    "vorname",
+    "nachname",
+    "nutzername",
+    "mitgliedsname",
+    "firma",
+];
+
 fn of(name: &str) -> Option<Personal> {
-    const WHO: &[&str] = &[
-        "billing",
-        "shipping",
-        "customer",
-        "buyer",
-        "recipient",
-        "ship",
-        "bill",
-        "delivery",
-        "first",
-        "last",
-        "full",
-        "contact",
-        "receiver",
-        "guest",
-    ];
-    let words: Vec<&str> = name.split(|letter: char| !letter.is_alphanumeric()).collect();
+    let words: Vec<&str> =
+        name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let any = |list: &[&str]| words.iter().any(|word| list.contains(word));
-    if any(&["phone", "telephone", "mobile", "fax", "telefon"]) {
+    if any(PHONE) {
         Some(Personal::Phone)
-    } else if any(&[
-        "street", "address", "address1", "address2", "city", "zip", "postcode", "postal", "province", "town",
-    ]) && !any(&["ip", "web"])
-    {
+    } else if (any(STREET) || (any(&["state", "county"]) && any(WHO))) && !any(&["ip", "web", "status"]) {
         Some(Personal::Street)
-    } else if any(&["firstname", "lastname", "surname", "username", "company"])
-        || (any(&["name"]) && any(WHO) && !any(&["method", "carrier"]))
+    } else if any(NAMES)
+        || (any(&["name"]) && any(WHO) && !any(&["method", "carrier", "service"]))
+        || matches!(&words[..], [one] if ALONE.contains(one))
     {
         Some(Personal::Name)
     } else {
@@ -105,5 +176,38 @@ mod tests {
             (10, "name"),
         ];
         assert_eq!(found, expected, "an order's name and a product's are nobody's");
+    }
+
+    #[test]
+    fn headings_of_every_shop_are_told() {
+        let kinds = |name: &str| {
+            let found = personal(&Header::new([name]));
+            found.first().map_or("nobody", |(_, kind)| kind.id())
+        };
+        for (kind, names) in [
+            (
+                "name",
+                &["buyer-name", "recipient-name", "Buyer", "Buyer username", "Staff Name", "Lastname*"][..],
+            ),
+            ("name", &["Customer Name", "Requester", "Assignee", "Payee", "Name des Käufers", "Firma"]),
+            ("name", &["billing_first_name", "First Name (Billing)", "Recipient company name", "Customer"]),
+            ("street", &["ship-address-1", "ship-state", "Ship Zipcode", "Ship to zip", "Shipping Suburb"]),
+            ("street", &["Postcode* / Zipcode*", "Straße", "PLZ", "billing_state", "Address 1&2 (Billing)"]),
+            ("street", &["Delivery zip/postal code", "order city", "Street 2"]),
+            ("phone", &["buyer-phone-number", "Mobile Phone", "Phone (Billing)", "Telefonnummer"]),
+            ("email", &["buyer-email", "Email (Billing)", "Contact email", "Requester email"]),
+            (
+                "nobody",
+                &["Item Name", "Price Point Name", "Device Name", "Customer ID", "Brand Name", "Order state"],
+            ),
+            (
+                "nobody",
+                &["Order Status", "Fulfillment Status", "ship-service-level", "product-name", "Total"],
+            ),
+        ] {
+            for name in names {
+                assert_eq!(kinds(name), kind, "{name}");
+            }
+        }
     }
 }

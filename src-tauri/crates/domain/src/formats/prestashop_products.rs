@@ -4,7 +4,7 @@
 //! Prices are taken as they stand, before discounts: whether a discount with dates applies today is not for a file to
 //! say. What a shop exports from its lists is a shorter layout that nobody has seen here and that is not read.
 
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::shopify_products::id_text;
 use super::values::{Fault, count, images, price, price_above_nought};
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
@@ -142,6 +142,33 @@ impl Columns {
 impl Cells for Columns {
     fn amounts(&self) -> Vec<usize> {
         [self.price, self.wholesale].into_iter().flatten().collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let mut columns = named(&[
+            (self.reference, "column-sku"),
+            (self.name, "column-product"),
+            (self.price, "column-price"),
+            (self.quantity, "column-stock"),
+            (self.active, "column-published"),
+            (self.categories, "column-category"),
+            (self.manufacturer, "column-vendor"),
+            (self.wholesale, "column-unit-cost"),
+            (self.tags, "column-tags"),
+            (self.seo_title, "column-search-title"),
+            (self.seo_description, "column-search-description"),
+            (self.images, "column-image"),
+            (self.alts, "column-image-words"),
+            (self.id, "column-id"),
+        ]);
+        let ([long, short], [ean, upc]) = (self.descriptions, self.barcodes);
+        columns.extend(named(&[
+            (long, "column-description"),
+            (short, "column-short-description"),
+            (ean, "column-barcode"),
+            (upc, "column-barcode"),
+        ]));
+        columns
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {

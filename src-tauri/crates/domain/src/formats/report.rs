@@ -1,6 +1,6 @@
 //! Rows of reports that are not split by day: a label, a period and figures, kept as they stand.
 
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::{Cells, Decided, DecimalMark, Header, Problem, Reading, Row, RowIs, amount, day, plain_decimal};
 use crate::ledger::{Record, ReportRow};
 use crate::money::Currency;
@@ -127,6 +127,19 @@ impl Cells for ReportColumns {
 
     fn dates(&self) -> Vec<usize> {
         self.days.map(|(from, to)| vec![from, to]).unwrap_or_default()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let (from, until) = self.days.unzip();
+        let mut columns: Vec<_> = self.labels.iter().map(|column| (*column, "column-label")).collect();
+        columns.extend(named(&[
+            (from, "column-day"),
+            (until, "column-until"),
+            (Some(self.spend), "column-spend"),
+            (self.currency_column, "column-currency"),
+        ]));
+        columns.extend(self.figures.iter().map(|(column, _)| (*column, "column-figure")));
+        columns
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

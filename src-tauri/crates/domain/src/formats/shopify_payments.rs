@@ -5,6 +5,7 @@
 //! have all of these in common are numbered, since two equal refunds are two refunds.
 
 use super::google_ads::currency_or_refuse;
+use super::reading::named;
 use super::values::{Fault, money};
 use super::{
     Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature, moment,
@@ -88,6 +89,19 @@ impl Cells for Columns {
 
     fn dates(&self) -> Vec<usize> {
         vec![self.date]
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (Some(self.date), "column-placed"),
+            (Some(self.kind), "column-kind"),
+            (self.order, "column-order"),
+            (Some(self.amount), "column-amount"),
+            (self.fee, "column-fees"),
+            (self.net, "column-net"),
+            (self.currency_column, "column-currency"),
+            (self.checkout, "column-checkout"),
+        ])
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

@@ -2,7 +2,7 @@
 //! whose name is part of the header.
 
 use super::cell_values::{Fault, count, price};
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::shopify_products::id_text;
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use crate::ledger::{Product, Record, RecordKind, Variant};
@@ -126,6 +126,25 @@ impl Columns {
 impl Cells for Columns {
     fn amounts(&self) -> Vec<usize> {
         [Some(self.price), self.unit_cost].into_iter().flatten().collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let mut columns = named(&[
+            (Some(self.name), "column-product"),
+            (Some(self.variation), "column-option"),
+            (self.sku, "column-sku"),
+            (Some(self.price), "column-price"),
+            (self.category, "column-category"),
+            (self.description, "column-description"),
+            (self.barcode, "column-barcode"),
+            (self.unit_cost, "column-unit-cost"),
+            (self.archived, "column-archived"),
+            (self.handle, "column-handle"),
+            (self.token, "column-id"),
+        ]);
+        columns.extend(self.options.iter().map(|column| (*column, "column-option")));
+        columns.extend(self.stock.iter().map(|column| (*column, "column-stock")));
+        columns
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {

@@ -2,6 +2,7 @@
 //! until those are in, they are added up here.
 
 use super::cell_values::{Fault, money};
+use super::reading::named;
 use super::square_sales::{Part, SaleColumns, sale};
 use super::{
     Cells, Context, Decided, DecimalMark, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature,
@@ -85,6 +86,21 @@ impl Cells for Columns {
 
     fn dates(&self) -> Vec<usize> {
         vec![self.sale.date()]
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let mut columns = self.sale.columns();
+        columns.extend(named(&[
+            (Some(self.item), "column-product"),
+            (Some(self.quantity), "column-quantity"),
+            (Some(self.net), "column-net"),
+            (Some(self.gross), "column-goods"),
+            (self.variation, "column-option"),
+            (self.sku, "column-sku"),
+            (self.discounts, "column-discount"),
+            (self.tax, "column-taxes"),
+        ]));
+        columns
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

@@ -4,6 +4,7 @@
 use super::cell_values::Fault;
 use super::currency_sign::currency_of;
 use super::reading::is_lost_id;
+use super::reading::named;
 use super::zone_names::zone_named;
 use super::{Context, Decided, Header, Problem, Reading, Refusal, Row, moment};
 use crate::ledger::{LineItem, Order, OrderState, Record, When, placed_at};
@@ -26,6 +27,17 @@ pub(super) struct SaleColumns {
 }
 
 impl SaleColumns {
+    /// The columns that both of Square's exports have, each with our word.
+    pub(super) fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (Some(self.id), "column-order"),
+            (Some(self.date), "column-day"),
+            (self.time, "column-time"),
+            (self.zone, "column-time-zone"),
+            (self.event, "column-kind"),
+        ])
+    }
+
     pub(super) fn new(header: &Header, context: &Context, format: &'static str) -> Result<Self, Refusal> {
         let need = |column| header.find(&[column]).ok_or(Refusal::NoColumn { format, column });
         Ok(Self {

@@ -4,6 +4,7 @@
 //! The file names no currency, only a sign. Tips are left out of the total: they are not owed and not the shop's.
 
 use super::cell_values::{Fault, money};
+use super::reading::named;
 use super::square_sales::{Part, SaleColumns, sale};
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use crate::ledger::{LineItem, RecordKind};
@@ -89,6 +90,21 @@ impl Cells for Columns {
 
     fn dates(&self) -> Vec<usize> {
         vec![self.sale.date()]
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let mut columns = self.sale.columns();
+        columns.extend(named(&[
+            (Some(self.total), "column-order-total"),
+            (Some(self.net), "column-net"),
+            (self.discounts, "column-discount"),
+            (self.tax, "column-taxes"),
+            (self.tip, "column-tip"),
+            (self.service, "column-service"),
+            (self.gift_cards, "column-gift-cards"),
+            (self.source, "column-channel"),
+        ]));
+        columns
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

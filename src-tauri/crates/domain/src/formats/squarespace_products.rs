@@ -2,7 +2,7 @@
 //! each further variant is a row without product id or title, so that only its place tells whose it is.
 
 use super::cell_values::{Fault, count, price};
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::shopify_products::id_text;
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use crate::ledger::{Image, Product, Record, RecordKind, Variant};
@@ -97,6 +97,27 @@ struct Columns {
 impl Cells for Columns {
     fn amounts(&self) -> Vec<usize> {
         [Some(self.price), self.sale_price].into_iter().flatten().collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let mut columns = named(&[
+            (self.title, "column-product"),
+            (self.sku, "column-sku"),
+            (Some(self.price), "column-price"),
+            (self.stock, "column-stock"),
+            (self.sale_price, "column-sale-price"),
+            (self.on_sale, "column-on-sale"),
+            (self.categories, "column-category"),
+            (self.tags, "column-tags"),
+            (self.visible, "column-published"),
+            (self.description, "column-description"),
+            (self.barcode, "column-barcode"),
+            (self.images, "column-image"),
+            (Some(self.id), "column-id"),
+            (Some(self.variant), "column-variant-id"),
+        ]);
+        columns.extend(self.options.iter().map(|column| (*column, "column-option")));
+        columns
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {

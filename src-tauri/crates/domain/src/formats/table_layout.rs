@@ -2,7 +2,7 @@
 //! "Finding the header"). Nothing is known of its columns, so rows that agree in their number have to do.
 
 use super::sniff::{HEADER_WITHIN, first_rows};
-use super::{DecimalMark, Header, Layout, Refusal, amount, day, detect_encoding, opened};
+use super::{DecimalMark, Encoding, Header, Layout, Refusal, amount, day, detect_encoding, opened};
 use csv::StringRecord;
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -16,7 +16,16 @@ const ROWS_SEEN: usize = 200;
 /// # Errors
 /// A [`Refusal`] for a file that is no text or in which no table with a header can be found.
 pub fn as_table(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
-    let encoding = detect_encoding(start)?;
+    as_table_told(start, numbered, None)
+}
+
+/// As [`as_table`], for a file of which the owner said how its letters are encoded.
+///
+/// # Errors
+/// As [`as_table`].
+pub fn as_table_told(start: &[u8], numbered: bool, encoding: Option<Encoding>) -> Result<Layout, Refusal> {
+    let seen = detect_encoding(start)?;
+    let encoding = encoding.unwrap_or(seen);
     let mut text = Vec::new();
     // A start cut inside a letter ends in a decoding fault; what came before it is what counts here.
     let _ = opened(start, encoding).read_to_end(&mut text);

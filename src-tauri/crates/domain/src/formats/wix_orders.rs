@@ -2,7 +2,7 @@
 //! them. There is no subtotal; it follows from the total. Times are the shop's.
 
 use super::cell_values::{Fault, count, money};
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::{
     Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature, moment,
 };
@@ -114,6 +114,30 @@ impl Cells for Columns {
 
     fn dates(&self) -> Vec<usize> {
         vec![self.date]
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (Some(self.order), "column-order"),
+            (Some(self.date), "column-placed"),
+            (self.time, "column-time"),
+            (self.email, "column-email"),
+            (Some(self.item), "column-product"),
+            (Some(self.quantity), "column-quantity"),
+            (Some(self.price), "column-price"),
+            (Some(self.total), "column-order-total"),
+            (Some(self.currency), "column-currency"),
+            (Some(self.state), "column-state"),
+            (self.fulfilment, "column-fulfilment"),
+            (self.variant, "column-option"),
+            (self.sku, "column-sku"),
+            (self.shipping, "column-shipping"),
+            (self.tax, "column-taxes"),
+            (self.refunded, "column-refunded"),
+            (self.coupon, "column-coupon"),
+            (self.gift_card, "column-gift-cards"),
+            (self.fees, "column-service"),
+        ])
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

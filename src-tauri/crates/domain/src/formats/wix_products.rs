@@ -3,7 +3,7 @@
 
 use super::cell_values::{Fault, count, decimal, price};
 use super::plain_decimal;
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::shopify_products::id_text;
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use crate::ledger::{Image, Product, Record, RecordKind, Variant};
@@ -125,6 +125,31 @@ impl Cells for Columns {
     fn amounts(&self) -> Vec<usize> {
         let columns = [self.price, self.surcharge, self.compare_at, self.discount, self.unit_cost];
         columns.into_iter().flatten().collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let mut columns = named(&[
+            (Some(self.handle), "column-handle"),
+            (self.name, "column-product"),
+            (self.sku, "column-sku"),
+            (self.price, "column-price"),
+            (self.stock, "column-stock"),
+            (self.visible, "column-published"),
+            (self.collection, "column-category"),
+            (self.brand, "column-vendor"),
+            (self.description, "column-description"),
+            (self.surcharge, "column-surcharge"),
+            (self.compare_at, "column-compare-at"),
+            (self.discount, "column-discount"),
+            (self.discount_mode, "column-discount-kind"),
+            (self.unit_cost, "column-unit-cost"),
+            (self.barcode, "column-barcode"),
+            (self.media, "column-image"),
+            (self.alt, "column-image-words"),
+            (self.kind, "column-kind"),
+        ]);
+        columns.extend(self.options.iter().map(|column| (*column, "column-option")));
+        columns
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {

@@ -2,6 +2,7 @@
 //! counts and names (export-formats 2.2).
 
 use super::amount::minor_or_why;
+use super::reading::named;
 use super::values::{Fault, money, per_unit};
 use super::{Decided, DecimalMark, Header, Row, amount, whole_number};
 use crate::ledger::LineItem;
@@ -40,6 +41,21 @@ impl Items {
             Self::Counted(header.find(&["Product(s)"]))
         } else {
             Self::Numbered(numbered)
+        }
+    }
+
+    /// Its columns, each with our word.
+    pub(super) fn columns(&self) -> Vec<(usize, &'static str)> {
+        match self {
+            Self::Numbered(columns) => columns.iter().map(|column| (*column, "column-product")).collect(),
+            Self::Rows { number, name, sku, quantity, cost } => named(&[
+                (*name, "column-product"),
+                (*quantity, "column-quantity"),
+                (*cost, "column-price"),
+                (*sku, "column-sku"),
+                (*number, "column-line"),
+            ]),
+            Self::Counted(column) => named(&[(*column, "column-product")]),
         }
     }
 

@@ -10,7 +10,7 @@
 
 use super::amount::minor_or_why;
 use super::google_ads::currency_or_refuse;
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::shopify_orders::keep_furthest;
 use super::values::{Fault, money};
 use super::woocommerce_items::Items;
@@ -356,6 +356,28 @@ impl Cells for Columns {
 
     fn dates(&self) -> Vec<usize> {
         vec![self.date]
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let mut columns = named(&[
+            (Some(self.number), "column-order"),
+            (Some(self.date), "column-placed"),
+            (self.email, "column-email"),
+            (Some(self.total), "column-order-total"),
+            (Some(self.state), "column-state"),
+            (self.currency_column, "column-currency"),
+            (self.net, "column-net"),
+            (self.subtotal, "column-goods"),
+            (self.discount, "column-discount"),
+            (self.shipping, "column-shipping"),
+            (self.fees, "column-service"),
+            (self.taxes, "column-taxes"),
+            (self.refunded, "column-refunded"),
+            (self.refunds, "column-refunds"),
+            (self.id, "column-id"),
+        ]);
+        columns.extend(self.items.columns());
+        columns
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

@@ -2,7 +2,7 @@
 //! which Gorgias shares.
 
 use super::cell_values::{Fault, tally};
-use super::reading::is_lost_id;
+use super::reading::{is_lost_id, named};
 use super::{
     Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature, moment,
 };
@@ -88,6 +88,20 @@ pub(super) struct TicketColumns {
 impl Cells for TicketColumns {
     fn dates(&self) -> Vec<usize> {
         vec![self.created]
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        named(&[
+            (Some(self.id), "column-ticket"),
+            (Some(self.created), "column-placed"),
+            (Some(self.status), "column-state"),
+            (self.solved, "column-solved"),
+            (self.channel, "column-channel"),
+            (self.tags, "column-tags"),
+            (self.first_reply, "column-first-reply"),
+            (self.replies, "column-replies"),
+            (self.satisfaction, "column-satisfaction"),
+        ])
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

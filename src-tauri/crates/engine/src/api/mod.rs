@@ -60,6 +60,10 @@ impl Engine {
             Mutation::SetPreview { file, setting, value } => {
                 self.set_preview(file, setting, value.as_deref())
             }
+            Mutation::MapPreview { file, kind } => self.map_preview(file, kind),
+            Mutation::MapPreviewColumn { file, column, field } => {
+                self.map_preview_column(file, column, field)
+            }
             Mutation::SetPreviewEmail { rule } => self.set_preview_email(rule),
             Mutation::RepairPreview { file, group } => self.repair_preview(file, &group),
             Mutation::UnrepairPreview { file, at } => self.unrepair_preview(file, at),

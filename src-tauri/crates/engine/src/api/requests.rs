@@ -6,6 +6,7 @@ use super::views::{
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
+use tillwise_domain::formats::{Field, MappedKind};
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::readiness::Cause;
 use tillwise_domain::stack::{Cycle, Job, Layer, ToolStatus};
@@ -104,6 +105,22 @@ pub enum Mutation {
         setting: PreviewSetting,
         /// The value, or nothing to have it found out again.
         value: Option<String>,
+    },
+    /// Says what a table of no known export holds; which column is what is guessed from there.
+    MapPreview {
+        /// The file.
+        file: u32,
+        /// What it holds, or nothing to take that back.
+        kind: Option<MappedKind>,
+    },
+    /// Says what one column of such a table is.
+    MapPreviewColumn {
+        /// The file.
+        file: u32,
+        /// The column's position.
+        column: usize,
+        /// What it holds, or nothing to leave it out.
+        field: Option<Field>,
     },
     /// Says what becomes of e-mail addresses from the next import on.
     SetPreviewEmail {

@@ -6,7 +6,7 @@
 
 use super::PLATFORM;
 use crate::formats::amount::{is_believable, minor_or_why};
-use crate::formats::reading::is_lost_id;
+use crate::formats::reading::{is_lost_id, named};
 use crate::formats::{
     Cells, DateOrder, Decided, DecimalMark, Field, Header, Problem, Reading, Row, RowIs, amount, moment,
     whole_number,
@@ -322,6 +322,26 @@ impl Cells for OrderColumns {
 
     fn dates(&self) -> Vec<usize> {
         self.date.into_iter().collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        let columns = [
+            (self.number, Field::OrderNumber),
+            (self.date, Field::Date),
+            (self.email, Field::Email),
+            (self.total, Field::Total),
+            (self.status, Field::Status),
+            (self.item, Field::ItemName),
+            (self.quantity, Field::Quantity),
+            (self.price, Field::Price),
+            (self.line_total, Field::LineTotal),
+            (self.sku, Field::Sku),
+            (self.currency_column, Field::Currency),
+            (self.shipping, Field::Shipping),
+            (self.tax, Field::Tax),
+            (self.discount, Field::Discount),
+        ];
+        named(&columns.map(|(at, field)| (at, field.column())))
     }
 
     fn usual_mark(&self) -> DecimalMark {

@@ -3,7 +3,8 @@
 use super::PLATFORM;
 use crate::formats::reading::is_lost_id;
 use crate::formats::{
-    Cells, Decided, DecimalMark, Field, Problem, Reading, Row, RowIs, amount, plain_decimal, whole_number,
+    Cells, Decided, DecimalMark, Field, MappedKind, Problem, Reading, Row, RowIs, amount, plain_decimal,
+    whole_number,
 };
 use crate::ledger::{Customer, Product, Record, Variant, normalised_email};
 use std::borrow::Cow;
@@ -26,6 +27,11 @@ impl Columns {
 
     fn text<'a>(&self, row: &'a Row, field: Field) -> &'a str {
         row.cell(self.at(field))
+    }
+
+    /// The columns in the order of the form, each with our word.
+    fn named(&self, kind: MappedKind) -> Vec<(usize, &'static str)> {
+        kind.fields().iter().filter_map(|field| Some((self.at(*field)?, field.column()))).collect()
     }
 
     /// A text; nothing where it is empty or an id that a spreadsheet destroyed.
@@ -76,7 +82,7 @@ pub(super) struct ProductColumns(Columns);
 
 impl ProductColumns {
     pub(super) fn new(at: &dyn Fn(Field) -> Option<usize>) -> Self {
-        Self(Columns::new(crate::formats::MappedKind::Products.fields(), at))
+        Self(Columns::new(MappedKind::Products.fields(), at))
     }
 
     fn product(&self, row: &Row, decided: &Decided) -> Result<Product, Fault> {
@@ -112,6 +118,10 @@ impl Cells for ProductColumns {
         [Field::Price, Field::UnitCost].into_iter().filter_map(|field| self.0.at(field)).collect()
     }
 
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        self.0.named(MappedKind::Products)
+    }
+
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {
         let title = || self.0.text(row, Field::ItemName).to_owned();
         RowIs::Of(Cow::Owned(self.0.id(row, Field::Sku).unwrap_or_else(title)))
@@ -128,7 +138,7 @@ pub(super) struct CustomerColumns(Columns);
 
 impl CustomerColumns {
     pub(super) fn new(at: &dyn Fn(Field) -> Option<usize>) -> Self {
-        Self(Columns::new(crate::formats::MappedKind::Customers.fields(), at))
+        Self(Columns::new(MappedKind::Customers.fields(), at))
     }
 
     /// The customer's id; a data tool makes `17850.0` of it.
@@ -165,6 +175,10 @@ impl CustomerColumns {
 impl Cells for CustomerColumns {
     fn amounts(&self) -> Vec<usize> {
         self.0.at(Field::TotalSpent).into_iter().collect()
+    }
+
+    fn columns(&self) -> Vec<(usize, &'static str)> {
+        self.0.named(MappedKind::Customers)
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {

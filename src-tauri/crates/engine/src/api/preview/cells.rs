@@ -13,7 +13,7 @@ use tillwise_domain::words::Words;
 /// A longer cell is cut: the table shows what it is, not all of it.
 const LONGEST: usize = 60;
 /// Words of columns that say something about the whole record: where a row repeats it, it is shown once.
-const OF_RECORD: [&str; 7] = [
+const OF_RECORD: [&str; 9] = [
     "column-placed",
     "column-email",
     "column-state",
@@ -21,9 +21,11 @@ const OF_RECORD: [&str; 7] = [
     "column-id",
     "column-day",
     "column-payment",
+    "column-order-total",
+    "column-time",
 ];
 /// Words of columns that hold numbers and no money.
-pub(super) const COUNTS: [&str; 7] = [
+pub(super) const COUNTS: [&str; 20] = [
     "column-sessions",
     "column-visitors",
     "column-checkouts",
@@ -31,6 +33,19 @@ pub(super) const COUNTS: [&str; 7] = [
     "column-orders",
     "column-stock",
     "column-available",
+    "column-committed",
+    "column-incoming",
+    "column-unavailable",
+    "column-quantity-sent",
+    "column-recipients",
+    "column-delivered",
+    "column-opened",
+    "column-clicked",
+    "column-unsubscribed",
+    "column-bounced",
+    "column-complained",
+    "column-replies",
+    "column-first-reply",
 ];
 
 impl Engine {
@@ -60,7 +75,7 @@ impl Engine {
                 let raw = row.cell(Some(*at));
                 let why = problem_at(Some(*at));
                 if same && place == 0 {
-                    let text = self.words.label(same_word(known.layout.format.records()));
+                    let text = self.words.label(same_word(known.records));
                     return PreviewCellView { text, same: true, why };
                 }
                 let repeats = above.is_some_and(|(other, _)| other.cell(Some(*at)) == raw);

@@ -1,6 +1,7 @@
 //! Looking at files before they are imported: the acts of the preview page. What is shown is made in `view`.
 
 mod cells;
+mod mapping;
 mod problems;
 mod repairs;
 mod sums;
@@ -11,7 +12,7 @@ use sums::column_sum;
 
 use super::data::{Bring, Run, Tables};
 use super::requests::{Done, PreviewSetting, RefusedView, Topic};
-use crate::choices::{Choices, day_order_from, fingerprint, format_from};
+use crate::choices::{Choices, day_order_from, format_from, remembered_under};
 use crate::email::{EmailRule, Emails};
 use crate::error::{Code, Error, Result};
 use crate::import::Imported;
@@ -22,7 +23,7 @@ use crate::{Engine, skipped, unpoisoned};
 use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use tillwise_domain::formats::{Encoding, candidates};
+use tillwise_domain::formats::Encoding;
 use tillwise_domain::money::Currency;
 use tillwise_domain::words::Words;
 
@@ -99,6 +100,7 @@ impl Engine {
                     repairs: vec![BTreeMap::new()],
                     repaired: Vec::new(),
                     remember: true,
+                    mapped: BTreeMap::new(),
                     glance: seen,
                     counted: None,
                 });
@@ -109,10 +111,7 @@ impl Engine {
 
     /// What the owner said earlier about files with these columns.
     pub(super) fn remembered(&self, part: &Part) -> Choices {
-        let header = part.start().ok().and_then(|start| {
-            let layouts = candidates(&start, part.numbered, None).ok()?;
-            layouts.first().map(|layout| fingerprint(&layout.header))
-        });
+        let header = part.start().ok().and_then(|start| remembered_under(&start, part.numbered));
         // A shop that is not there or cannot be read remembers nothing; whoever writes to it says why.
         let known = header.and_then(|header| mappings::get(self.reader().ok()?.sql(), &header).ok()?);
         known.map(|text| Choices::from_json(&text)).unwrap_or_default()

@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::fs::File;
-use tillwise_domain::formats::{Context, DecimalMark, RowIs, rows};
+use tillwise_domain::formats::{DecimalMark, RowIs, rows};
 use tillwise_domain::money::{Currency, Money};
 use tillwise_domain::words::Words;
 
@@ -62,11 +62,7 @@ pub(super) fn column_sum(bring: &Bring, findings: &Findings, zone: &TimeZone) ->
         return Ok(None);
     }
     let layout = &findings.layout;
-    let cells = layout.cells(&Context {
-        currency: bring.choices.currency,
-        zone: zone.clone(),
-        ..Context::default()
-    })?;
+    let cells = layout.cells(&bring.choices.context(zone))?;
     let columns = cells.columns();
     let column_of = |word: &str| columns.iter().find(|(_, key)| *key == word).map(|(at, _)| *at);
     let Some(column) = SUMMED.iter().find_map(|word| column_of(word)) else { return Ok(None) };

@@ -9,7 +9,7 @@ use crate::api::views::{
 use crate::choices::{ENCODINGS, day_order_id};
 use crate::email::{EmailRule, Emails};
 use crate::error::{Error, Result};
-use crate::looking::{Counted, Entry, Glance, Known, NAMELESS, SAMPLE};
+use crate::looking::{Counted, Entry, Glance, Known, SAMPLE};
 use crate::{Engine, unpoisoned};
 use std::collections::BTreeMap;
 use tillwise_domain::formats::{DateOrder, Encoding, Row, Table, day, personal};
@@ -65,7 +65,7 @@ impl Engine {
         let mut will: Vec<WillView> = Vec::new();
         for entry in entries {
             let Glance::Known(known) = &entry.glance else { continue };
-            let what = known.layout.format.records().plural();
+            let what = known.records.plural();
             for view in entry.counted.iter().flatten().flatten().map(|counted| &counted.view) {
                 let at = will.iter().position(|will| will.what == what).unwrap_or_else(|| {
                     will.push(WillView {
@@ -145,13 +145,14 @@ impl Engine {
             personal: Vec::new(),
             refused: None,
             unknown: false,
+            mapping: self.mapping_view(entry),
             repeated: false,
             remembered: entry.remembered,
             remember: entry.remember,
         };
         match &entry.glance {
             Glance::Refused(error) => view.refused = Some(self.say(&error.words)),
-            Glance::Unknown(table) => self.fill_unknown(&mut view, table),
+            Glance::Unknown(unknown) => self.fill_unknown(&mut view, &unknown.table),
             Glance::Known(known) => self.fill_known(&mut view, entry, known, emails, zone),
         }
         view
@@ -236,6 +237,7 @@ impl Engine {
         let layout = self.layout_said(encoding, known.layout.delimiter, known.layout.rows_above);
         let recognised = if entry.choices.format.is_some() { "preview-chosen" } else { "preview-recognised" };
         let label = Words::new(format!("format-{}", format.id()));
+        let recognised = if known.is_own_table() { "preview-own" } else { recognised };
         view.said = self.say(&Words::new(recognised).with("format", label).with("layout", layout));
         view.columns = self.columns(known, emails.rule);
         let read = |at: &usize| known.columns.iter().any(|(column, _)| column == at);
@@ -291,7 +293,7 @@ impl Engine {
     fn columns(&self, known: &Known, rule: EmailRule) -> Vec<PreviewColumnView> {
         let column = |(at, word): &(usize, &'static str)| PreviewColumnView {
             at: *at,
-            word: (*word != NAMELESS).then(|| self.words.label(word)),
+            word: Some(self.words.label(word)),
             heading: known.layout.header.name(*at).unwrap_or_default().to_owned(),
             end: known.amounts.contains(at) || COUNTS.contains(word),
             note: (*word == "column-email" && rule != EmailRule::Keep)

@@ -13,9 +13,9 @@ mod today;
 pub use data::{BatchView, CountView, DataView, GuideView, ProblemView, SourceView};
 pub use kpis::{ChartView, FactView, KpiHistoryView, KpiView, WeekView};
 pub use preview::{
-    EmailChoiceView, EmailView, ExampleView, PersonalView, PreviewCellView, PreviewColumnView,
-    PreviewFileView, PreviewRowView, PreviewSumView, PreviewView, ProblemGroupView, QuestionView,
-    RepairedView, WillView,
+    EmailChoiceView, EmailView, ExampleView, MappedColumnView, MappingView, PersonalView, PreviewCellView,
+    PreviewColumnView, PreviewFileView, PreviewRowView, PreviewSumView, PreviewView, ProblemGroupView,
+    QuestionView, RepairedView, WillView,
 };
 pub use readiness::{
     ComparisonView, FigureChoicesView, HistoryView, KpiChoiceView, MarginView, NeedView, OtherFigureView,

@@ -3,6 +3,7 @@
 use super::ChoiceView;
 use crate::email::EmailRule;
 use serde::Serialize;
+use tillwise_domain::formats::{Field, MappedKind};
 use ts_rs::TS;
 
 /// Everything that is being looked at.
@@ -92,12 +93,44 @@ pub struct PreviewFileView {
     pub refused: Option<String>,
     /// Whether it is a table of no known export.
     pub unknown: bool,
+    /// The form in which the owner says what it holds; nothing for a known export.
+    pub mapping: Option<MappingView>,
     /// Whether it is in the shop already, byte for byte.
     pub repeated: bool,
     /// Whether choices for files with these columns were remembered and taken.
     pub remembered: bool,
     /// Whether the choices will be remembered for files with these columns.
     pub remember: bool,
+}
+
+/// What a table of no known export holds, as far as its owner said.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct MappingView {
+    /// What its rows are; nothing until the owner says so.
+    pub kind: Option<MappedKind>,
+    /// What they could be.
+    pub kinds: Vec<ChoiceView>,
+    /// What a column of such a table can be.
+    pub fields: Vec<ChoiceView>,
+    /// Every column of the file.
+    pub columns: Vec<MappedColumnView>,
+    /// What is still missing, one entry for each need: `Order total or Price of one`.
+    pub missing: Vec<String>,
+}
+
+/// A column of a table of no known export.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct MappedColumnView {
+    /// Its position in the file.
+    pub at: usize,
+    /// The file's own name for it.
+    pub heading: String,
+    /// What stands in its first filled cell.
+    pub example: String,
+    /// What it is; nothing where it is left out.
+    pub field: Option<Field>,
+    /// How sure that is, where it was guessed.
+    pub guess: Option<String>,
 }
 
 /// A column that is read.
