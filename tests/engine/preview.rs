@@ -650,3 +650,48 @@ fn counting_says_how_far_it_is_and_can_be_stopped() {
     act(&shop, Mutation::ForgetPreview);
     assert!(preview(&shop).is_none());
 }
+
+#[test]
+fn a_missing_column_is_said_on_import_dry_run_and_preview() {
+    let shop = TempShop::new();
+    let text = ORDERS.replace("Refunded Amount", "Something else")
+        + &order(1, "a@example.com", "paid", 2_500, DAY, 500);
+    let path = shop.file("orders.csv", text);
+    let said = "The column “Refunded Amount” is not in this file, so refunds are not known from it.";
+    let about = |notes: &[String]| notes.iter().filter(|note| *note == said).count();
+    look(&shop, &[&path]);
+    act(&shop, Mutation::CountPreview);
+    let view = preview(&shop).expect("it is still looked at");
+    assert_eq!(about(&view.files[0].notes), 1, "{:?}", view.files[0].notes);
+    let dry = ImportOptions { dry_run: true, ..ImportOptions::default() };
+    let tried = shop.engine.import(std::slice::from_ref(&path), dry).unwrap().remove(0).1.unwrap();
+    assert_eq!(about(&tried.notes), 1, "{:?}", tried.notes);
+    assert_eq!(about(&import(&shop, &path).notes), 1);
+    let whole = ORDERS.to_owned() + &order(2, "a@example.com", "paid", 2_500, DAY, 500);
+    assert_eq!(about(&import(&shop, &shop.file("whole.csv", whole)).notes), 0);
+}
+
+#[test]
+fn every_note_about_a_missing_column_has_words() {
+    let catalogue = Catalogue::english();
+    for what in ["refunds", "cancellations", "discounts", "taxes", "shipping"] {
+        assert!(catalogue.knows(&format!("note-missing-{what}")), "{what}");
+    }
+}
+
+#[test]
+fn columns_of_two_platforms_are_asked_about() {
+    let shop = TempShop::new();
+    let both = "sku,product_type,attribute_set_code,name,price,Type,Name,Regular price,Parent\n\
+                m,simple,Default,Mug,5,simple,Mug,9,\n";
+    let view = look(&shop, &[&shop.file("both.csv", both)]);
+    let [question] = &view.files[0].questions[..] else { panic!("one question: {view:?}") };
+    let ids: Vec<&str> = question.choices.iter().map(|choice| choice.id.as_str()).collect();
+    assert_eq!(
+        (question.id.as_str(), &ids[..]),
+        ("format", &["woocommerce-products", "magento-products"][..])
+    );
+    let view = told(&shop, PreviewSetting::Format, "magento-products");
+    assert_eq!(view.files[0].format.as_deref(), Some("magento-products"));
+    assert!(view.files[0].questions.is_empty(), "{view:?}");
+}

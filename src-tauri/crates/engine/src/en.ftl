@@ -109,9 +109,14 @@ note-no-buyers = No order of this week names its buyer.
 note-no-visitors = The session report has no visitors for every day of this week.
 
 note-lost-ids = { $count ->
-    [one] One id was destroyed by a spreadsheet; its name is used instead.
-   *[other] { $count } ids were destroyed by a spreadsheet; their names are used instead.
+    [one] One id, SKU or barcode was destroyed by a spreadsheet and is left out.
+   *[other] { $count } ids, SKUs or barcodes were destroyed by a spreadsheet and are left out.
 }
+note-missing-refunds = The column “{ $column }” is not in this file, so refunds are not known from it.
+note-missing-cancellations = The column “{ $column }” is not in this file, so cancelled orders are not known from it.
+note-missing-discounts = The column “{ $column }” is not in this file, so discounts are not known from it.
+note-missing-taxes = The column “{ $column }” is not in this file, so taxes are not known from it.
+note-missing-shipping = The column “{ $column }” is not in this file, so shipping charges are not known from it.
 note-encoding = Its letters were read as { $encoding }. If names look wrong, take it back and import it with --encoding.
 note-broken-letters = { $count ->
     [one] One letter in this file is broken and shows as “�”.

@@ -85,6 +85,8 @@ pub(crate) struct Imported {
     pub repeated: bool,
     /// Ids that a spreadsheet destroyed, so that names had to do.
     pub lost_ids: u64,
+    /// Usual columns that matter and are not in the file, each with the key of the note about it.
+    pub missing: Vec<(&'static str, &'static str)>,
     /// Letters whose bytes are broken, shown as the replacement sign.
     pub broken_letters: u64,
     /// What was found out on the way; nothing for a batch of the past.
@@ -101,6 +103,7 @@ impl Imported {
             problems,
             repeated: false,
             lost_ids: 0,
+            missing: Vec::new(),
             broken_letters: 0,
             findings: None,
             guessed_encoding: None,
@@ -172,6 +175,7 @@ impl Importing<'_> {
         (mut layout, mut cells, size): (Layout, Box<dyn Cells>, u64),
     ) -> Result<Imported> {
         let (name, path) = (&part.name, &*part.path);
+        let missing = cells.missing();
         let read = AtomicU64::new(0);
         let (found, whole) =
             read_ahead(path, &read, |pieces| self.survey(pieces, &layout, &*cells, (&read, size)))?;
@@ -202,7 +206,8 @@ impl Importing<'_> {
         let findings = Findings { decided: found.decided.clone(), layout, kinds, sums };
         let guessed_encoding =
             choices.encoding.is_none().then_some(encoding).filter(|encoding| encoding.is_guess());
-        Ok(Imported { broken_letters: broken, guessed_encoding, findings: Some(findings), ..imported })
+        let findings = Some(findings);
+        Ok(Imported { broken_letters: broken, guessed_encoding, missing, findings, ..imported })
     }
 
     fn survey(

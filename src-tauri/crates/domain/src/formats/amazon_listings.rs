@@ -1,6 +1,6 @@
 //! Amazon's listings reports (export-formats 5, "listing reports"): tabs, one row for each SKU on sale.
 
-use super::order_rows::{Fault, said, sku};
+use super::order_rows::{Fault, said};
 use super::reading::{is_lost_id, named};
 use super::{Cells, Context, Decided, DecimalMark, Format, Header, Problem, Reading, Refusal, Row, RowIs};
 use super::{Signature, amount, plain_decimal, whole_number};
@@ -86,8 +86,8 @@ impl Columns {
             description: row.cell(self.description).to_owned(),
             status: row.cell(self.status).to_lowercase(),
             variants: vec![Variant {
-                sku: sku(row, self.sku),
-                barcode: said(row, self.id).filter(|id| is_code && !is_lost_id(id)),
+                sku: said(row, self.sku),
+                barcode: said(row, self.id).filter(|_| is_code),
                 price: price.map(plain_decimal),
                 stock,
                 ..Variant::default()
@@ -132,7 +132,6 @@ impl Cells for Columns {
             match self.product(row, decided) {
                 Ok(product) => {
                     into.used += 1;
-                    into.lost_ids += u64::from(is_lost_id(row.cell(self.sku)));
                     last = Some(product);
                 }
                 Err((column, reason)) => into.problems.push(Problem::cell(row, column, reason)),

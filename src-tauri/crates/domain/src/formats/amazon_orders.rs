@@ -3,8 +3,8 @@
 //!
 //! Buyers are not in them: the address is an alias made for the order.
 
-use super::order_rows::{BadRow, Fault, keep_order, leave_out_order, lines_costing, money, said, sku};
-use super::reading::{is_lost_id, named};
+use super::order_rows::{BadRow, Fault, keep_order, leave_out_order, lines_costing, money, said};
+use super::reading::{is_lost_id, missing_of, named};
 use super::worded::{newest, worded_moment};
 use super::{Cells, Context, Decided, DecimalMark, Format, Header, Problem, Reading, Refusal, Row, RowIs};
 use super::{Signature, whole_number};
@@ -251,7 +251,7 @@ impl Columns {
         }
         let quantity = quantity.ok_or((Some(self.quantity), "problem-no-quantity"))?;
         let name = said(row, self.name).unwrap_or_default();
-        let lines = lines_costing(price, quantity, &name, sku(row, self.sku));
+        let lines = lines_costing(price, quantity, &name, said(row, self.sku));
         order.lines.extend(lines.map_err(|reason| (Some(self.quantity), reason))?);
         Ok(())
     }
@@ -282,6 +282,10 @@ pub(super) fn marketplace_currency(site: &str) -> Option<Currency> {
 }
 
 impl Cells for Columns {
+    fn missing(&self) -> Vec<(&'static str, &'static str)> {
+        missing_of(&[(self.discount, "item-promotion-discount", "note-missing-discounts")])
+    }
+
     fn amounts(&self) -> Vec<usize> {
         let optional = [self.discount, self.shipping_discount].into_iter().flatten();
         let several = self.shipping.iter().chain(&self.taxes).copied();

@@ -223,14 +223,13 @@ impl Columns {
         };
         Ok(Variant {
             options: if product.is_some() { self.options(row) } else { Vec::new() },
-            sku: id_text(row.cell(self.sku)).filter(|sku| !is_lost_id(sku)),
+            sku: id_text(row.cell(self.sku)),
             barcode: self
                 .barcodes
                 .iter()
                 .map(|column| row.cell(Some(*column)))
                 .find(|code| !code.is_empty() && *code != "0")
-                .and_then(id_text)
-                .filter(|code| !is_lost_id(code)),
+                .and_then(id_text),
             price: sale.or(base),
             compare_at,
             unit_cost: entered(self.cost)?,

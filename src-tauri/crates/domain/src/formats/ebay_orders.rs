@@ -5,7 +5,7 @@
 
 use super::ebay_sums::{Part, sums, tax_inside};
 use super::order_rows::{
-    BadRow, Fault, currency_beside, keep_order, leave_out_order, lines_costing, money, said, sku,
+    BadRow, Fault, currency_beside, keep_order, leave_out_order, lines_costing, money, said,
 };
 use super::reading::{is_lost_id, named};
 use super::worded::{newest, worded_day};
@@ -274,7 +274,7 @@ impl Columns {
         let Some(sold_for) = part.sold_for.filter(|_| part.is_item) else { return Ok(Vec::new()) };
         let times = if price_of_one { part.quantity } else { 1 };
         let together = sold_for.checked_mul(times).ok_or("problem-too-large")?;
-        lines_costing(together, part.quantity, row.cell(self.title), sku(row, self.sku))
+        lines_costing(together, part.quantity, row.cell(self.title), said(row, self.sku))
     }
 
     /// The rate of the tax inside, in hundredths of a percent: `19 %` is 1900.

@@ -214,6 +214,7 @@ refused-endless-quote = Line { $line } opens a quotation mark and more than a th
 refused-too-large = Line { $line } is larger than any line of a real export. Nothing was imported. Export the file again.
 refused-unknown = Tillwise does not know this file. Its first columns are: { $columns }. Nothing was imported. The exports it reads are listed under Data and in the README.
 refused-undecided = This file could be { $first } or { $second }. Nothing was imported. Export it again with all its columns.
+refused-two-dialects = This file has the columns of an older and a newer { $format } side by side. Nothing was imported. Export it again without joining files.
 refused-no-column = This looks like { $format }, but the column “{ $column }” is missing. Nothing was imported. Export it again with all its columns.
 refused-not-by-day = This looks like { $format }, but it is not split by day. Nothing was imported. Add the breakdown by day to the report and export it again.
 refused-no-currency = This looks like { $format }, but it does not say its currency. Nothing was imported. Add the currency column, or name it with --currency.

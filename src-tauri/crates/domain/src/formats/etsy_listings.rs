@@ -1,7 +1,7 @@
 //! Etsy's listings, `EtsyListingsDownload.csv` (export-formats 3.3): the listings that are for sale, one row each,
 //! without ids. Prices and stocks of variations are not in the file.
 
-use super::order_rows::{Fault, said, sku};
+use super::order_rows::{Fault, said};
 use super::reading::{is_lost_id, named};
 use super::{Cells, Context, Decided, DecimalMark, Format, Header, Problem, Reading, Refusal, Row, RowIs};
 use super::{Signature, amount, plain_decimal, whole_number};
@@ -101,7 +101,7 @@ impl Columns {
             status: "active".to_owned(),
             // The listing as a whole: what its variations cost and how many there are of each is not said.
             variants: vec![Variant {
-                sku: sku(row, self.sku),
+                sku: said(row, self.sku),
                 price: price.map(plain_decimal),
                 stock,
                 ..Variant::default()
@@ -142,7 +142,6 @@ impl Cells for Columns {
             match self.product(row, key, decided) {
                 Ok(product) => {
                     into.used += 1;
-                    into.lost_ids += u64::from(is_lost_id(row.cell(self.sku)));
                     into.records.push(Record::Product(product));
                 }
                 Err((column, reason)) => into.problems.push(Problem::cell(row, column, reason)),

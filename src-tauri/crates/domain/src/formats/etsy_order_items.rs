@@ -2,8 +2,8 @@
 //! Shipping, tax and discount of an order stand on one of its rows and are nought on the others.
 
 use super::etsy_orders::etsy_id;
-use super::order_rows::{BadRow, Fault, keep_order, leave_out_order, money, said, sku};
-use super::reading::{is_lost_id, named};
+use super::order_rows::{BadRow, Fault, keep_order, leave_out_order, money, said};
+use super::reading::{is_lost_id, missing_of, named};
 use super::worded::{newest, worded_day};
 use super::{Cells, Context, DateOrder, Decided, DecimalMark, Format, Header, Reading, Refusal, Row, RowIs};
 use super::{Signature, whole_number};
@@ -178,7 +178,7 @@ impl Columns {
         order.lines.push(LineItem {
             // The variation is left out: it may hold what the buyer wants engraved.
             name: row.cell(Some(self.name)).to_owned(),
-            sku: sku(row, self.sku),
+            sku: said(row, self.sku),
             quantity,
             price,
             discount: 0,
@@ -189,6 +189,10 @@ impl Columns {
 }
 
 impl Cells for Columns {
+    fn missing(&self) -> Vec<(&'static str, &'static str)> {
+        missing_of(&[(self.discount, "Discount Amount", "note-missing-discounts")])
+    }
+
     fn amounts(&self) -> Vec<usize> {
         let optional = [self.discount, self.in_person, self.shipping, self.shipping_discount, self.tax];
         std::iter::once(self.price).chain(optional.into_iter().flatten()).collect()

@@ -3,7 +3,7 @@
 
 use super::Signature;
 use super::order_rows::{Fault, money, said};
-use super::reading::{is_lost_id, named};
+use super::reading::{is_lost_id, missing_of, named};
 use super::worded::{newest, worded_day};
 use super::{Cells, Context, DateOrder, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs};
 use crate::ledger::{Order, OrderState, Record, RecordKind, When, placed_at};
@@ -47,7 +47,7 @@ impl Format for EtsyOrders {
             shipping_discount: header.find(&["Shipping Discount", "Delivery Discount"]),
             tax: header.find(&["Sales Tax"]),
             adjusted: header.find(&["Adjusted Order Total"]),
-            status: header.find(&["Status"]),
+            status: header.find(&["Status", "Order Status"]),
             shipped: header.find(&["Date Shipped", "Date Posted"]),
         }))
     }
@@ -159,6 +159,13 @@ fn state(word: &str) -> Option<(OrderState, bool)> {
 }
 
 impl Cells for Columns {
+    fn missing(&self) -> Vec<(&'static str, &'static str)> {
+        missing_of(&[
+            (self.status, "Status", "note-missing-cancellations"),
+            (self.adjusted, "Adjusted Order Total", "note-missing-refunds"),
+        ])
+    }
+
     fn amounts(&self) -> Vec<usize> {
         let optional =
             [self.discount, self.in_person, self.shipping, self.shipping_discount, self.tax, self.adjusted];

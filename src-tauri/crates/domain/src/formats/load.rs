@@ -4,6 +4,7 @@
 //! scattered, they are put on a [`Stage`] and read at the end, so that memory stays small for any file.
 
 use super::lines::LineReader;
+use super::reading::is_lost_id;
 use super::sniff::cells_of;
 use super::{Cells, Layout, Problem, Reading, Refusal, Row, RowIs, Survey, opened};
 use crate::ledger::{Record, fingerprint};
@@ -151,6 +152,8 @@ impl Loading<'_> {
         self.done.skipped += self.reading.problems.len() as u64;
         self.reading.problems.drain(..).for_each(|problem| self.sink.problem(problem));
         self.reading.gaps.drain(..).for_each(|(platform, day)| self.sink.gap(platform, day));
+        let lost: u64 = self.reading.records.iter_mut().map(without_lost_ids).sum();
+        self.reading.lost_ids += lost;
         if self.reading.lost_ids > 0 {
             self.sink.lost_ids(self.reading.lost_ids);
         }
@@ -182,6 +185,20 @@ impl Loading<'_> {
             Ok(())
         })?;
         self.read(&group)
+    }
+}
+
+/// Takes the SKUs and barcodes off a record that a spreadsheet destroyed, since several products may share what is
+/// left of them; gives how many there were.
+fn without_lost_ids(record: &mut Record) -> u64 {
+    let drop_lost = |id: &mut Option<String>| u64::from(id.take_if(|id| is_lost_id(id)).is_some());
+    match record {
+        Record::Order(order) => order.lines.iter_mut().map(|line| drop_lost(&mut line.sku)).sum(),
+        Record::Product(product) => {
+            let variants = product.variants.iter_mut();
+            variants.map(|variant| drop_lost(&mut variant.sku) + drop_lost(&mut variant.barcode)).sum()
+        }
+        _ => 0,
     }
 }
 

@@ -2,7 +2,6 @@
 //! items of which only the sum is known.
 
 use super::amount::minor_or_why;
-use super::reading::is_lost_id;
 use super::{Decided, Problem, Reading, Row, amount};
 use crate::ledger::{LineItem, Order, Record};
 use crate::money::Currency;
@@ -30,11 +29,6 @@ pub(super) fn money(
 /// A cell's text; nothing where it is empty or a dash.
 pub(super) fn said(row: &Row, column: Option<usize>) -> Option<String> {
     Some(row.cell(column)).filter(|text| !matches!(*text, "" | "--" | "—")).map(str::to_owned)
-}
-
-/// A cell's SKU; nothing where a spreadsheet destroyed it, since several products may then share what is left.
-pub(super) fn sku(row: &Row, column: Option<usize>) -> Option<String> {
-    said(row, column).filter(|sku| !is_lost_id(sku))
 }
 
 /// Keeps an order that is a sum over its rows: where one of them cannot be read, the order is not known.

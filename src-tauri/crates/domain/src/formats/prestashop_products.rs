@@ -127,8 +127,8 @@ impl Columns {
             seo_description: text(self.seo_description),
             variants: vec![Variant {
                 options: Vec::new(),
-                sku: id_text(row.cell(self.reference)).filter(|sku| !is_lost_id(sku)),
-                barcode: first(self.barcodes).and_then(id_text).filter(|code| !is_lost_id(code)),
+                sku: id_text(row.cell(self.reference)),
+                barcode: first(self.barcodes).and_then(id_text),
                 price: price(row, self.price, decided)?,
                 compare_at: None,
                 unit_cost: price_above_nought(row, self.wholesale, decided)?,
@@ -188,8 +188,7 @@ impl Cells for Columns {
                 Ok(product) => {
                     last = Some(product);
                     into.used += 1;
-                    let ids = [self.id, self.reference].map(|column| u64::from(is_lost_id(row.cell(column))));
-                    into.lost_ids += ids.iter().sum::<u64>();
+                    into.lost_ids += u64::from(is_lost_id(row.cell(self.id)));
                 }
                 Err((column, reason)) => into.problems.push(Problem::cell(row, column, reason)),
             }

@@ -39,6 +39,14 @@ pub(super) fn named(columns: &[(Option<usize>, &'static str)]) -> Vec<(usize, &'
     columns.iter().filter_map(|(column, word)| column.map(|column| (column, *word))).collect()
 }
 
+/// The columns that are not there, each with the key of the note that says what is not known without it.
+pub(super) fn missing_of(
+    columns: &[(Option<usize>, &'static str, &'static str)],
+) -> Vec<(&'static str, &'static str)> {
+    let missing = columns.iter().filter(|(column, ..)| column.is_none());
+    missing.map(|(_, name, note)| (*name, *note)).collect()
+}
+
 /// Whether a spreadsheet destroyed this id: `6.63E+12` is what is left of many ids, not a number (export-formats 0).
 pub(super) fn is_lost_id(id: &str) -> bool {
     let Some((digits, exponent)) = id.split_once(['E', 'e']) else { return false };
@@ -189,6 +197,12 @@ pub trait Cells: Send {
     /// The columns that are read, the ones people look for first, each with the key of our word for it
     /// (`column-total`). A column that is not named here is shown as left out.
     fn columns(&self) -> Vec<(usize, &'static str)> {
+        Vec::new()
+    }
+
+    /// Usual columns that matter for money or for what became of an order and are not in this file, each with the key
+    /// of the note that says what is not known without it (`note-missing-refunds`).
+    fn missing(&self) -> Vec<(&'static str, &'static str)> {
         Vec::new()
     }
 

@@ -137,6 +137,9 @@ impl Refusal {
             Self::EndlessQuote { line } => Words::new("refused-endless-quote").with("line", line.to_string()),
             Self::TooLarge { line } => Words::new("refused-too-large").with("line", line.to_string()),
             Self::Unknown { columns } => Words::new("refused-unknown").with("columns", columns.clone()),
+            Self::Undecided { formats: (one, other) } if one == other => {
+                Words::new("refused-two-dialects").with("format", format(one))
+            }
             Self::Undecided { formats } => Words::new("refused-undecided")
                 .with("first", format(formats.0))
                 .with("second", format(formats.1)),

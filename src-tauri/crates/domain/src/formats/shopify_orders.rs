@@ -5,7 +5,7 @@
 //! Squarespace's orders are laid out the same way and read here, too.
 
 use super::amount::minor_or_why;
-use super::reading::{is_lost_id, named};
+use super::reading::{is_lost_id, missing_of, named};
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{amount, instant, minor, moment, whole_number};
 use crate::ledger::{LineItem, Order, OrderState, Record, RecordKind, normalised_email, placed_at};
@@ -55,16 +55,16 @@ impl Format for ShopifyOrders {
             subtotal: need("Subtotal")?,
             total: need("Total")?,
             shipping: header.find(&["Shipping"]),
-            taxes: header.find(&["Taxes"]),
+            taxes: header.find(&["Taxes", "Tax"]),
             duties: header.find(&["Duties"]),
             discount: header.find(&["Discount Amount"]),
-            refunded: header.find(&["Refunded Amount"]),
+            refunded: header.find(&["Refunded Amount", "Refund Amount", "Amount Refunded"]),
             id: header.find(&["Id"]),
             email: header.find(&["Email"]),
-            cancelled: header.find(&["Cancelled at"]),
+            cancelled: header.find(&["Cancelled at", "Canceled at"]),
             paid: header.find(&["Paid at"]),
             fulfilled_at: header.find(&["Fulfilled at"]),
-            fulfilment: header.find(&["Fulfillment Status"]),
+            fulfilment: header.find(&["Fulfillment Status", "Fulfilment Status"]),
             payment: header.find(&["Payment Method"]),
             source: header.find(&["Source"]),
             tax_names: (1..=5).filter_map(|n| header.find(&[&format!("Tax {n} Name")])).collect(),
@@ -164,6 +164,22 @@ impl Cells for Columns {
             (self.payment, "column-payment"),
             (self.id, "column-id"),
         ])
+    }
+
+    fn missing(&self) -> Vec<(&'static str, &'static str)> {
+        let is_squarespace = self.platform == "squarespace";
+        let refunded = if is_squarespace { "Amount Refunded" } else { "Refunded Amount" };
+        let mut missing = missing_of(&[
+            (self.refunded, refunded, "note-missing-refunds"),
+            (self.cancelled, "Cancelled at", "note-missing-cancellations"),
+            (self.taxes, "Taxes", "note-missing-taxes"),
+            (self.shipping, "Shipping", "note-missing-shipping"),
+        ]);
+        // Shopify states the subtotal after the discount, Squarespace before it.
+        if is_squarespace {
+            missing.extend(missing_of(&[(self.discount, "Discount Amount", "note-missing-discounts")]));
+        }
+        missing
     }
 
     fn moment(&self, row: &Row) -> Option<i64> {

@@ -218,7 +218,7 @@ impl Columns {
         Ok(Some(Variant {
             options,
             sku: id_text(row.cell(self.sku)),
-            barcode: id_text(row.cell(self.barcode)).filter(|code| !code.contains("E+")),
+            barcode: id_text(row.cell(self.barcode)),
             price: price(self.price)?,
             compare_at: price(self.compare_at)?,
             unit_cost: price(self.unit_cost)?,

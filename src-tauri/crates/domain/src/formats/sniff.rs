@@ -56,18 +56,17 @@ pub fn sniff(start: &[u8]) -> Result<Layout, Refusal> {
 /// As [`sniff`].
 pub fn sniff_as(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
     let encoding = detect_encoding(start)?;
-    let (mut found, widest) = ranked(start, encoding, numbered);
+    let Ranked { mut found, widest, rival } = ranked(start, encoding, numbered);
     if found.is_empty() {
         // As a table it may show its columns better: a comma in a text is no separator.
         let header = as_table(start, numbered).map_or(widest, |table| table.header);
         return Err(Refusal::Unknown { columns: header.first_names(6) });
     }
     let (top, layout) = found.remove(0);
-    match found.first() {
-        Some((second, other)) if top - second < CLEARLY => {
-            Err(Refusal::Undecided { formats: (layout.format.id(), other.format.id()) })
-        }
-        _ => Ok(layout),
+    let close = found.first().filter(|(second, _)| top - second < CLEARLY);
+    match rival.or(close.map(|(_, other)| other.format.id())) {
+        Some(other) => Err(Refusal::Undecided { formats: (layout.format.id(), other) }),
+        None => Ok(layout),
     }
 }
 
@@ -85,7 +84,7 @@ pub fn sniff_told(
         return sniff_as(start, numbered);
     }
     let seen = detect_encoding(start)?;
-    let (found, widest) = ranked(start, encoding.unwrap_or(seen), numbered);
+    let Ranked { found, widest, .. } = ranked(start, encoding.unwrap_or(seen), numbered);
     let wanted = |layout: &Layout| format.is_none_or(|id| layout.format.id() == id);
     let of_kind = found.into_iter().map(|(_, layout)| layout).find(wanted);
     of_kind.ok_or_else(|| Refusal::Unknown { columns: widest.first_names(6) })
@@ -97,19 +96,31 @@ pub fn sniff_told(
 /// A [`Refusal`] for what is no text.
 pub fn candidates(start: &[u8], numbered: bool, encoding: Option<Encoding>) -> Result<Vec<Layout>, Refusal> {
     let seen = detect_encoding(start)?;
-    let found = ranked(start, encoding.unwrap_or(seen), numbered).0;
+    let found = ranked(start, encoding.unwrap_or(seen), numbered).found;
     Ok(found.into_iter().map(|(_, layout)| layout).collect())
 }
 
 /// How much better the best format must fit than the next.
 const CLEARLY: i32 = 5;
 
-/// The best layout for each format that fits, the likeliest first, and the widest of the first rows.
-fn ranked(start: &[u8], encoding: Encoding, numbered: bool) -> (Vec<(i32, Layout)>, Header) {
+/// What a file could be.
+struct Ranked {
+    /// The best layout for each format that fits, the likeliest first.
+    found: Vec<(i32, Layout)>,
+    /// The widest of the first rows.
+    widest: Header,
+    /// The format, or the other dialect of the likeliest one, whose columns stand among those of the likeliest; it is
+    /// the second of `found` then.
+    rival: Option<&'static str>,
+}
+
+fn ranked(start: &[u8], encoding: Encoding, numbered: bool) -> Ranked {
     let mut text = Vec::new();
     // A start cut inside a letter ends in a decoding fault; what came before it is what counts here.
     let _ = opened(start, encoding).read_to_end(&mut text);
     let mut found: Vec<(i32, Layout)> = Vec::new();
+    // Those whose anchors are all there beside a column that forbids them.
+    let mut forbidden: Vec<(i32, Layout)> = Vec::new();
     let mut widest = Header::default();
     for delimiter in [b',', b';', b'\t', b'|'] {
         let rows = first_rows(&text, delimiter, numbered, ROWS_SEEN);
@@ -118,9 +129,14 @@ fn ranked(start: &[u8], encoding: Encoding, numbered: bool) -> (Vec<(i32, Layout
             let header = by_labels.unwrap_or_else(|| Header::new(row));
             let around = Around { above: &rows[..rows_above], below: &rows[rows_above + 1..] };
             for (format, signatures) in FORMATS.iter().zip(FOLDED.iter()) {
-                let Some(score) = signatures.iter().filter_map(|signature| signature.score(&header)).max()
-                else {
-                    continue;
+                let best = |allowed: bool| {
+                    let scores = signatures.iter().filter(|signature| signature.allows(&header) == allowed);
+                    scores.filter_map(|signature| signature.score(&header)).max()
+                };
+                let (score, found) = match (best(true), best(false)) {
+                    (Some(score), _) => (score, &mut found),
+                    (None, Some(score)) => (score, &mut forbidden),
+                    (None, None) => continue,
                 };
                 if !format.fits(&header, &around) {
                     continue;
@@ -149,7 +165,49 @@ fn ranked(start: &[u8], encoding: Encoding, numbered: bool) -> (Vec<(i32, Layout
         }
     }
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    (found, widest)
+    let rival = with_rival(&mut found, forbidden);
+    Ranked { found, widest, rival }
+}
+
+/// How many columns of its own another format must have among those of the likeliest one to make it doubtful. One may
+/// be there by chance.
+const OWN_ANCHORS: usize = 2;
+
+/// The format whose columns are mixed with those of the likeliest, put behind it.
+fn with_rival(found: &mut Vec<(i32, Layout)>, forbidden: Vec<(i32, Layout)>) -> Option<&'static str> {
+    let (_, top) = found.first()?;
+    let (id, header) = (top.format.id(), &top.header);
+    let signatures = |id: &str| {
+        let of = FORMATS.iter().zip(FOLDED.iter()).find(|(format, _)| format.id() == id);
+        of.map(|(_, signatures)| signatures.as_slice()).unwrap_or_default()
+    };
+    let own = signatures(id).iter().filter(|signature| signature.allows(header));
+    let own = own.max_by_key(|signature| signature.score(header))?;
+    let mixed_in = |signature: &FoldedSignature, least: usize| {
+        signature.score(header).is_some() && signature.anchors_unknown_to(own, header) >= least
+    };
+    // Two dialects of one export may differ in a single anchor, and no file is written in both.
+    if signatures(id).iter().any(|signature| mixed_in(signature, 1)) {
+        return Some(id);
+    }
+    // Exports of one platform share columns; which of them it is the anchors and the lead tell.
+    let is_rival = |(_, other): &(i32, Layout)| {
+        platform(other.format.id()) != platform(id)
+            && (other.rows_above, other.delimiter) == (top.rows_above, top.delimiter)
+            && signatures(other.format.id()).iter().any(|signature| mixed_in(signature, OWN_ANCHORS))
+    };
+    let rival = match found.iter().position(is_rival) {
+        Some(at) => found.remove(at),
+        None => forbidden.into_iter().find(is_rival)?,
+    };
+    let other = rival.1.format.id();
+    found.insert(1, rival);
+    Some(other)
+}
+
+/// Whose export a format is, by the first word of its id.
+fn platform(id: &str) -> &str {
+    id.split_once('-').map_or(id, |(platform, _)| platform)
 }
 
 /// The signatures of every format, folded once: they are held against every row that may be a header.
@@ -173,10 +231,27 @@ impl FoldedSignature {
         }
     }
 
-    /// Ten for each anchor, one for each usual column; nothing if an anchor is missing or a column forbids it.
+    /// Whether no column forbids it.
+    fn allows(&self, header: &Header) -> bool {
+        !self.never.iter().any(|name| header.has_folded(name))
+    }
+
+    /// How many anchors stand in columns which another signature does not mention.
+    fn anchors_unknown_to(&self, other: &Self, header: &Header) -> usize {
+        let knows = |name: &String| {
+            other.required.iter().flatten().chain(&other.typical).any(|mentioned| mentioned == name)
+        };
+        let there = |choice: &&Vec<String>| {
+            let mut there = choice.iter().filter(|name| header.has_folded(name)).peekable();
+            there.peek().is_some() && !there.any(knows)
+        };
+        self.required.iter().filter(there).count()
+    }
+
+    /// Ten for each anchor, one for each usual column; nothing if an anchor is missing.
     fn score(&self, header: &Header) -> Option<i32> {
         let has = |name: &String| header.has_folded(name);
-        if !self.required.iter().all(|choice| choice.iter().any(has)) || self.never.iter().any(has) {
+        if !self.required.iter().all(|choice| choice.iter().any(has)) {
             return None;
         }
         let typical = self.typical.iter().filter(|name| has(name)).count();

@@ -2,7 +2,7 @@
 //! whose name is part of the header.
 
 use super::cell_values::{Fault, count, price};
-use super::reading::{is_lost_id, named};
+use super::reading::named;
 use super::shopify_products::id_text;
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use crate::ledger::{Product, Record, RecordKind, Variant};
@@ -114,7 +114,7 @@ impl Columns {
         Ok(Variant {
             options,
             sku: id_text(row.cell(self.sku)),
-            barcode: id_text(row.cell(self.barcode)).filter(|code| !is_lost_id(code)),
+            barcode: id_text(row.cell(self.barcode)),
             price: if asked_at_the_till { None } else { price(row, Some(self.price), decided)? },
             compare_at: None,
             unit_cost: price(row, self.unit_cost, decided)?,

@@ -217,7 +217,7 @@ impl Columns {
         Ok(Variant {
             options,
             sku: id_text(row.cell(self.sku)),
-            barcode: id_text(row.cell(self.barcode)).filter(|code| !is_lost_id(code)),
+            barcode: id_text(row.cell(self.barcode)),
             price: sale.clone().or_else(|| regular.clone()),
             compare_at: sale.and(regular),
             unit_cost: None,

@@ -13,6 +13,8 @@ mod etsy;
 mod ga4;
 mod left_out;
 mod magento_and_prestashop;
+mod missing_columns;
+mod mixed;
 mod own_table;
 mod reports;
 mod shopify_money_and_stock;

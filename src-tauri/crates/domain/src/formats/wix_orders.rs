@@ -2,7 +2,7 @@
 //! them. There is no subtotal; it follows from the total. Times are the shop's.
 
 use super::cell_values::{Fault, count, money};
-use super::reading::{is_lost_id, named};
+use super::reading::{is_lost_id, missing_of, named};
 use super::{
     Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature, moment,
 };
@@ -60,10 +60,10 @@ impl Format for WixOrders {
             coupon: header.find(&["Coupon code"]),
             gift_card: header.find(&["Gift card amount"]),
             shipping: header.find(&["Shipping rate"]),
-            tax: header.find(&["Total tax"]),
-            refunded: header.find(&["Refunded amount"]),
+            tax: header.find(&["Total tax", "Tax"]),
+            refunded: header.find(&["Refunded amount", "Refund amount"]),
             fees: header.find(&["Additional fees"]),
-            fulfilment: header.find(&["Fulfillment status"]),
+            fulfilment: header.find(&["Fulfillment status", "Fulfilment status"]),
         }))
     }
 
@@ -137,6 +137,15 @@ impl Cells for Columns {
             (self.coupon, "column-coupon"),
             (self.gift_card, "column-gift-cards"),
             (self.fees, "column-service"),
+        ])
+    }
+
+    fn missing(&self) -> Vec<(&'static str, &'static str)> {
+        missing_of(&[
+            (self.refunded, "Refunded amount", "note-missing-refunds"),
+            (self.fulfilment, "Fulfillment status", "note-missing-cancellations"),
+            (self.tax, "Total tax", "note-missing-taxes"),
+            (self.shipping, "Shipping rate", "note-missing-shipping"),
         ])
     }
 

@@ -278,7 +278,7 @@ impl Columns {
         Ok(Variant {
             options,
             sku: id_text(row.cell(self.sku)),
-            barcode: id_text(row.cell(self.barcode)).filter(|code| !is_lost_id(code)),
+            barcode: id_text(row.cell(self.barcode)),
             price,
             compare_at,
             unit_cost: self::price(row, self.unit_cost, decided)?,

@@ -10,7 +10,7 @@
 
 use super::amount::minor_or_why;
 use super::google_ads::currency_or_refuse;
-use super::reading::{is_lost_id, named};
+use super::reading::{is_lost_id, missing_of, named};
 use super::shopify_orders::keep_furthest;
 use super::values::{Fault, money};
 use super::woocommerce_items::Items;
@@ -102,13 +102,14 @@ impl Format for WooCommerceOrders {
             shipping: header.find(&["shipping_total", "Order Shipping Amount"]),
             fees: header.find(&["fee_total"]),
             taxes: header.find(&["tax_total", "Order Total Tax Amount"]),
-            refunded: header.find(&["refunded_total", "Order Refund Amount"]),
+            refunded: header.find(&["refunded_total", "Order Refund Amount", "Refund Amount"]),
             refunds: header.find(&["refund_items"]),
             email: header.find(&["billing_email", "Email (Billing)", "customer_email"]),
             currency: currency_or_refuse(None, currency_column.is_some(), context, "woocommerce-orders")?,
             currency_column,
             items: Items::new(header),
             zone: context.zone.clone(),
+            is_plug_in: header.find(&["Order Total Amount"]).is_some(),
             above: RefCell::default(),
         }))
     }
@@ -140,6 +141,8 @@ struct Columns {
     currency_column: Option<usize>,
     items: Items,
     zone: TimeZone,
+    /// Whether the plug-in Advanced Order Export wrote it, which has a column for refunds.
+    is_plug_in: bool,
     /// The key of the row above, for rows that leave the order's columns empty.
     above: RefCell<String>,
 }
@@ -335,6 +338,14 @@ fn refunds(cell: &str, currency: Currency) -> Result<i64, &'static str> {
 }
 
 impl Cells for Columns {
+    fn missing(&self) -> Vec<(&'static str, &'static str)> {
+        if self.is_plug_in {
+            missing_of(&[(self.refunded, "Order Refund Amount", "note-missing-refunds")])
+        } else {
+            Vec::new()
+        }
+    }
+
     fn amounts(&self) -> Vec<usize> {
         let mut columns: Vec<usize> = [
             Some(self.total),

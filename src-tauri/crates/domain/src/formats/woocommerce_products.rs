@@ -3,7 +3,7 @@
 //! A product is one row; each of its variations is another, anywhere in the file, that names its parent by SKU or,
 //! where the parent has none, by `id:<ID>`.
 
-use super::reading::named;
+use super::reading::{is_lost_id, named};
 use super::shopify_products::id_text;
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{amount, plain_decimal, whole_number};
@@ -100,7 +100,7 @@ impl Columns {
     /// Who the product is: its SKU, else `id:<ID>`, exactly as its variations name it.
     fn own_key<'a>(&self, row: &'a Row) -> Cow<'a, str> {
         match row.cell(self.sku) {
-            "" => Cow::Owned(format!("id:{}", row.cell(self.id))),
+            sku if sku.is_empty() || is_lost_id(sku) => Cow::Owned(format!("id:{}", row.cell(self.id))),
             sku => Cow::Borrowed(sku),
         }
     }
@@ -179,7 +179,7 @@ impl Cells for Columns {
             match self.variant(row, decided) {
                 Ok(variant) if is_variation => {
                     let id = match row.cell(self.id) {
-                        "" => row.cell(self.sku),
+                        "" => Some(row.cell(self.sku)).filter(|sku| !is_lost_id(sku)).unwrap_or_default(),
                         id => id,
                     };
                     variations.retain(|(other, _)| id.is_empty() || *other != id);
@@ -285,7 +285,7 @@ impl Columns {
         Ok(Variant {
             options,
             sku: id_text(row.cell(self.sku)),
-            barcode: id_text(row.cell(self.barcode)).filter(|code| !code.contains("E+")),
+            barcode: id_text(row.cell(self.barcode)),
             price: sale.clone().or_else(|| regular.clone()),
             compare_at: sale.and(regular),
             unit_cost: price(self.unit_cost)?,

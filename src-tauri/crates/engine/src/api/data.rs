@@ -324,8 +324,16 @@ impl Engine {
     }
 
     pub(super) fn batch_view(&self, imported: Imported, shop: &Shop) -> BatchView {
-        let Imported { batch, problems, repeated, lost_ids, broken_letters, findings: _, guessed_encoding } =
-            imported;
+        let Imported {
+            batch,
+            problems,
+            repeated,
+            lost_ids,
+            missing,
+            broken_letters,
+            findings: _,
+            guessed_encoding,
+        } = imported;
         let problem = |problem: StoredProblem| ProblemView {
             line: problem.line,
             column: problem.heading,
@@ -346,6 +354,9 @@ impl Engine {
         {
             let words = Words::new("note-file-currency").with("file", file.clone()).with("shop", own.code());
             notes.push(self.say(&words));
+        }
+        for (column, note) in missing {
+            notes.push(self.say(&Words::new(note).with("column", column)));
         }
         if lost_ids > 0 {
             let count = i64::try_from(lost_ids).unwrap_or(i64::MAX);

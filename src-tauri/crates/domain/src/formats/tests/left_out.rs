@@ -209,3 +209,52 @@ fn a_file_that_changed_between_the_passes_is_refused() {
     }
     assert_eq!(Refusal::Changed.words().key, "refused-changed");
 }
+
+#[test]
+fn skus_and_barcodes_a_spreadsheet_destroyed_are_dropped_and_counted() {
+    let ids = |text: &str| {
+        let (_, _, kept) = in_berlin(text).unwrap_or_else(|why| panic!("{why:?}"));
+        let found = kept.records.iter().flat_map(|record| match record {
+            Record::Product(product) => {
+                product.variants.iter().map(|one| (one.sku.clone(), one.barcode.clone())).collect::<Vec<_>>()
+            }
+            Record::Order(order) => order.lines.iter().map(|line| (line.sku.clone(), None)).collect(),
+            _ => panic!("a product or an order"),
+        });
+        (found.collect::<Vec<_>>(), kept.lost_ids)
+    };
+    for text in [
+        "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Variant Barcode\n\
+         mug,Mug,Title,Default Title,1.20253E+17,8.00,3.65275E+11\n",
+        "ID,Type,SKU,Name,Regular price,Parent,\"GTIN, UPC, EAN, or ISBN\"\n\
+         7,simple,1.20253E+17,Mug,8.00,,3.65275e+11\n",
+        "Token,Item Name,Variation Name,SKU,GTIN,Price\nT1,Mug,Regular,1.20253E+17,3.65275E+11,8.00\n",
+        "handle,fieldType,name,price,sku,barcode\nmug,PRODUCT,Mug,8.00,1.20253E+17,3.65275E+11\n",
+        "Item,ID,Name,Type,SKU,Options,Inventory Tracking,Current Stock,Price,UPC/EAN\n\
+         Product,1,Mug,physical,1.20253E+17,,none,0,8.00,3.65275E+11\n",
+    ] {
+        assert_eq!(ids(text), (vec![(None, None)], 2), "{text}");
+        let sound = text.replace("1.20253E+17", "M-1").replace("3.65275E+11", "4006381333931");
+        let sound = sound.replace("3.65275e+11", "4006381333931");
+        let kept = (Some("M-1".to_owned()), Some("4006381333931".to_owned()));
+        assert_eq!(ids(&sound), (vec![kept], 0), "{sound}");
+    }
+    let order = "Order number,Date created,Item,SKU,Qty,Price,Payment status,Total,Currency\n\
+                 10001,\"Nov 10, 2026\",Mug,1.20253E+17,1,25.00,Paid,25.00,EUR\n";
+    assert_eq!(ids(order), (vec![(None, None)], 1));
+}
+
+#[test]
+fn products_and_variations_that_share_a_destroyed_sku_stay_apart() {
+    let header = "ID,Type,SKU,Name,Regular price,Parent,Attribute 1 name,Attribute 1 value(s)\n";
+    let kept = whole(&format!(
+        "{header}7,simple,1.2E+12,Mug,8.00,,,\n8,simple,1.2E+12,Bowl,9.00,,,\n9,variable,tee,Tee,,,Size,\"S, L\"\n\
+         ,variation,1.3E+12,Tee S,5.00,tee,Size,S\n,variation,1.3E+12,Tee L,6.00,tee,Size,L\n"
+    ));
+    let found = kept.records.iter().map(|record| match record {
+        Record::Product(product) => (product.key.as_str(), product.variants.len()),
+        _ => panic!("a product"),
+    });
+    assert_eq!(found.collect::<Vec<_>>(), [("id:7", 1), ("id:8", 1), ("tee", 2)]);
+    assert_eq!((kept.problems.len(), kept.lost_ids), (0, 4));
+}

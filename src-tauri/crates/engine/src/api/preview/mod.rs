@@ -330,20 +330,11 @@ impl Engine {
         }
         let zone = shop.zone();
         let mut counted = outcomes.into_iter().zip(&files).map(|(outcome, bring)| {
-            let Imported { batch, problems, repeated, lost_ids, broken_letters, findings, guessed_encoding } =
-                outcome?;
+            let mut imported = outcome?;
+            let findings = imported.findings.take();
             let column = findings.as_ref().map(|findings| column_sum(bring, findings, &zone)).transpose()?;
-            let kept = problems.clone();
-            let view = Imported {
-                batch,
-                problems,
-                repeated,
-                lost_ids,
-                broken_letters,
-                findings: None,
-                guessed_encoding,
-            };
-            let view = self.batch_view(view, &shop);
+            let kept = imported.problems.clone();
+            let view = self.batch_view(imported, &shop);
             Ok(Counted { view, problems: kept, findings, column: column.flatten() })
         });
         let mut by_entry: BTreeMap<u32, Vec<Result<Counted>>> = BTreeMap::new();
