@@ -156,7 +156,8 @@ fn state(cell: &str) -> Option<(OrderState, u8)> {
         "pending" | "pending payment" | "zahlung ausstehend" | "pendiente de pago" => {
             (OrderState::Pending, 0)
         }
-        "on hold" | "in wartestellung" | "en attente" | "en espera" => (OrderState::Pending, 0),
+        // The buyer has ordered and the shop waits for a transfer it was told of; WooCommerce counts it as sold.
+        "on hold" | "in wartestellung" | "en attente" | "en espera" => (OrderState::Authorized, 0),
         "refunded" | "rückerstattet" | "remboursée" | "reembolsado" => (OrderState::Refunded, 0),
         "cancelled" | "storniert" | "annulée" | "cancelado" => (OrderState::Voided, 0),
         "failed" | "fehlgeschlagen" | "échouée" | "fallido" => (OrderState::Voided, 0),

@@ -53,7 +53,7 @@ fn every_status_is_known_with_and_without_its_prefix_and_no_other_is_guessed() {
     for (status, state, cancelled) in [
         ("completed", OrderState::Paid, false),
         ("wc-processing", OrderState::Paid, false),
-        ("on-hold", OrderState::Pending, false),
+        ("on-hold", OrderState::Authorized, false),
         ("wc-pending", OrderState::Pending, false),
         ("wc-cancelled", OrderState::Voided, true),
         ("wc-refunded", OrderState::Refunded, false),
@@ -64,6 +64,8 @@ fn every_status_is_known_with_and_without_its_prefix_and_no_other_is_guessed() {
         let (found, _) = whole(&(PLUGIN.to_owned() + &plugin("1", "2026-01-15 12:00:00", status, "", MUGS)));
         assert_eq!((found[0].state, found[0].cancelled.is_some()), (state, cancelled), "{status}");
         assert_eq!(found[0].cancelled.is_some_and(|at| at == found[0].placed), cancelled);
+        let unsold = ["wc-pending", "wc-cancelled", "failed", "Storniert"].contains(&status);
+        assert_eq!(found[0].counts(), !unsold, "{status}");
     }
     let drafts = plugin("1", "2026-01-15 12:00:00", "checkout-draft", "", MUGS);
     let (found, problems) = whole(&(PLUGIN.to_owned() + &drafts));
