@@ -260,6 +260,7 @@ problem-no-campaign-name = There is no name of the campaign.
 problem-report-left-out = The campaign of this report could not be read; see line { $line }.
 problem-no-ticket-id = There is no ticket number.
 problem-no-parent = The product this variation belongs to ({ $parent }) is not in the file.
+problem-several-parents = Several products share the SKU “{ $parent }”, so it is not clear which this variation belongs to.
 problem-no-product-above = There is no product row above it.
 problem-no-base-row = The row with the base values of { $sku } is not in the file.
 problem-not-a-line-item = This is not a line item.
