@@ -261,6 +261,11 @@ impl Cells for Columns {
     }
 }
 
+/// A cell without the apostrophe WooCommerce puts before what a spreadsheet would take for a formula.
+fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|text| text.starts_with(['=', '+', '-', '@'])).unwrap_or(cell)
+}
+
 enum Kind {
     Variable,
     Grouped,
@@ -284,8 +289,8 @@ impl Columns {
     }
 
     fn product(&self, row: &Row, key: String) -> Product {
-        let text = |column: Option<usize>| row.cell(column).to_owned();
-        let description = [row.cell(self.description), row.cell(self.short)];
+        let text = |column: Option<usize>| unguarded(row.cell(column)).to_owned();
+        let description = [row.cell(self.description), row.cell(self.short)].map(unguarded);
         Product {
             platform: "woocommerce",
             key,
@@ -299,7 +304,7 @@ impl Columns {
             vendor: text(self.brand),
             category: text(self.categories),
             tags: text(self.tags),
-            status: match row.cell(self.published) {
+            status: match unguarded(row.cell(self.published)) {
                 "1" => "active".to_owned(),
                 "0" => "private".to_owned(),
                 "-1" => "draft".to_owned(),
@@ -319,11 +324,11 @@ impl Columns {
             Ok(value.map(plain_decimal))
         };
         let (regular, sale) = (price(self.regular_price)?, price(self.sale_price)?);
-        let stock = whole_number(row.cell(self.stock), super::DecimalMark::Point)
+        let stock = whole_number(unguarded(row.cell(self.stock)), super::DecimalMark::Point)
             .map_err(|()| (self.stock, "problem-no-quantity"))?;
         let options = if self.is_variation(row) {
             // An empty value means any, so it keeps its place.
-            self.attributes.iter().map(|column| row.cell(Some(*column)).to_owned()).collect()
+            self.attributes.iter().map(|column| unguarded(row.cell(Some(*column))).to_owned()).collect()
         } else {
             Vec::new()
         };
@@ -388,5 +393,14 @@ mod tests {
         assert_eq!(reasons_of(&problems), [(4, None, "problem-no-parent")]);
         let by_id = format!("{}{}", TEE.replace(",A,", ",,"), BLUE.replace(",A,", ",id:77,"));
         assert_eq!((products(&by_id).0[0].key.as_str(), products(&by_id).0[0].variants.len()), ("id:77", 1));
+    }
+
+    #[test]
+    fn the_apostrophe_against_formulas_is_taken_off() {
+        let (found, problems) = products("1,simple,S,'=Song,'-1,visible,'@home,'-2,10.00,,,\n");
+        let one = &found[0];
+        assert_eq!((&*one.title, &*one.description, &*one.status), ("=Song", "@home", "draft"));
+        assert_eq!((one.variants[0].stock, problems.len()), (Some(-2), 0));
+        assert_eq!(products("1,simple,S,'n Roll,1,visible,,,10.00,,,\n").0[0].title, "'n Roll");
     }
 }
