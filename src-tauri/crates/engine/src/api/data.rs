@@ -326,8 +326,16 @@ impl Engine {
     }
 
     pub(super) fn batch_view(&self, imported: Imported, shop: &Shop) -> BatchView {
-        let Imported { batch, problems, repeated, lost_ids, broken_letters, findings: _, guessed_encoding } =
-            imported;
+        let Imported {
+            batch,
+            problems,
+            repeated,
+            lost_ids,
+            notes: said,
+            broken_letters,
+            findings: _,
+            guessed_encoding,
+        } = imported;
         let problem = |problem: StoredProblem| ProblemView {
             line: problem.line,
             column: problem.heading,
@@ -339,7 +347,7 @@ impl Engine {
             count: *count,
             shown: self.words.count(what, *count),
         });
-        let mut notes = Vec::new();
+        let mut notes: Vec<String> = said.iter().map(|words| self.say(words)).collect();
         if batch.rows_aside > 0 {
             notes.push(self.say(&Words::new("note-aside").with("count", batch.rows_aside as i64)));
         }

@@ -331,8 +331,16 @@ impl Engine {
         }
         let zone = shop.zone();
         let mut counted = outcomes.into_iter().zip(&files).map(|(outcome, bring)| {
-            let Imported { batch, problems, repeated, lost_ids, broken_letters, findings, guessed_encoding } =
-                outcome?;
+            let Imported {
+                batch,
+                problems,
+                repeated,
+                lost_ids,
+                notes,
+                broken_letters,
+                findings,
+                guessed_encoding,
+            } = outcome?;
             let column = findings.as_ref().map(|findings| column_sum(bring, findings, &zone)).transpose()?;
             let kept = problems.clone();
             let view = Imported {
@@ -340,6 +348,7 @@ impl Engine {
                 problems,
                 repeated,
                 lost_ids,
+                notes,
                 broken_letters,
                 findings: None,
                 guessed_encoding,
