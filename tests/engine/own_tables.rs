@@ -31,6 +31,8 @@ impl Sink for Kept {
 
     fn lost_ids(&mut self, _: u64) {}
 
+    fn note(&mut self, _: tillwise_domain::words::Words) {}
+
     fn tick(&mut self, _: u64) -> Result<(), Cancelled> {
         Ok(())
     }

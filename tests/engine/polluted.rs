@@ -94,6 +94,7 @@ impl Sink for Kept {
     }
     fn gap(&mut self, _: &'static str, _: Date) {}
     fn lost_ids(&mut self, _: u64) {}
+    fn note(&mut self, _: tillwise_domain::words::Words) {}
     fn tick(&mut self, _: u64) -> Result<(), Cancelled> {
         Ok(())
     }

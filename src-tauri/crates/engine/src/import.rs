@@ -87,6 +87,8 @@ pub(crate) struct Imported {
     pub lost_ids: u64,
     /// Usual columns that matter and are not in the file, each with the key of the note about it.
     pub missing: Vec<(&'static str, &'static str)>,
+    /// What its format says of the file as a whole.
+    pub notes: Vec<Words>,
     /// Letters whose bytes are broken, shown as the replacement sign.
     pub broken_letters: u64,
     /// What was found out on the way; nothing for a batch of the past.
@@ -104,6 +106,7 @@ impl Imported {
             repeated: false,
             lost_ids: 0,
             missing: Vec::new(),
+            notes: Vec::new(),
             broken_letters: 0,
             findings: None,
             guessed_encoding: None,
@@ -278,13 +281,13 @@ impl Importing<'_> {
         if loaded.used == 0 {
             return Err(nothing_usable(&keep.problems, layout.format.id()));
         }
-        let lost_ids = keep.lost_ids;
+        let (lost_ids, notes) = (keep.lost_ids, std::mem::take(&mut keep.notes));
         let found = (std::mem::take(&mut keep.kinds), std::mem::take(&mut keep.sums));
         let (batch, problems) = keep.finish(loaded, seen)?;
         self.emails.keep(&sql)?;
         settings::count_change(&sql)?;
         sql.commit()?;
-        Ok((Imported { lost_ids, ..Imported::past(batch, problems) }, found))
+        Ok((Imported { lost_ids, notes, ..Imported::past(batch, problems) }, found))
     }
 }
 
@@ -369,6 +372,7 @@ struct Keep<'a> {
     /// New records, by the table they are in.
     added: BTreeMap<&'static str, u64>,
     lost_ids: u64,
+    notes: Vec<Words>,
     kinds: Kinds,
     sums: Sums,
     problems: Vec<StoredProblem>,
@@ -398,6 +402,7 @@ impl<'a> Keep<'a> {
             gaps: BTreeSet::new(),
             added: BTreeMap::new(),
             lost_ids: 0,
+            notes: Vec::new(),
             kinds: BTreeMap::new(),
             sums: BTreeMap::new(),
             problems: Vec::new(),
@@ -564,6 +569,10 @@ impl Keep<'_> {
             }
             Sent::LostIds(count) => {
                 self.lost_ids += *count;
+                return Ok(());
+            }
+            Sent::Note(words) => {
+                self.notes.push(words.clone());
                 return Ok(());
             }
             Sent::Tick(rows) => {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use std::sync::mpsc::{Receiver, SyncSender};
 use tillwise_domain::formats::{Cancelled, Problem, Sink};
 use tillwise_domain::ledger::Record;
+use tillwise_domain::words::Words;
 
 /// What the reading side sends, in the order it happens.
 pub(crate) enum Sent {
@@ -19,6 +20,8 @@ pub(crate) enum Sent {
     Gap(&'static str, Date),
     /// Ids that a spreadsheet destroyed.
     LostIds(u64),
+    /// What is to be said of the file as a whole.
+    Note(Words),
     /// How many rows are done.
     Tick(u64),
 }
@@ -60,7 +63,7 @@ impl Sending {
     }
 
     /// For what cannot answer: a pipe that is closed shows at the next record or tick.
-    fn note(&mut self, sent: Sent) {
+    fn mention(&mut self, sent: Sent) {
         let _ = self.send(sent);
     }
 }
@@ -75,15 +78,19 @@ impl Sink for Sending {
     }
 
     fn problem(&mut self, problem: Problem) {
-        self.note(Sent::Problem(problem));
+        self.mention(Sent::Problem(problem));
     }
 
     fn gap(&mut self, platform: &'static str, day: Date) {
-        self.note(Sent::Gap(platform, day));
+        self.mention(Sent::Gap(platform, day));
     }
 
     fn lost_ids(&mut self, count: u64) {
-        self.note(Sent::LostIds(count));
+        self.mention(Sent::LostIds(count));
+    }
+
+    fn note(&mut self, words: Words) {
+        self.mention(Sent::Note(words));
     }
 
     fn tick(&mut self, rows: u64) -> Result<(), Cancelled> {

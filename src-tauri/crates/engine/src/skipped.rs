@@ -16,6 +16,7 @@ use std::fs::File;
 use std::path::Path;
 use tillwise_domain::formats::{Cancelled, EncodingWatch, Problem, Row, Sink, Stage, load, rows, survey};
 use tillwise_domain::ledger::Record;
+use tillwise_domain::words::Words;
 
 /// Writes the skipped rows of several parts of one export into one file; gives how many there were.
 ///
@@ -114,6 +115,8 @@ impl Sink for Reasons<'_> {
     fn gap(&mut self, _: &'static str, _: Date) {}
 
     fn lost_ids(&mut self, _: u64) {}
+
+    fn note(&mut self, _: Words) {}
 
     fn tick(&mut self, _: u64) -> std::result::Result<(), Cancelled> {
         Ok(())

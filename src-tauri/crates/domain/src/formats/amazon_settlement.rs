@@ -7,7 +7,8 @@ use super::reading::named;
 use super::worded::{newest, worded_moment};
 use super::{Cells, Context, Decided, Format, Header, Reading, Refusal, Row, RowIs, Signature};
 use crate::ledger::{Payment, PaymentKind, RecordKind};
-use crate::money::Currency;
+use crate::money::{Currency, Money};
+use crate::words::Words;
 use jiff::tz::TimeZone;
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -59,6 +60,7 @@ impl Format for AmazonSettlement {
             day: need("posted-date")?,
             at: header.find(&["posted-date-time"]),
             currencies: RefCell::default(),
+            balances: RefCell::default(),
         }))
     }
 
@@ -89,6 +91,15 @@ struct Columns {
     /// The currency of each settlement. The first pass shows every row, so it is known before one is read, wherever
     /// in the file the row stands that names it.
     currencies: RefCell<BTreeMap<String, Currency>>,
+    /// What each settlement came to.
+    balances: RefCell<BTreeMap<String, Balance>>,
+}
+
+/// A settlement's total as it states it, and the sum of its other rows.
+struct Balance {
+    currency: Currency,
+    stated: Option<i64>,
+    summed: i64,
 }
 
 impl Columns {
@@ -105,6 +116,20 @@ impl Columns {
         if let Ok(currency) = row.cell(Some(self.currency_column)).parse() {
             let settlement = row.cell(Some(self.settlement)).to_owned();
             self.currencies.borrow_mut().entry(settlement).or_insert(currency);
+        }
+    }
+
+    fn weigh(&self, settlement: &str, payment: &Payment) {
+        let mut balances = self.balances.borrow_mut();
+        let balance = balances.entry(settlement.to_owned()).or_insert(Balance {
+            currency: payment.currency,
+            stated: None,
+            summed: 0,
+        });
+        if payment.kind == PaymentKind::Payout {
+            balance.stated = Some(balance.stated.unwrap_or_default().saturating_sub(payment.amount));
+        } else {
+            balance.summed = balance.summed.saturating_add(payment.amount);
         }
     }
 
@@ -177,7 +202,26 @@ impl Cells for Columns {
     }
 
     fn read(&mut self, rows: &[Row], decided: &Decided, into: &mut Reading) {
-        read_equal_rows(rows, &self.content(), into, |row| self.line(row, decided));
+        read_equal_rows(rows, &self.content(), into, |row| {
+            let line = self.line(row, decided)?;
+            self.weigh(row.cell(Some(self.settlement)), &line);
+            Ok(line)
+        });
+    }
+
+    fn begin(&self) {
+        self.balances.borrow_mut().clear();
+    }
+
+    fn notes(&self) -> Vec<Words> {
+        let balances = self.balances.borrow();
+        let off = balances.iter().filter_map(|(settlement, balance)| {
+            let stated = balance.stated.filter(|stated| *stated != balance.summed)?;
+            let shown = |minor| Money::new(minor, balance.currency).shown();
+            let words = Words::new("note-settlement-off").with("settlement", settlement.as_str());
+            Some(words.with("stated", shown(stated)).with("summed", shown(balance.summed)))
+        });
+        off.collect()
     }
 }
 

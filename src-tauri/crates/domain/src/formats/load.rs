@@ -52,6 +52,9 @@ pub trait Sink {
     /// Notes ids that a spreadsheet destroyed (`6.63E+12`); their records were kept without them.
     fn lost_ids(&mut self, count: u64);
 
+    /// Notes what is to be said of the file as a whole.
+    fn note(&mut self, words: Words);
+
     /// Is told now and then how many rows are done.
     ///
     /// # Errors
@@ -125,7 +128,11 @@ pub fn load(
     }
     // Every row is used or kept out, so a difference means that the two passes saw different files.
     let done = loading.done;
-    if done.used + done.skipped != survey.rows { Err(Refusal::Changed) } else { Ok(Ok(done)) }
+    if done.used + done.skipped != survey.rows {
+        return Err(Refusal::Changed);
+    }
+    loading.cells.notes().into_iter().for_each(|words| loading.sink.note(words));
+    Ok(Ok(done))
 }
 
 struct Loading<'a> {

@@ -221,6 +221,11 @@ pub trait Cells: Send {
     /// Reads the rows of one record, in the order of the file.
     fn read(&mut self, rows: &[Row], decided: &Decided, into: &mut Reading);
 
+    /// What is to be said of the file as a whole, once every row was read; the rows themselves are all right.
+    fn notes(&self) -> Vec<Words> {
+        Vec::new()
+    }
+
     /// Reads the rows of one record of which others have slipped: `slipped` are problems already, and which record
     /// they are of is all that can be told of them. A record that is a sum over its rows cannot be known then.
     fn read_without(&mut self, sound: &[Row], _slipped: &[Row], decided: &Decided, into: &mut Reading) {

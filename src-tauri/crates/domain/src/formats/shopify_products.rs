@@ -2,13 +2,15 @@
 //! dialect B of 2024 (export-formats 1.3).
 //!
 //! The first row of a product has its fields, first variant and first image; further rows repeat the handle with one
-//! more variant, one more image or both. A row with a handle and an image alone is no variant.
+//! more variant, one more image or both. Some files leave the handle of those rows empty, and then they are of the
+//! product above. A row with a handle and an image alone is no variant.
 
 use super::reading::named;
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{amount, plain_decimal, whole_number};
 use crate::ledger::{Image, Product, Record, RecordKind, Variant};
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 /// Shopify's product export.
 pub(super) struct ShopifyProducts;
@@ -73,6 +75,7 @@ impl Format for ShopifyProducts {
             image: header.find(&["Image Src", "Product image URL"]),
             alt: header.find(&["Image Alt Text", "Image alt text"]),
             last_handle: String::new(),
+            above: RefCell::default(),
         }))
     }
 
@@ -105,6 +108,8 @@ struct Columns {
     image: Option<usize>,
     alt: Option<usize>,
     last_handle: String,
+    /// The handle of the product above, for rows that leave it empty.
+    above: RefCell<String>,
 }
 
 type Fault = (Option<usize>, &'static str);
@@ -139,12 +144,23 @@ impl Cells for Columns {
         columns
     }
 
+    fn begin(&self) {
+        self.above.borrow_mut().clear();
+    }
+
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {
-        RowIs::Of(Cow::Borrowed(row.cell(Some(self.handle))))
+        let handle = row.cell(Some(self.handle));
+        // A title without a handle begins a product, too, of which nobody knows who it is.
+        if handle.is_empty() && row.cell(self.title).is_empty() {
+            return RowIs::Of(Cow::Owned(self.above.borrow().clone()));
+        }
+        handle.clone_into(&mut self.above.borrow_mut());
+        RowIs::Of(Cow::Borrowed(handle))
     }
 
     fn read(&mut self, rows: &[Row], decided: &Decided, into: &mut Reading) {
-        let handle = rows[0].cell(Some(self.handle));
+        let handle = rows.iter().map(|row| row.cell(Some(self.handle))).find(|handle| !handle.is_empty());
+        let handle = handle.unwrap_or_default();
         if handle.is_empty() {
             into.problems
                 .extend(rows.iter().map(|row| Problem::cell(row, Some(self.handle), "problem-no-handle")));
@@ -170,6 +186,18 @@ impl Cells for Columns {
         }
         if into.used > 0 {
             into.records.push(Record::Product(product));
+        }
+    }
+
+    fn read_without(&mut self, sound: &[Row], slipped: &[Row], decided: &Decided, into: &mut Reading) {
+        let has_handle = |row: &Row| !row.cell(Some(self.handle)).is_empty();
+        match slipped.iter().find(|row| has_handle(row)) {
+            Some(named) if !sound.iter().any(has_handle) => {
+                let bad = (named, None, "problem-too-many-cells");
+                into.problems.extend(Problem::whole(sound, bad, "problem-product-left-out"));
+            }
+            _ if sound.is_empty() => {}
+            _ => self.read(sound, decided, into),
         }
     }
 }
@@ -231,4 +259,56 @@ impl Columns {
 pub(super) fn id_text(cell: &str) -> Option<String> {
     let id = cell.strip_prefix('\'').unwrap_or(cell);
     (!id.is_empty()).then(|| id.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{read_in, reasons_of};
+    use super::*;
+
+    const CLASSIC: &str =
+        "Handle,Title,Body (HTML),Option1 Name,Option1 Value,Variant SKU,Variant Price,Image Src\n";
+    const TEMPLATE: &str =
+        "URL handle,Title,Description,Option1 name,Option1 value,SKU,Price,Product image URL\n";
+    const MUG: &str = "mug,Mug,A mug,Size,Small,M-S,18.00,https://example.com/a.jpg\n";
+    const MORE: &str = ",,,,Large,M-L,24.00,\n,,,,,,,https://example.com/b.jpg\n";
+    const CAP: &str = "cap,Cap,A cap,Title,Default Title,C,12.00,\n";
+
+    fn products(text: &str) -> (Vec<Product>, Vec<Problem>) {
+        let (format, records, problems) = read_in(text, Some("EUR"), "UTC");
+        assert_eq!(format, "shopify-products");
+        let products = records.into_iter().map(|record| match record {
+            Record::Product(product) => product,
+            other => panic!("a products file holds products, not {other:?}"),
+        });
+        (products.collect(), problems)
+    }
+
+    #[test]
+    fn rows_without_a_handle_are_of_the_product_above() {
+        let repeated = MORE.replace("\n,", "\nmug,").replacen(',', "mug,", 1);
+        for header in [CLASSIC, TEMPLATE] {
+            let (blank, problems) = products(&format!("{header}{MUG}{MORE}{CAP}"));
+            assert_eq!(problems, []);
+            let shape: Vec<_> =
+                blank.iter().map(|one| (&*one.key, one.variants.len(), one.images.len())).collect();
+            assert_eq!(shape, [("mug", 2, 2), ("cap", 1, 0)], "{header}");
+            assert_eq!(products(&format!("{header}{MUG}{repeated}{CAP}")).0, blank);
+            let joined = format!("{header}{MUG}{CAP}{MUG}{MORE}");
+            assert_eq!(products(&joined).0.len(), 2, "both passes know whose the rows are");
+        }
+    }
+
+    #[test]
+    fn a_row_without_a_handle_and_without_a_product_above_is_named() {
+        let (found, problems) = products(&format!("{CLASSIC}{MORE}{CAP}"));
+        let none = "problem-no-handle";
+        assert_eq!((found.len(), reasons_of(&problems)), (1, vec![(2, Some(0), none), (3, Some(0), none)]));
+        let nameless = MUG.replacen("mug", "", 1);
+        let (found, problems) = products(&format!("{CLASSIC}{CAP}{nameless}{MORE}"));
+        assert_eq!((found.len(), found[0].variants.len(), problems.len()), (1, 1, 3));
+        let slipped = MUG.replacen('\n', ",,more\n", 1);
+        let (found, problems) = products(&format!("{CLASSIC}{slipped}{MORE}{CAP}"));
+        assert_eq!((found.len(), problems.len()), (1, 3), "no product without its first row");
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::ledger::Record;
+use crate::words::Words;
 use std::collections::BTreeMap;
 
 mod amazon;
@@ -26,6 +27,7 @@ struct Kept {
     problems: Vec<Problem>,
     gaps: Vec<(&'static str, String)>,
     lost_ids: u64,
+    notes: Vec<Words>,
 }
 
 #[derive(Default)]
@@ -62,6 +64,10 @@ impl Sink for Kept {
     fn lost_ids(&mut self, count: u64) {
         assert!(count > 0, "nothing lost is not worth a call");
         self.lost_ids += count;
+    }
+
+    fn note(&mut self, words: Words) {
+        self.notes.push(words);
     }
 
     fn tick(&mut self, _: u64) -> Result<(), Cancelled> {

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::ledger::Record;
 use crate::money::Currency;
+use crate::words::Words;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
@@ -118,6 +119,8 @@ impl Sink for Counted {
     fn gap(&mut self, _: &'static str, _: Date) {}
 
     fn lost_ids(&mut self, _: u64) {}
+
+    fn note(&mut self, _: Words) {}
 
     fn tick(&mut self, _: u64) -> Result<(), Cancelled> {
         Ok(())

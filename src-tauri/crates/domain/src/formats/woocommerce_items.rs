@@ -117,7 +117,8 @@ fn line(name: &str, sku: &str, quantity: i64, (price, discount): (i64, i64)) -> 
 }
 
 /// Reads `name:Mug|product_id:7|sku:M-1|quantity:2|total:36.00`. A name may hold the sign that parts the pairs, so a
-/// part that begins with no known word goes on with the one before it.
+/// part that begins with no known word goes on with the name before it; anywhere else it is a pair of the shop's own,
+/// such as `Size:M`, and nothing we ask for.
 fn of_pairs(cell: &str, currency: Currency) -> Result<LineItem, &'static str> {
     const KNOWN: &[&str] = &[
         "name",
@@ -136,13 +137,17 @@ fn of_pairs(cell: &str, currency: Currency) -> Result<LineItem, &'static str> {
         "variation_id",
     ];
     let mut pairs: Vec<(&str, String)> = Vec::new();
+    let mut in_name = false;
     for part in cell.split('|') {
-        let known = part.split_once(':').filter(|(word, _)| {
-            KNOWN.iter().any(|known| word.trim() == *known) || word.trim_start().starts_with("meta")
-        });
-        match (known, pairs.last_mut()) {
-            (Some((word, value)), _) => pairs.push((word.trim(), value.to_owned())),
-            (None, Some((_, value))) => *value = format!("{value}|{part}"),
+        let pair = part.split_once(':').map(|(word, value)| (word.trim(), value));
+        let known = |word: &str| KNOWN.contains(&word) || word.starts_with("meta");
+        match (pair.filter(|(word, _)| known(word)), pairs.last_mut()) {
+            (Some((word, value)), _) => {
+                in_name = word == "name";
+                pairs.push((word, value.to_owned()));
+            }
+            (None, Some((_, name))) if in_name => *name = format!("{name}|{part}"),
+            (None, Some(_)) => {}
             (None, None) => return Err("problem-not-a-line-item"),
         }
     }
@@ -195,6 +200,9 @@ mod tests {
         assert_eq!((&*item.name, item.sku.as_deref(), item.quantity), ("Mug: blue | large", Some("M-1"), 3));
         assert_eq!(item.price * item.quantity - item.discount, 900, "the line is what the file says");
         assert_eq!(item.price, 334, "before the discount, and up to the next cent");
+        let more = "name:Mug|product_id:7|sku:M-1|quantity:2|total:20.00|Size:M|tax_total:0|note|meta:a:b";
+        let item = of_pairs(more, eur).expect("a line item with pairs of the shop's own");
+        assert_eq!((&*item.name, item.sku.as_deref(), item.price), ("Mug", Some("M-1"), 1_000));
         for (cell, why) in [
             ("Mug", "problem-not-a-line-item"),
             ("product_id:7|quantity:1|total:1.00", "problem-not-a-line-item"),

@@ -18,6 +18,7 @@ use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, 
 use super::{amount, moment};
 use crate::ledger::{Order, OrderState, Record, RecordKind, normalised_email, placed_at};
 use crate::money::Currency;
+use crate::words::Words;
 use jiff::tz::TimeZone;
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -159,7 +160,8 @@ fn state(cell: &str) -> Option<(OrderState, u8)> {
         "pending" | "pending payment" | "zahlung ausstehend" | "pendiente de pago" => {
             (OrderState::Pending, 0)
         }
-        "on hold" | "in wartestellung" | "en attente" | "en espera" => (OrderState::Pending, 0),
+        // The buyer has ordered and the shop waits for a transfer it was told of; WooCommerce counts it as sold.
+        "on hold" | "in wartestellung" | "en attente" | "en espera" => (OrderState::Authorized, 0),
         "refunded" | "rückerstattet" | "remboursée" | "reembolsado" => (OrderState::Refunded, 0),
         "cancelled" | "storniert" | "annulée" | "cancelado" => (OrderState::Voided, 0),
         "failed" | "fehlgeschlagen" | "échouée" | "fallido" => (OrderState::Voided, 0),
@@ -183,8 +185,8 @@ impl Columns {
     }
 
     /// The copies of the order among its rows: one for each whole row, or one for each run of line items.
-    fn copies<'r>(&self, rows: &'r [Row]) -> Vec<Vec<&'r Row>> {
-        let mut copies: Vec<Vec<&Row>> = Vec::new();
+    fn copies<'r>(&self, rows: &[&'r Row]) -> Vec<Vec<&'r Row>> {
+        let mut copies: Vec<Vec<&'r Row>> = Vec::new();
         for row in rows {
             match copies.last_mut() {
                 Some(copy) if !self.items.begins_again(copy[0], row) => copy.push(row),
@@ -192,6 +194,48 @@ impl Columns {
             }
         }
         copies
+    }
+
+    /// Whether a row is the refund of an order: the Analytics report writes one under the order's number, below nought.
+    fn is_refund(&self, row: &Row, decided: &Decided) -> bool {
+        let below = |column| {
+            amount(row.cell(Some(column)), decided.mark(column))
+                .is_ok_and(|value| value.is_some_and(|value| value.is_sign_negative() && !value.is_zero()))
+        };
+        matches!(self.items, Items::Counted(_)) && below(self.total)
+    }
+
+    /// Takes the refunds of an order into it; `from` is where the group's records begin.
+    fn give_back(&self, refunds: &[&Row], decided: &Decided, from: usize, into: &mut Reading) {
+        let Some(Record::Order(order)) = into.records.get_mut(from..).and_then(<[Record]>::last_mut) else {
+            let reason = || Words::new("problem-refund-without-sale");
+            into.problems.extend(refunds.iter().map(|row| Problem::row(row, reason())));
+            return;
+        };
+        let mut back = 0_i64;
+        for (at, row) in refunds.iter().enumerate() {
+            // A report names the second of a refund, so an equal row is the same one, from parts that were joined.
+            if refunds[..at].iter().any(|other| other.cells == row.cells) {
+                into.used += 1;
+                continue;
+            }
+            match self.total(row, decided, order.currency) {
+                Ok((total, _)) => {
+                    back = back.saturating_sub(total);
+                    into.used += 1;
+                }
+                Err((column, reason)) => into.problems.push(Problem::cell(row, column, reason)),
+            }
+        }
+        // An order that states what is left of it has the same refunds in it already.
+        order.refunded = order.refunded.max(back);
+        if matches!(order.state, OrderState::Paid | OrderState::PartiallyRefunded) && order.refunded > 0 {
+            order.state = if order.refunded >= order.total {
+                OrderState::Refunded
+            } else {
+                OrderState::PartiallyRefunded
+            };
+        }
     }
 
     fn read_copy(&self, rows: &[&Row], decided: &Decided, into: &mut Reading) {
@@ -422,9 +466,14 @@ impl Cells for Columns {
             return;
         }
         let before = into.records.len();
-        for rows in self.copies(rows) {
+        let (refunds, sold): (Vec<&Row>, Vec<&Row>) =
+            rows.iter().partition(|row| self.is_refund(row, decided));
+        for rows in self.copies(&sold) {
             self.read_copy(&rows, decided, into);
         }
         keep_furthest(&mut into.records, before);
+        if !refunds.is_empty() {
+            self.give_back(&refunds, decided, before, into);
+        }
     }
 }

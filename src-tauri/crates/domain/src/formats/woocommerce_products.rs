@@ -106,6 +106,68 @@ impl Columns {
     }
 }
 
+impl Columns {
+    /// Reads the rows of one product, which is to be known by `key`.
+    fn read_one(&self, rows: &[&Row], key: &str, decided: &Decided, into: &mut Reading) {
+        // The same product twice in one file: the last row stands, as in WooCommerce's own importer.
+        let Some(own) = rows.iter().rev().find(|row| !self.is_variation(row)) else {
+            let reason = |row: &&Row| {
+                Problem::row(row, Words::new("problem-no-parent").with("parent", row.cell(self.parent)))
+            };
+            into.problems.extend(rows.iter().map(reason));
+            return;
+        };
+        if key == "id:" {
+            into.problems
+                .extend(rows.iter().map(|row| Problem::cell(row, self.sku, "problem-no-product-key")));
+            return;
+        }
+        let own_variant = match self.variant(own, decided) {
+            Ok(variant) => variant,
+            Err((column, reason)) => {
+                let bad = (*own, column, reason);
+                into.problems.extend(Problem::whole(rows.iter().copied(), bad, "problem-product-left-out"));
+                return;
+            }
+        };
+        let kind = row_kind(own.cell(self.kind));
+        let mut product = self.product(own, key.to_owned());
+        let mut variations: Vec<(&str, Variant)> = Vec::new();
+        for row in rows {
+            let is_variation = self.is_variation(row);
+            if is_variation && !matches!(kind, Kind::Variable) {
+                let reason = Words::new("problem-not-variable").with("line", own.line.to_string());
+                into.problems.push(Problem::row(row, reason));
+                continue;
+            }
+            match self.variant(row, decided) {
+                Ok(variant) if is_variation => {
+                    let id = match row.cell(self.id) {
+                        "" => Some(row.cell(self.sku)).filter(|sku| !is_lost_id(sku)).unwrap_or_default(),
+                        id => id,
+                    };
+                    variations.retain(|(other, _)| id.is_empty() || *other != id);
+                    variations.push((id, variant));
+                    for image in self.images(row) {
+                        if !product.images.iter().any(|known| known.address == image.address) {
+                            product.images.push(image);
+                        }
+                    }
+                    into.used += 1;
+                }
+                Ok(_) => into.used += 1,
+                Err((column, reason)) => into.problems.push(Problem::cell(row, column, reason)),
+            }
+        }
+        product.variants = match kind {
+            Kind::Variable => variations.into_iter().map(|(_, variant)| variant).collect(),
+            Kind::Grouped => Vec::new(),
+            Kind::Other => vec![own_variant],
+        };
+        into.records.push(Record::Product(product));
+    }
+}
+
 impl Cells for Columns {
     fn amounts(&self) -> Vec<usize> {
         [self.regular_price, self.sale_price, self.unit_cost].into_iter().flatten().collect()
@@ -144,63 +206,46 @@ impl Cells for Columns {
     }
 
     fn read(&mut self, rows: &[Row], decided: &Decided, into: &mut Reading) {
-        // The same product twice in one file: the last row stands, as in WooCommerce's own importer.
-        let Some(own) = rows.iter().rev().find(|row| !self.is_variation(row)) else {
-            let reason = |row: &Row| {
-                Problem::row(row, Words::new("problem-no-parent").with("parent", row.cell(self.parent)))
-            };
-            into.problems.extend(rows.iter().map(reason));
-            return;
+        let (variations, own): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| self.is_variation(row));
+        let mut ids: Vec<&str> =
+            own.iter().map(|row| row.cell(self.id)).filter(|id| !id.is_empty()).collect();
+        ids.sort_unstable_by_key(|id| (id.len(), *id));
+        ids.dedup();
+        let key = own.last().map(|row| self.own_key(row)).unwrap_or_default();
+        let [first, _, ..] = ids[..] else {
+            return self.read_one(&rows.iter().collect::<Vec<_>>(), &key, decided, into);
         };
-        let key = self.own_key(own);
-        if key == "id:" {
-            into.problems
-                .extend(rows.iter().map(|row| Problem::cell(row, self.sku, "problem-no-product-key")));
-            return;
+        // Several products with one SKU. The oldest keeps it as its key, so that it stays the product it was when
+        // it was alone; a row without an id is that one's.
+        let of = |id: &str| -> Vec<&Row> {
+            let own = own.iter().filter(|row| match row.cell(self.id) {
+                "" => id == first,
+                other => other == id,
+            });
+            own.copied().collect()
+        };
+        let is_variable = |id: &str| {
+            of(id).last().is_some_and(|row| matches!(row_kind(row.cell(self.kind)), Kind::Variable))
+        };
+        let mut parents = ids.iter().filter(|id| is_variable(id));
+        let (parent, other) = (parents.next(), parents.next());
+        let parent = parent.filter(|_| other.is_none());
+        for id in &ids {
+            let mut rows = of(id);
+            if parent == Some(id) {
+                rows.extend(&variations);
+            }
+            let key = if *id == first { key.to_string() } else { format!("id:{id}") };
+            self.read_one(&rows, &key, decided, into);
         }
-        let own_variant = match self.variant(own, decided) {
-            Ok(variant) => variant,
-            Err((column, reason)) => {
-                let bad = (own, column, reason);
-                into.problems.extend(Problem::whole(rows, bad, "problem-product-left-out"));
-                return;
-            }
-        };
-        let kind = row_kind(own.cell(self.kind));
-        let mut product = self.product(own, key.into_owned());
-        let mut variations: Vec<(&str, Variant)> = Vec::new();
-        for row in rows {
-            let is_variation = self.is_variation(row);
-            if is_variation && !matches!(kind, Kind::Variable) {
-                let reason = Words::new("problem-not-variable").with("line", own.line.to_string());
-                into.problems.push(Problem::row(row, reason));
-                continue;
-            }
-            match self.variant(row, decided) {
-                Ok(variant) if is_variation => {
-                    let id = match row.cell(self.id) {
-                        "" => Some(row.cell(self.sku)).filter(|sku| !is_lost_id(sku)).unwrap_or_default(),
-                        id => id,
-                    };
-                    variations.retain(|(other, _)| id.is_empty() || *other != id);
-                    variations.push((id, variant));
-                    for image in self.images(row) {
-                        if !product.images.iter().any(|known| known.address == image.address) {
-                            product.images.push(image);
-                        }
-                    }
-                    into.used += 1;
-                }
-                Ok(_) => into.used += 1,
-                Err((column, reason)) => into.problems.push(Problem::cell(row, column, reason)),
-            }
+        if parent.is_none() {
+            let reason = if other.is_some() { "problem-several-parents" } else { "problem-no-parent" };
+            into.problems.extend(
+                variations
+                    .iter()
+                    .map(|row| Problem::row(row, Words::new(reason).with("parent", row.cell(self.parent)))),
+            );
         }
-        product.variants = match kind {
-            Kind::Variable => variations.into_iter().map(|(_, variant)| variant).collect(),
-            Kind::Grouped => Vec::new(),
-            Kind::Other => vec![own_variant],
-        };
-        into.records.push(Record::Product(product));
     }
 
     fn read_without(&mut self, sound: &[Row], slipped: &[Row], decided: &Decided, into: &mut Reading) {
@@ -214,6 +259,11 @@ impl Cells for Columns {
             None => self.read(sound, decided, into),
         }
     }
+}
+
+/// A cell without the apostrophe WooCommerce puts before what a spreadsheet would take for a formula.
+fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|text| text.starts_with(['=', '+', '-', '@'])).unwrap_or(cell)
 }
 
 enum Kind {
@@ -239,8 +289,8 @@ impl Columns {
     }
 
     fn product(&self, row: &Row, key: String) -> Product {
-        let text = |column: Option<usize>| row.cell(column).to_owned();
-        let description = [row.cell(self.description), row.cell(self.short)];
+        let text = |column: Option<usize>| unguarded(row.cell(column)).to_owned();
+        let description = [row.cell(self.description), row.cell(self.short)].map(unguarded);
         Product {
             platform: "woocommerce",
             key,
@@ -254,7 +304,7 @@ impl Columns {
             vendor: text(self.brand),
             category: text(self.categories),
             tags: text(self.tags),
-            status: match row.cell(self.published) {
+            status: match unguarded(row.cell(self.published)) {
                 "1" => "active".to_owned(),
                 "0" => "private".to_owned(),
                 "-1" => "draft".to_owned(),
@@ -274,11 +324,11 @@ impl Columns {
             Ok(value.map(plain_decimal))
         };
         let (regular, sale) = (price(self.regular_price)?, price(self.sale_price)?);
-        let stock = whole_number(row.cell(self.stock), super::DecimalMark::Point)
+        let stock = whole_number(unguarded(row.cell(self.stock)), super::DecimalMark::Point)
             .map_err(|()| (self.stock, "problem-no-quantity"))?;
         let options = if self.is_variation(row) {
             // An empty value means any, so it keeps its place.
-            self.attributes.iter().map(|column| row.cell(Some(*column)).to_owned()).collect()
+            self.attributes.iter().map(|column| unguarded(row.cell(Some(*column))).to_owned()).collect()
         } else {
             Vec::new()
         };
@@ -291,5 +341,66 @@ impl Columns {
             unit_cost: price(self.unit_cost)?,
             stock,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{read_in, reasons_of};
+    use super::*;
+
+    const HEADER: &str = "ID,Type,SKU,Name,Published,Visibility in catalog,Description,Stock,Regular price,Parent,\
+                          Attribute 1 name,Attribute 1 value(s)\n";
+
+    fn products(rows: &str) -> (Vec<Product>, Vec<Problem>) {
+        let (format, records, problems) = read_in(&format!("{HEADER}{rows}"), Some("EUR"), "UTC");
+        assert_eq!(format, "woocommerce-products");
+        let products = records.into_iter().map(|record| match record {
+            Record::Product(product) => product,
+            other => panic!("a products file holds products, not {other:?}"),
+        });
+        (products.collect(), problems)
+    }
+
+    const MUG: &str = "9,simple,A,Mug,1,visible,,5,10.00,,,\n";
+    const TEE: &str = "77,variable,A,Tee,1,visible,,,,,Color,\"Blue, Red\"\n";
+    const BLUE: &str = "78,variation,A-b,Tee - Blue,1,visible,,2,20.00,A,Color,Blue\n";
+
+    #[test]
+    fn two_products_with_one_sku_are_two() {
+        let other = MUG.replace("9,", "10,").replace("Mug", "Bowl");
+        for rows in [format!("{MUG}{other}"), format!("{other}{MUG}")] {
+            let (mut found, problems) = products(&rows);
+            found.sort_by(|one, other| one.title.cmp(&other.title));
+            assert_eq!(problems, []);
+            let names: Vec<_> = found.iter().map(|one| (&*one.key, &*one.title)).collect();
+            assert_eq!(names, [("id:10", "Bowl"), ("A", "Mug")]);
+        }
+        assert_eq!(products(MUG).0[0].key, "A", "alone it is known as before");
+        let (found, _) = products(&format!("{MUG}{}", MUG.replace("Mug", "Cup")));
+        assert_eq!((found.len(), &*found[0].title), (1, "Cup"), "one id twice is one product");
+    }
+
+    #[test]
+    fn variations_find_the_one_variable_product_of_their_sku() {
+        let (found, problems) = products(&format!("{MUG}{TEE}{BLUE}"));
+        let shape: Vec<_> = found.iter().map(|one| (&*one.key, &*one.title, one.variants.len())).collect();
+        assert_eq!((shape, problems.len()), (vec![("A", "Mug", 1), ("id:77", "Tee", 1)], 0));
+        assert_eq!(found[1].variants[0].sku.as_deref(), Some("A-b"));
+        let (_, problems) = products(&format!("{TEE}{}{BLUE}", TEE.replace("77,", "79,")));
+        assert_eq!(reasons_of(&problems), [(4, None, "problem-several-parents")]);
+        let (_, problems) = products(&format!("{MUG}{}{BLUE}", MUG.replace("9,", "10,")));
+        assert_eq!(reasons_of(&problems), [(4, None, "problem-no-parent")]);
+        let by_id = format!("{}{}", TEE.replace(",A,", ",,"), BLUE.replace(",A,", ",id:77,"));
+        assert_eq!((products(&by_id).0[0].key.as_str(), products(&by_id).0[0].variants.len()), ("id:77", 1));
+    }
+
+    #[test]
+    fn the_apostrophe_against_formulas_is_taken_off() {
+        let (found, problems) = products("1,simple,S,'=Song,'-1,visible,'@home,'-2,10.00,,,\n");
+        let one = &found[0];
+        assert_eq!((&*one.title, &*one.description, &*one.status), ("=Song", "@home", "draft"));
+        assert_eq!((one.variants[0].stock, problems.len()), (Some(-2), 0));
+        assert_eq!(products("1,simple,S,'n Roll,1,visible,,,10.00,,,\n").0[0].title, "'n Roll");
     }
 }

@@ -150,12 +150,16 @@ impl Order {
         self.id.as_deref().unwrap_or(&self.name)
     }
 
-    /// Whether the order counts as a sale (definitions 4.1): paid, part-paid, authorized, pending or refunded, and
-    /// neither cancelled, voided, expired nor a test.
+    /// Whether the order counts as a sale (definitions 4.1): paid, part-paid, authorized or refunded, and neither
+    /// cancelled, voided, expired nor a test. One that waits for its payment is a sale on Shopify alone, whose own
+    /// reports count it, too.
     pub fn counts(&self) -> bool {
-        self.cancelled.is_none()
-            && !self.test
-            && !matches!(self.state, OrderState::Voided | OrderState::Expired)
+        let sold = match self.state {
+            OrderState::Pending => self.platform == "shopify",
+            OrderState::Voided | OrderState::Expired => false,
+            _ => true,
+        };
+        sold && self.cancelled.is_none() && !self.test
     }
 
     /// Whether the order came through the online shop, so that a visit stands behind it (definitions 4.3).
@@ -387,6 +391,18 @@ pub(crate) mod tests {
         cancelled.cancelled = Some(cancelled.placed);
         let order = [&paid, &part, &more, &cancelled].map(Order::progress);
         assert!(order.is_sorted_by(|a, b| a < b), "{order:?}");
+    }
+
+    #[test]
+    fn an_order_that_waits_for_its_payment_counts_on_shopify_alone() {
+        let counts = |platform, state| Order { platform, state, ..plain_order() }.counts();
+        assert!(counts("shopify", OrderState::Pending));
+        for platform in ["woocommerce", "etsy", "wix", "bigcommerce", "amazon", "ebay", "square", "table"] {
+            assert!(!counts(platform, OrderState::Pending), "{platform}");
+            for state in [OrderState::Authorized, OrderState::Paid, OrderState::Refunded] {
+                assert!(counts(platform, state), "{platform}: {state:?}");
+            }
+        }
     }
 
     #[test]

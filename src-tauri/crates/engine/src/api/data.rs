@@ -330,6 +330,7 @@ impl Engine {
             repeated,
             lost_ids,
             missing,
+            notes: said,
             broken_letters,
             findings: _,
             guessed_encoding,
@@ -345,7 +346,7 @@ impl Engine {
             count: *count,
             shown: self.words.count(what, *count),
         });
-        let mut notes = Vec::new();
+        let mut notes: Vec<String> = said.iter().map(|words| self.say(words)).collect();
         if batch.rows_aside > 0 {
             notes.push(self.say(&Words::new("note-aside").with("count", batch.rows_aside as i64)));
         }

@@ -362,3 +362,22 @@ fn what_is_wrong_in_a_settlement_is_named() {
         ]
     );
 }
+
+#[test]
+fn a_settlement_whose_rows_do_not_make_its_total_is_said() {
+    let part = "501      Order 111-1 ItemPrice Principal 19.75 2026-09-04  M-1";
+    let cut = "501      Order 111-1 ItemPrice Principal 9.75 2026-09-04  M-1";
+    let notes = |rows: &[&str]| {
+        let (format, _, kept) = in_berlin(&tabs(SETTLEMENT, rows)).expect("a settlement");
+        assert_eq!((format, kept.problems.len()), ("amazon-settlement", 0));
+        kept.notes
+    };
+    assert_eq!(notes(&[TOTAL, part]), []);
+    assert_eq!(notes(&[TOTAL, part, TOTAL, part]), [], "joined twice");
+    let off = Words::new("note-settlement-off")
+        .with("settlement", "501")
+        .with("stated", "19.75 USD")
+        .with("summed", "9.75 USD");
+    assert_eq!(notes(&[TOTAL, cut]), std::slice::from_ref(&off));
+    assert_eq!(notes(&[cut, TOTAL]), [off]);
+}

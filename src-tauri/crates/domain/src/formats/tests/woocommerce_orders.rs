@@ -53,7 +53,7 @@ fn every_status_is_known_with_and_without_its_prefix_and_no_other_is_guessed() {
     for (status, state, cancelled) in [
         ("completed", OrderState::Paid, false),
         ("wc-processing", OrderState::Paid, false),
-        ("on-hold", OrderState::Pending, false),
+        ("on-hold", OrderState::Authorized, false),
         ("wc-pending", OrderState::Pending, false),
         ("wc-cancelled", OrderState::Voided, true),
         ("wc-refunded", OrderState::Refunded, false),
@@ -64,6 +64,8 @@ fn every_status_is_known_with_and_without_its_prefix_and_no_other_is_guessed() {
         let (found, _) = whole(&(PLUGIN.to_owned() + &plugin("1", "2026-01-15 12:00:00", status, "", MUGS)));
         assert_eq!((found[0].state, found[0].cancelled.is_some()), (state, cancelled), "{status}");
         assert_eq!(found[0].cancelled.is_some_and(|at| at == found[0].placed), cancelled);
+        let unsold = ["wc-pending", "wc-cancelled", "failed", "Storniert"].contains(&status);
+        assert_eq!(found[0].counts(), !unsold, "{status}");
     }
     let drafts = plugin("1", "2026-01-15 12:00:00", "checkout-draft", "", MUGS);
     let (found, problems) = whole(&(PLUGIN.to_owned() + &drafts));
@@ -186,4 +188,34 @@ fn a_report_without_a_currency_is_refused_where_the_owner_named_none() {
         read(text.as_bytes()).expect_err("no currency"),
         Refusal::NoCurrency { format: "woocommerce-orders" }
     );
+}
+
+#[test]
+fn the_refund_rows_of_the_analytics_report_belong_to_their_order() {
+    let row = |day: &str, number: &str, amount: &str, status: &str| {
+        format!("2026-01-{day} 12:00:00,{number},€{amount},{status},A Buyer,new,1× Mug,1,,{amount},\n")
+            .replace("€-", "-€")
+    };
+    let sold = row("15", "701", "100.00", "completed");
+    let (first, second) = (row("17", "701", "-10.00", "refunded"), row("18", "701", "-10.00", "completed"));
+    let other = row("16", "702", "40.00", "completed");
+    for text in [format!("{sold}{first}{other}{second}"), format!("{second}{other}{first}{sold}{first}")] {
+        let (found, problems) = whole(&format!("{REPORT}{text}"));
+        assert_eq!((found.len(), problems), (2, vec![]), "{text}");
+        let order = found.iter().find(|order| order.key() == "701").expect("the order");
+        assert_eq!(
+            (order.total, order.refunded, order.state),
+            (10_000, 2_000, OrderState::PartiallyRefunded)
+        );
+        assert_eq!((order.worth().goods, order.worth().returned), (10_000, 2_000));
+        assert_eq!(
+            order.placed.to_string(),
+            "2026-01-15T11:00:00Z",
+            "the day of the order, not of the refund"
+        );
+    }
+    let whole_back = row("17", "701", "-100.00", "refunded");
+    assert_eq!(whole(&format!("{REPORT}{sold}{whole_back}")).0[0].state, OrderState::Refunded);
+    let (found, problems) = whole(&format!("{REPORT}{other}{first}"));
+    assert_eq!((found.len(), keys(&problems)), (1, vec![(3, None, "problem-refund-without-sale")]));
 }
