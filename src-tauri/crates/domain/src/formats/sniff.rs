@@ -1,6 +1,7 @@
 //! Which export a file is: encoding, delimiter, header row and format, from its first bytes.
 
 use super::header::fold;
+use super::table_layout::unknown;
 use super::{
     Around, Context, DateOrder, Encoding, FORMATS, Format, Header, Refusal, Signature, detect_encoding,
     opened,
@@ -56,9 +57,9 @@ pub fn sniff(start: &[u8]) -> Result<Layout, Refusal> {
 /// As [`sniff`].
 pub fn sniff_as(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
     let encoding = detect_encoding(start)?;
-    let (mut found, widest) = ranked(start, encoding, numbered);
+    let mut found = ranked(start, encoding, numbered);
     if found.is_empty() {
-        return Err(Refusal::Unknown { columns: widest.first_names(6) });
+        return Err(unknown(&decoded(start, encoding), numbered));
     }
     let (top, layout) = found.remove(0);
     match found.first() {
@@ -83,10 +84,11 @@ pub fn sniff_told(
         return sniff_as(start, numbered);
     }
     let seen = detect_encoding(start)?;
-    let (found, widest) = ranked(start, encoding.unwrap_or(seen), numbered);
+    let encoding = encoding.unwrap_or(seen);
+    let found = ranked(start, encoding, numbered);
     let wanted = |layout: &Layout| format.is_none_or(|id| layout.format.id() == id);
     let of_kind = found.into_iter().map(|(_, layout)| layout).find(wanted);
-    of_kind.ok_or_else(|| Refusal::Unknown { columns: widest.first_names(6) })
+    of_kind.ok_or_else(|| unknown(&decoded(start, encoding), numbered))
 }
 
 /// How a file would be laid out as each format it could be, the likeliest first.
@@ -95,20 +97,25 @@ pub fn sniff_told(
 /// A [`Refusal`] for what is no text.
 pub fn candidates(start: &[u8], numbered: bool, encoding: Option<Encoding>) -> Result<Vec<Layout>, Refusal> {
     let seen = detect_encoding(start)?;
-    let found = ranked(start, encoding.unwrap_or(seen), numbered).0;
+    let found = ranked(start, encoding.unwrap_or(seen), numbered);
     Ok(found.into_iter().map(|(_, layout)| layout).collect())
 }
 
 /// How much better the best format must fit than the next.
 const CLEARLY: i32 = 5;
 
-/// The best layout for each format that fits, the likeliest first, and the widest of the first rows.
-fn ranked(start: &[u8], encoding: Encoding, numbered: bool) -> (Vec<(i32, Layout)>, Header) {
+/// The first bytes as UTF-8.
+pub(super) fn decoded(start: &[u8], encoding: Encoding) -> Vec<u8> {
     let mut text = Vec::new();
     // A start cut inside a letter ends in a decoding fault; what came before it is what counts here.
     let _ = opened(start, encoding).read_to_end(&mut text);
+    text
+}
+
+/// The best layout for each format that fits, the likeliest first.
+fn ranked(start: &[u8], encoding: Encoding, numbered: bool) -> Vec<(i32, Layout)> {
+    let text = decoded(start, encoding);
     let mut found: Vec<(i32, Layout)> = Vec::new();
-    let mut widest = Header::default();
     for delimiter in [b',', b';', b'\t', b'|'] {
         let rows = first_rows(&text, delimiter, numbered, ROWS_SEEN);
         for (rows_above, row) in rows.iter().take(HEADER_WITHIN).enumerate() {
@@ -141,13 +148,10 @@ fn ranked(start: &[u8], encoding: Encoding, numbered: bool) -> (Vec<(i32, Layout
                     Some(_) => {}
                 }
             }
-            if header.len() > widest.len() && widest.len() < 2 {
-                widest = header;
-            }
         }
     }
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    (found, widest)
+    found
 }
 
 /// The signatures of every format, folded once: they are held against every row that may be a header.

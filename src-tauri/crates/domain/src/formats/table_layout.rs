@@ -1,11 +1,10 @@
 //! How a table of the owner's own is laid out: what parts its cells and which row is its header (export-formats 0,
 //! "Finding the header"). Nothing is known of its columns, so rows that agree in their number have to do.
 
-use super::sniff::{HEADER_WITHIN, first_rows};
-use super::{DecimalMark, Header, Layout, Refusal, amount, day, detect_encoding, opened};
+use super::sniff::{HEADER_WITHIN, decoded, first_rows};
+use super::{DecimalMark, Header, Layout, Refusal, amount, day, detect_encoding};
 use csv::StringRecord;
 use std::collections::BTreeMap;
-use std::io::Read;
 
 const ROWS_SEEN: usize = 200;
 
@@ -17,9 +16,7 @@ const ROWS_SEEN: usize = 200;
 /// A [`Refusal`] for a file that is no text or in which no table with a header can be found.
 pub fn as_table(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
     let encoding = detect_encoding(start)?;
-    let mut text = Vec::new();
-    // A start cut inside a letter ends in a decoding fault; what came before it is what counts here.
-    let _ = opened(start, encoding).read_to_end(&mut text);
+    let text = decoded(start, encoding);
     let found = [b',', b';', b'\t', b'|', b' ']
         .into_iter()
         .filter_map(|delimiter| {
@@ -29,9 +26,7 @@ pub fn as_table(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
         })
         .reduce(|best, other| if other.0 > best.0 { other } else { best });
     let Some((_, delimiter, rows, rows_above)) = found else {
-        let rows = first_rows(&text, b',', numbered, 1);
-        let columns = rows.first().map(|row| Header::new(row).first_names(6)).unwrap_or_default();
-        return Err(Refusal::Unknown { columns });
+        return Err(unknown(&text, numbered));
     };
     Ok(Layout {
         encoding,
@@ -45,6 +40,25 @@ pub fn as_table(start: &[u8], numbered: bool) -> Result<Layout, Refusal> {
         repairs: BTreeMap::new(),
         without_email: false,
     })
+}
+
+/// The refusal of a text nobody knows: its first columns as the delimiter parts them under which most rows have the
+/// same number of cells. Decimal commas part the rows too, but not the header above them.
+pub(super) fn unknown(text: &[u8], numbered: bool) -> Refusal {
+    let best = [b',', b';', b'\t', b'|'].into_iter().filter_map(|delimiter| {
+        let rows = first_rows(text, delimiter, numbered, ROWS_SEEN);
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        rows.iter().filter(|row| row.len() > 1).for_each(|row| *counts.entry(row.len()).or_default() += 1);
+        let (agreeing, cells) = counts.into_iter().map(|(cells, rows)| (rows, cells)).max()?;
+        let names = rows.iter().find(|row| row.len() == cells).map(|row| Header::new(row).first_names(6))?;
+        Some((agreeing, cells, names))
+    });
+    let best = best.reduce(|best, other| if (other.0, other.1) > (best.0, best.1) { other } else { best });
+    let columns = best.map(|(_, _, names)| names).or_else(|| {
+        let rows = first_rows(text, b',', numbered, 1);
+        rows.first().map(|row| Header::new(row).first_names(6))
+    });
+    Refusal::Unknown { columns: columns.unwrap_or_default() }
 }
 
 /// How well the rows agree with each other, and where the header stands; nothing where they are no table.
@@ -90,6 +104,18 @@ mod tests {
             (' ', 0, "day, sum, of_it".into())
         );
         assert_eq!(shop("a|b\n1|2\n"), ('|', 0, "a, b".into()));
+    }
+
+    #[test]
+    fn a_refusal_names_the_columns_as_the_file_parts_them() {
+        let named = |text: &str| match super::super::sniff(text.as_bytes()) {
+            Err(Refusal::Unknown { columns }) => columns,
+            other => panic!("{other:?}"),
+        };
+        let german = "Aufstellung\n\nTag;Sorte;Summe;Rest\n1;A;1,50;2,00\n2;B;3,25;4,00\n";
+        assert_eq!(named(german), "Tag, Sorte, Summe, Rest");
+        assert_eq!(named("day,sort,sum\n1,a;b,2\n"), "day, sort, sum");
+        assert_eq!(named("Dear Ann\n"), "Dear Ann");
     }
 
     #[test]
