@@ -346,3 +346,25 @@ fn whoever_looks_for_subscriptions_gets_the_text() {
     let found = bookings(rows.as_bytes(), rows.as_bytes(), &layout).expect("bookings");
     assert_eq!((found.len(), found[0].line, found[0].payee.as_str()), (3, 7, "MAIL & CO"));
 }
+
+#[test]
+fn a_day_that_a_workbook_holds_as_its_number_is_read() {
+    let read = |head: &str, rows: [&str; 2], numbered| {
+        let text = format!("{head}\n{}\n{}\n", rows[0], rows[1]);
+        let layout = sniff_as(text.as_bytes(), numbered).expect("a statement");
+        let (_, _, kept) =
+            passes(layout, &Context::default(), text.as_bytes(), text.as_bytes()).expect("rows");
+        let days = kept.records.iter().map(|record| match record {
+            Record::BankLine(line) => line.day.to_string(),
+            other => panic!("a statement holds no {other:?}"),
+        });
+        (days.collect::<Vec<_>>(), kept.problems.len())
+    };
+    let numbered = "1,Date,Description,Amount";
+    let (days, problems) = read(numbered, ["2,46266,A,-1.00", "3,46270,B,-2.00"], true);
+    assert_eq!((days, problems), (vec!["2026-09-01".to_owned(), "2026-09-05".to_owned()], 0));
+    let (days, problems) = read(numbered, ["2,46266,A,-1.00", "3,2026-09-05,B,-2.00"], true);
+    assert_eq!((days, problems), (vec!["2026-09-05".to_owned()], 1), "not in a column of written dates");
+    let (days, problems) = read("Date,Description,Amount", ["46266,A,-1.00", "46270,B,-2.00"], false);
+    assert_eq!((days, problems), (vec![], 2), "in a text it is a number");
+}
