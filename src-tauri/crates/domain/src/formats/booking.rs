@@ -312,10 +312,10 @@ impl BookingColumns {
 
     fn currency_of(&self, row: &Row) -> Option<Currency> {
         let written = row.cell(self.currency_column);
-        let has = |sign: &dyn Fn(char) -> bool| self.money().any(|at| row.cell(Some(at)).contains(sign));
-        let sign = || if has(&|letter| letter == '€') { "EUR".parse().ok() } else { None };
+        let amounts: String = self.money().map(|at| row.cell(Some(at))).collect();
+        let sign = || if amounts.contains('€') { "EUR".parse().ok() } else { None };
         // What the file writes in its own way is not overruled by what the owner said.
-        let told = || self.told.filter(|told| written.is_empty() && is_sign_of(*told, &has));
+        let told = || self.told.filter(|told| written.is_empty() && may_be_in(&amounts, *told));
         written.parse().ok().or(self.currency).or_else(sign).or_else(told)
     }
 }
@@ -334,11 +334,12 @@ fn money_column<'h>(header: &'h Header, names: &[&str]) -> Option<(usize, Option
     })
 }
 
-/// Whether the amounts show no sign of another currency.
-fn is_sign_of(currency: Currency, has: &dyn Fn(&dyn Fn(char) -> bool) -> bool) -> bool {
+/// Whether amounts may be in this currency: they show no sign of another one.
+fn may_be_in(amounts: &str, currency: Currency) -> bool {
     let own = [('£', "GBP"), ('₹', "INR"), ('₩', "KRW"), ('₺', "TRY"), ('₪', "ILS")];
-    own.iter().all(|(sign, code)| currency.code() == *code || !has(&|letter| letter == *sign))
-        && (!matches!(currency.code(), "EUR" | "GBP" | "CHF") || !has(&|letter| matches!(letter, '$' | '¥')))
+    let shared = ['$', '¥'];
+    own.iter().all(|(sign, code)| currency.code() == *code || !amounts.contains(*sign))
+        && (!matches!(currency.code(), "EUR" | "GBP" | "CHF") || !amounts.contains(shared))
 }
 
 /// Whether a text says nothing but that this is a balance: `Opening balance`, `Kontostand am 30.09.2026`.
