@@ -1,6 +1,7 @@
 //! The contract: commands, JSON and exit codes.
 
 use crate::support::exports;
+use crate::support::packed::zipped;
 use crate::{Run, orders};
 use serde_json::{Value, json};
 
@@ -396,4 +397,41 @@ fn skipped_rows_are_saved_and_addresses_kept_as_codes() {
     assert!(saved.contains("12.5O") && saved.contains("This is not an amount."), "{saved}");
     let shop = String::from_utf8_lossy(&std::fs::read(run.shop()).unwrap()).into_owned();
     assert!(!shop.contains("b7@example.com") && shop.contains("c-"), "codes and no addresses");
+}
+
+#[test]
+fn a_part_left_out_beside_an_export_is_no_refused_file() {
+    let run = Run::new();
+    let orders = orders(1, 4, false);
+    let zip = zipped(&[("orders.csv", orders.as_bytes()), ("readme.txt", b"Hello\nThese are your orders\n")]);
+    let (code, document) = run.json(&["import", &run.file("all.zip", zip)]);
+    assert_eq!((code, &document["batches"][0]["new"]), (3, &json!(4)), "{document}");
+    assert_eq!(document["refused"][0]["file"], "all.zip, readme.txt");
+    let whole = run.file("notes.csv", "Hello\nThese are my notes\n");
+    let (code, _) = run.json(&["import", &whole]);
+    assert_eq!(code, 1, "a whole file that is refused");
+    let both =
+        run.file("other.zip", zipped(&[("orders.csv", orders.as_bytes()), ("readme.txt", b"Hello\nyou\n")]));
+    assert_eq!(run.json(&["import", &both, &whole]).0, 1, "also beside an archive");
+    assert_eq!(run.json(&["import", &whole, &both]).0, 1);
+    let nothing = run.file("nothing.zip", zipped(&[("a.csv", b"Hello\nyou\n"), ("b.csv", b"Hello\nall\n")]));
+    assert_eq!(run.json(&["import", &nothing]).0, 1, "an archive of which nothing was imported");
+}
+
+#[test]
+fn a_file_of_which_nothing_can_be_used_names_the_first_cell() {
+    let run = Run::new();
+    let said = |name: &str, text: &str| {
+        let (code, document) = run.json(&["import", &run.file(name, text)]);
+        assert_eq!(code, 1, "{document}");
+        document["refused"][0]["message"].as_str().unwrap_or_default().to_owned()
+    };
+    let bad = said("a.csv", "Date,Description,Amount\nsoon,MAIL,-1.00\n");
+    assert!(bad.contains("line 2, column “Date”, which says “soon”"), "{bad}");
+    let empty = said("b.csv", "Date,Description,Amount\n2026-11-10,MAIL,\n");
+    assert!(empty.contains("line 2, column “Amount”, which is empty"), "{empty}");
+    let card = said("c.csv", "Date,Description,Amount\n2026-11-10,MAIL,1.00\n");
+    assert!(card.contains("column “Amount” does not say") && !card.contains("Export it again"), "{card}");
+    let open = said("d.csv", "Date,Description,Amount\n03/04/2026,MAIL,-1.00\n");
+    assert!(open.contains("--day-first or --month-first"), "{open}");
 }

@@ -260,6 +260,18 @@ fn the_same_workbook_twice_changes_nothing_and_every_sheet_is_a_batch() {
 }
 
 #[test]
+fn a_date_without_a_date_format_is_read_by_its_number() {
+    let mut book = Workbook::new();
+    sheet(
+        &mut book,
+        "Sessions",
+        "Day,Sessions,Online store visitors,Sessions that completed checkout\n46266,10,9,1\n46267,20,18,2\n",
+    );
+    let read = only("sessions.xlsx", &book.save_to_buffer().unwrap());
+    assert_eq!((read.rows_read, read.rows_used, read.rows_skipped), (2, 2, 0), "{read:?}");
+}
+
+#[test]
 fn dates_of_a_workbook_are_read_by_the_calendar() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();

@@ -147,6 +147,7 @@ pub(crate) fn day_order_id(order: DateOrder) -> &'static str {
     match order {
         DateOrder::DayFirst => "day_first",
         DateOrder::MonthFirst => "month_first",
+        DateOrder::Serial => "serial",
     }
 }
 

@@ -290,6 +290,11 @@ error-file-is-folder = { $file } is a folder. Nothing was imported. Choose the f
 error-file = { $file } could not be used ({ $detail }). Nothing was changed. Try again.
 error-reading-ended = Something went wrong inside Tillwise while the file was read. Nothing was imported. Try again; if it happens again, send the file's first lines to the makers.
 error-nothing-usable = Not one row of this file could be used; in line { $line }: { $reason } Nothing was imported. Export it again.
+error-nothing-usable-cell = Not one row of this file could be used; in line { $line }, column “{ $column }”, { $filled ->
+    [yes] which says “{ $value }”
+   *[no] which is empty
+}: { $reason } Nothing was imported. Export it again.
+error-no-direction = The column “{ $column }” does not say of any amount whether it was money in or money out. Nothing was imported. Put a minus before what was paid out, or add a column Type with Debit or Credit in each row.
 error-inside = Something went wrong inside Tillwise. Nothing of this act was kept. Try again, and restart the program if it happens again.
 error-no-path = No file is named. Type the path of an export file.
 error-no-batch = There is no import number { $batch }. Nothing was changed. See tillwise imports.

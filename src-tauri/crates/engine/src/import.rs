@@ -319,7 +319,18 @@ fn nothing_usable(problems: &[StoredProblem], format: &'static str) -> Error {
         return Refusal::NoCurrency { format }.into();
     }
     let first = problems.first();
-    let words = Words::new("error-nothing-usable")
+    let column = first.and_then(|problem| problem.heading.clone());
+    if let Some(column) = column.clone().filter(|_| reasons().all(|key| key == "problem-no-direction")) {
+        return Error::new(Code::Refused, Words::new("error-no-direction").with("column", column));
+    }
+    let words = match (column, first.and_then(|problem| problem.value.clone())) {
+        (Some(column), Some(value)) => Words::new("error-nothing-usable-cell")
+            .with("column", column)
+            .with("filled", if value.is_empty() { "no" } else { "yes" })
+            .with("value", value),
+        _ => Words::new("error-nothing-usable"),
+    };
+    let words = words
         .with("line", first.map(|problem| problem.line.to_string()).unwrap_or_default())
         .with("reason", first.map(|problem| problem.reason.clone()).unwrap_or_default());
     Error::new(Code::Refused, words)

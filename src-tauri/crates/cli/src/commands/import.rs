@@ -41,12 +41,27 @@ pub fn import_files(engine: &Engine, output: &Output<'_>, import: &ImportArgumen
                 let message = engine.say(&error.words);
                 output.aside(&format!("{name}: {message}"));
                 refused.push(json!({ "file": name, "code": error.code.id(), "message": message }));
-                code = if error.code == tillwise_engine::Code::Refused { 1 } else { exit_code(error) };
+                code = match error.code {
+                    // Of an archive or workbook with an export in it, the rest is left out like a row.
+                    tillwise_engine::Code::Refused if has_other_part(name, &files, &outcomes) => {
+                        if code == 0 { 3 } else { code }
+                    }
+                    tillwise_engine::Code::Refused => 1,
+                    _ => exit_code(error),
+                };
             }
         }
     }
     output.show(json!({ "batches": batches, "refused": refused, "dry_run": dry }), &text);
     Ok(code)
+}
+
+/// Whether this is a part of an archive or workbook of which another part was imported. Parts are named after their
+/// file, with a comma behind it.
+fn has_other_part(name: &str, files: &[PathBuf], outcomes: &[(String, Result<BatchView>)]) -> bool {
+    let names = files.iter().filter_map(|file| file.file_name()).map(|file| file.to_string_lossy());
+    let mut starts = names.map(|file| format!("{file}, ")).filter(|start| name.starts_with(start.as_str()));
+    starts.any(|start| outcomes.iter().any(|(other, outcome)| outcome.is_ok() && other.starts_with(&start)))
 }
 
 /// Where the skipped rows of the first file go, and of the ones behind it: `out.csv`, `out-2.csv`.

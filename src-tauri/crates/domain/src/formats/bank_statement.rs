@@ -51,8 +51,8 @@ impl Format for BankStatement {
         RecordKind::BankLine
     }
 
-    fn reader(&self, header: &Header, _: &Context) -> Result<Box<dyn Cells>, Refusal> {
-        Ok(Box::new(BookingColumns::new(header)?))
+    fn reader(&self, header: &Header, context: &Context) -> Result<Box<dyn Cells>, Refusal> {
+        Ok(Box::new(BookingColumns::new(header)?.told(context.currency)))
     }
 
     fn example(&self) -> &'static str {

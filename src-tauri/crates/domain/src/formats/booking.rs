@@ -7,6 +7,7 @@ mod money;
 mod names;
 
 use super::amount::minor_or_why;
+use super::header::fold;
 use super::load::rows_of;
 use super::reading::{is_lost_id, named};
 use super::{
@@ -73,6 +74,8 @@ pub(super) struct BookingColumns {
     id: Option<usize>,
     currency: Option<Currency>,
     currency_column: Option<usize>,
+    /// The currency the owner named, for amounts that have none.
+    told: Option<Currency>,
     /// Revolut's: whether the row was booked, and a fee that comes on top.
     state: Option<usize>,
     fee: Option<usize>,
@@ -107,7 +110,7 @@ impl BookingColumns {
     /// [`Refusal::NoColumn`] where one is missing that no statement can do without.
     pub(super) fn new(header: &Header) -> Result<Self, Refusal> {
         let missing = |column| Refusal::NoColumn { format: "bank-statement", column };
-        let money = |names: &[&str]| header.find_bracketed(names);
+        let money = |names: &[&str]| money_column(header, names);
         let (amount, out, into) = (money(names::AMOUNT), money(names::OUT), money(names::IN));
         let written = [amount, out, into].into_iter().flatten().find_map(|(_, unit)| unit?.parse().ok());
         let at = |found: Option<(usize, Option<&str>)>| found.map(|(at, _)| at);
@@ -118,6 +121,10 @@ impl BookingColumns {
         if amount.or(out).or(into).is_none() {
             return Err(missing("Amount"));
         }
+        // Where only money in is found, money out stands in a column that is not known: no row may lose it.
+        if amount.or(out).is_none() {
+            return Err(missing("Debit"));
+        }
         let state = header.find(&["State"]);
         Ok(Self {
             columns: header.len(),
@@ -125,19 +132,25 @@ impl BookingColumns {
             amount: at(amount),
             out: at(out),
             into: at(into),
-            balance: at(header.find_bracketed(names::BALANCE)),
+            balance: at(money(names::BALANCE)),
             kind: header.find(names::KIND),
             texts,
             account: header.find(names::ACCOUNT),
             id: header.find(names::ID),
             currency: written,
             currency_column: header.find(names::CURRENCY),
+            told: None,
             state,
             fee: state.and(header.find(&["Fee"])),
             charges_positive: names::CHARGES_POSITIVE.iter().any(|name| header.find(&[name]).is_some()),
             ofx: header.find(&["OFX amount"]).is_some(),
             seen: Seen::default(),
         })
+    }
+
+    /// The same columns, for a statement whose owner named the currency of what says none.
+    pub(super) fn told(self, currency: Option<Currency>) -> Self {
+        Self { told: currency, ..self }
     }
 
     /// The amounts of a booking; a running balance is none.
@@ -299,10 +312,45 @@ impl BookingColumns {
 
     fn currency_of(&self, row: &Row) -> Option<Currency> {
         let written = row.cell(self.currency_column);
-        let euro = || self.money().any(|at| row.cell(Some(at)).contains('€'));
-        let sign = || if euro() { "EUR".parse().ok() } else { None };
-        written.parse().ok().or(self.currency).or_else(sign)
+        let amounts: String = self.money().map(|at| row.cell(Some(at))).collect();
+        let sign = || if amounts.contains('€') { "EUR".parse().ok() } else { None };
+        // What the file writes in its own way is not overruled by what the owner said.
+        let told = || self.told.filter(|told| written.is_empty() && may_be_in(&amounts, *told));
+        written.parse().ok().or(self.currency).or_else(sign).or_else(told)
     }
+}
+
+/// The column of an amount and the currency its name ends in: `Betrag (EUR)`, `Umsatz in EUR`, `Saldo CHF`.
+fn money_column<'h>(header: &'h Header, names: &[&str]) -> Option<(usize, Option<&'h str>)> {
+    header.find_bracketed(names).or_else(|| {
+        names.iter().find_map(|wanted| {
+            (0..header.len()).find_map(|at| {
+                let (before, code) = header.name(at)?.rsplit_once(' ')?;
+                let is_code = code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_uppercase());
+                let before = before.trim_end().strip_suffix(" in").unwrap_or(before);
+                (is_code && fold(before) == fold(wanted)).then_some((at, Some(code)))
+            })
+        })
+    })
+}
+
+/// Whether amounts may be in this currency: they show no sign of another one.
+fn may_be_in(amounts: &str, currency: Currency) -> bool {
+    let own = [('£', "GBP"), ('₹', "INR"), ('₩', "KRW"), ('₺', "TRY"), ('₪', "ILS")];
+    let shared = ['$', '¥'];
+    own.iter().all(|(sign, code)| currency.code() == *code || !amounts.contains(*sign))
+        && (!matches!(currency.code(), "EUR" | "GBP" | "CHF") || !amounts.contains(shared))
+}
+
+/// Whether a text says nothing but that this is a balance: `Opening balance`, `Kontostand am 30.09.2026`.
+fn is_balance(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| {
+        !word.is_empty()
+            && !word.contains(|letter: char| letter.is_ascii_digit())
+            && !names::AROUND_BALANCE.contains(word)
+    });
+    names::IS_BALANCE.contains(&words.collect::<Vec<_>>().join(" ").as_str())
 }
 
 impl Cells for BookingColumns {
@@ -349,7 +397,12 @@ impl Cells for BookingColumns {
             let texts = self.texts.iter().map(|at| row.cell(Some(*at)).to_lowercase());
             texts.into_iter().any(|text| names::STATES_BALANCE.iter().any(|word| text.contains(word)))
         };
-        if empty && !self.ofx && (dayless || states_balance()) {
+        let is_only_balance = || {
+            let mut texts = self.texts.iter().map(|at| row.cell(Some(*at))).filter(|text| !text.is_empty());
+            let first = texts.next().is_some_and(is_balance);
+            first && texts.all(is_balance)
+        };
+        if !self.ofx && ((empty && (dayless || states_balance())) || is_only_balance()) {
             return RowIs::Aside;
         }
         self.note(row);

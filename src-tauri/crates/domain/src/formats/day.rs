@@ -2,9 +2,9 @@
 //! is decided once for a whole column and never guessed.
 
 use crate::ledger::When;
-use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
 
 /// In which order a numeric date names its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum DateOrder {
     DayFirst,
     /// `06/27/2026`
     MonthFirst,
+    /// `46266`, the days since 1900 as a spreadsheet counts them
+    Serial,
 }
 
 /// What the cells of a column say about the order of day and month.
@@ -22,12 +24,22 @@ pub struct OrderEvidence {
     month_first: bool,
     open: Option<String>,
     contradicting: Option<String>,
+    serial: bool,
+    written: bool,
 }
 
 impl OrderEvidence {
     /// Takes one cell into account.
     pub fn see(&mut self, text: &str) {
-        let Some((first, second, separator)) = two_numbers(text) else { return };
+        let Some((first, second, separator)) = two_numbers(text) else {
+            if serial(text.trim()).is_some() {
+                self.serial = true;
+            } else if !text.trim().is_empty() {
+                self.written = true;
+            }
+            return;
+        };
+        self.written = true;
         if separator == '.' || (first > 12 && second <= 12) {
             self.day_first = true;
         } else if second > 12 && first <= 12 {
@@ -38,6 +50,11 @@ impl OrderEvidence {
         if self.day_first && self.month_first && self.contradicting.is_none() {
             self.contradicting = Some(text.trim().to_owned());
         }
+    }
+
+    /// Whether every date of the column is the number by which a spreadsheet counts its day.
+    pub fn is_serial(&self) -> bool {
+        self.serial && !self.written
     }
 
     /// The order the column shows, `Ok(None)` where no cell needs one.
@@ -72,6 +89,9 @@ pub fn day(text: &str, order: Option<DateOrder>) -> Option<Date> {
     if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Date::new(text[..4].parse().ok()?, text[4..6].parse().ok()?, text[6..].parse().ok()?).ok();
     }
+    if order == Some(DateOrder::Serial) {
+        return serial(text).map(|(date, _)| date);
+    }
     if let Some(date) = year_first(text.as_bytes()) {
         return Some(date);
     }
@@ -92,12 +112,37 @@ pub fn day(text: &str, order: Option<DateOrder>) -> Option<Date> {
         .find_map(|shape| Date::strptime(shape, text).ok())
 }
 
+/// The day of a spreadsheet's number, and the seconds of the day where it has a fraction.
+fn serial(text: &str) -> Option<(Date, Option<i64>)> {
+    let (whole, fraction) = text.split_once('.').map_or((text, None), |(whole, rest)| (whole, Some(rest)));
+    let is_digits = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.len() != 5 || !is_digits(whole) || fraction.is_some_and(|digits| !is_digits(digits)) {
+        return None;
+    }
+    // From 1954 to 2119: what is outside is another number.
+    let days: i64 = whole.parse().ok().filter(|days| (20_000..=80_000).contains(days))?;
+    // The count has a 29 February 1900 that never was.
+    let date = Date::constant(1899, 12, 30).checked_add(days.days()).ok()?;
+    let seconds = fraction.and_then(|digits| {
+        let digits = &digits[..digits.len().min(9)];
+        let parts = 10_i64.checked_pow(u32::try_from(digits.len()).ok()?)?;
+        Some((digits.parse::<i64>().ok()? * 86_400 + parts / 2) / parts)
+    });
+    Some((date, seconds))
+}
+
 /// When something happened, as exactly as the text says: an instant where it names its offset or where a time of day
 /// can be read in the shop's `zone`, else a day.
 pub fn moment(text: &str, order: Option<DateOrder>, zone: &TimeZone) -> Option<When> {
     let text = text.trim();
     if let Some((at, _)) = instant(text) {
         return Some(When::Instant(at));
+    }
+    if order == Some(DateOrder::Serial) {
+        let (date, seconds) = serial(text)?;
+        let Some(seconds) = seconds else { return Some(When::Day(date)) };
+        let at = date.at(0, 0, 0, 0).checked_add(seconds.seconds()).ok()?;
+        return Some(When::Instant(at.to_zoned(zone.clone()).ok()?.timestamp()));
     }
     if let Some(date) = day(text, order) {
         let has_time = text.len() > 10 && text.contains(':');
@@ -234,6 +279,26 @@ mod tests {
         assert!(order(&["27/06/2026", "06/27/2026", "03/04/2026"]).is_err(), "two orders in one column");
         let contradicting = order(&["27/06/2026", " 06/28/2026 ", "29/06/2026"]);
         assert_eq!(contradicting, Err("06/28/2026".to_owned()), "the sentence names a cell");
+    }
+
+    #[test]
+    fn a_spreadsheets_count_of_days_is_read_where_the_column_has_nothing_else() {
+        let is_serial = |cells: &[&str]| {
+            let mut evidence = OrderEvidence::default();
+            cells.iter().for_each(|cell| evidence.see(cell));
+            evidence.is_serial()
+        };
+        assert!(is_serial(&["46266", "", "46267.5"]));
+        for other in ["2026-09-01", "03/04/2026", "12", "19999", "80001", "20260901", "46266x"] {
+            assert!(!is_serial(&["46266", other]), "{other}");
+        }
+        let serial = Some(DateOrder::Serial);
+        assert_eq!(day("46266", serial), Some(date(2026, 9, 1)));
+        assert_eq!(day("46266", None), None, "elsewhere it is a number");
+        let read = |text: &str| moment(text, serial, &TimeZone::UTC).map(When::stored);
+        assert_eq!(read("46266").as_deref(), Some("2026-09-01"));
+        assert_eq!(read("46266.3958333333").as_deref(), Some("2026-09-01T09:30:00Z"));
+        assert_eq!(read("12"), None);
     }
 
     #[test]

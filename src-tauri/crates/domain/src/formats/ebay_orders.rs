@@ -3,7 +3,7 @@
 //! A row is an item. An order of several items may begin with a row that has its totals and no item. Above the header
 //! stands a line without data, below the data a count and the seller's name. There are neither states nor refunds.
 
-use super::ebay_sums::{Part, sums, tax_inside};
+use super::ebay_sums::{Part, is_footer, sums, tax_inside};
 use super::order_rows::{
     BadRow, Fault, currency_beside, keep_order, leave_out_order, lines_costing, money, said,
 };
@@ -328,7 +328,7 @@ impl Cells for Columns {
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {
         // The count and the seller's name below the data have nothing that an order has.
         let of_an_order = [Some(self.placed), Some(self.total), self.sold_for, self.item, self.title];
-        if of_an_order.iter().all(|column| row.cell(*column).is_empty()) {
+        if is_footer(row) || of_an_order.iter().all(|column| row.cell(*column).is_empty()) {
             return RowIs::Aside;
         }
         RowIs::Of(Cow::Borrowed(self.number(row)))

@@ -2,6 +2,7 @@
 //! totals stand on each row, on one or repeated on all, and whether tax is inside them. The total tells: only one
 //! reading adds up.
 
+use super::Row;
 use super::amount::is_believable;
 
 /// A row of an order in minor units.
@@ -83,6 +84,18 @@ fn goods(parts: &[Part]) -> Result<Option<[(bool, i64); 2]>, &'static str> {
     Ok(Some([(false, of_all), (true, of_one)]))
 }
 
+/// Whether a row is one of those below the data: `83 record(s) downloaded` in one cell or two, and the seller's name.
+pub(super) fn is_footer(row: &Row) -> bool {
+    let filled: Vec<&str> = row.cells.iter().map(str::trim).filter(|cell| !cell.is_empty()).take(4).collect();
+    let text = filled.join(" ").to_lowercase();
+    (1..=3).contains(&filled.len())
+        && (text.ends_with("record(s) downloaded")
+            || ["seller id", "seller-id", "verkäufer-id", "verkäufer id"]
+                .iter()
+                .any(|name| text.starts_with(name))
+            || text.ends_with("datensätze heruntergeladen"))
+}
+
 /// What several rows may mean by an amount: that it is shared out among them, or, where all say the same, that it is
 /// repeated. Nothing where no row says any.
 fn ways(parts: &[&Part], of: impl Fn(&Part) -> Option<i64>) -> Vec<i64> {
@@ -135,6 +148,21 @@ mod tests {
         );
         assert_eq!(found(&[with(1_555, 0, 0)]), (false, [1_000, 500, 0, 1_555]), "a fee of the buyer's");
         assert_eq!(found(&[ITEM]), (false, [1_000, 500, 0, 1_500]), "no total at all");
+    }
+
+    #[test]
+    fn footers_are_told_from_rows_that_lack_something() {
+        let row = |cells: &[&str]| Row { line: 9, cells: cells.to_vec().into() };
+        for footer in
+            [&["83 record(s) downloaded"][..], &["83", "record(s) downloaded", ""], &["Seller ID: a"]]
+        {
+            assert!(is_footer(&row(footer)), "{footer:?}");
+        }
+        for other in
+            [&[""][..], &["83"], &["Sep 5, 2026", "Order"], &["Sep 5, 2026", "Order", "x", "Seller ID: a"]]
+        {
+            assert!(!is_footer(&row(other)), "{other:?}");
+        }
     }
 
     #[test]

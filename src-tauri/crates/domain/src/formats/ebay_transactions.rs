@@ -1,6 +1,7 @@
 //! eBay's transaction report, in English and German (export-formats 6): a title and the period above the header, then
 //! every order, refund, fee, label, hold and payout.
 
+use super::ebay_sums::is_footer;
 use super::equal_rows::{Fault, content, read_equal_rows};
 use super::order_rows::{money, said};
 use super::reading::named;
@@ -186,6 +187,9 @@ impl Cells for Columns {
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {
+        if is_footer(row) {
+            return RowIs::Aside;
+        }
         RowIs::Of(Cow::Owned(content(row, &self.content())))
     }
 

@@ -5,6 +5,7 @@
 //! deep nesting cost memory.
 
 use super::{Encoding, EncodingWatch, Refusal, opened};
+use std::borrow::Cow;
 use std::io::Read;
 
 /// The header of the table that bookings become. Before each row stands its line in the OFX file.
@@ -60,7 +61,7 @@ pub fn rows_of_ofx(bytes: &[u8]) -> Result<String, Refusal> {
     let failed = |fault: csv::Error| Refusal::Unreadable { detail: fault.to_string() };
     out.write_record(HEADER).map_err(failed)?;
     let mut reader = Bookings::default();
-    for piece in Pieces::of(&text) {
+    for piece in Pieces::of(&without_comments(&text)) {
         if let Some(row) = reader.take(piece?)? {
             out.write_record(row).map_err(failed)?;
         }
@@ -87,6 +88,37 @@ fn decoded(bytes: &[u8]) -> Result<String, Refusal> {
         .read_to_string(&mut text)
         .map_err(|fault| Refusal::Unreadable { detail: fault.to_string() })?;
     Ok(text)
+}
+
+/// The text with its comments taken out, apart from their line breaks. Marked text may hold what looks like one.
+fn without_comments(text: &str) -> Cow<'_, str> {
+    if !text.contains("<!--") {
+        return Cow::Borrowed(text);
+    }
+    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(at) = rest.find("<!") {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let (is_comment, end) = match (from.starts_with("<!--"), from.starts_with("<![CDATA[")) {
+            (true, _) => (true, from[4..].find("-->").map(|end| end + 7)),
+            (_, true) => (false, from.find("]]>").map(|end| end + 3)),
+            _ => (false, Some(2)),
+        };
+        // What is never closed is a text that only looks so.
+        let Some(end) = end else {
+            rest = from;
+            break;
+        };
+        let (passed, behind) = from.split_at(end);
+        if is_comment {
+            out.extend(passed.chars().filter(|letter| *letter == '\n'));
+        } else {
+            out.push_str(passed);
+        }
+        rest = behind;
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
 }
 
 /// A tag with the text behind it.

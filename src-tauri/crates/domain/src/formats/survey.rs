@@ -3,7 +3,7 @@
 
 use super::guard::Guard;
 use super::load::{Cancelled, rows_of};
-use super::{Cells, Decided, Layout, MarkEvidence, OrderEvidence, Refusal, Row, RowIs, opened};
+use super::{Cells, DateOrder, Decided, Layout, MarkEvidence, OrderEvidence, Refusal, Row, RowIs, opened};
 use crate::ledger::{MaybeSeen, fingerprint};
 use std::collections::HashSet;
 use std::io::Read;
@@ -96,6 +96,11 @@ fn decide(
     let marks = marks.iter().map(|(at, evidence)| (*at, evidence.mark().unwrap_or(usual))).collect();
     let mut decided = Decided { marks, orders: Vec::new() };
     for (at, evidence) in orders {
+        // Only a workbook may hold a date as its number, in a column whose cells are not shown as dates.
+        if layout.numbered && evidence.is_serial() {
+            decided.orders.push((at, DateOrder::Serial));
+            continue;
+        }
         match evidence.order() {
             Ok(Some(order)) => decided.orders.push((at, order)),
             Ok(None) => {}

@@ -85,3 +85,13 @@ fn no_bytes_make_it_panic() {
         }
     }
 }
+
+#[test]
+fn what_stands_in_a_comment_is_no_booking() {
+    let text = "<OFX><STMTRS><ACCTID>1<!-- <STMTTRN><TRNAMT>-9.00</STMTTRN>\n--><STMTTRN><TRNAMT>-1.00\
+        <NAME><![CDATA[a <!-- b]]></STMTTRN><!-- --></STMTRS></OFX>";
+    let found = rows(text);
+    assert_eq!(found, [["2", "1", "", "", "-1.00", "", "", "a <!-- b", ""]]);
+    let open = "<OFX><STMTRS><STMTTRN><TRNAMT>-1.00<NAME>x <!-- y</STMTTRN></STMTRS></OFX>";
+    assert_eq!(rows(open).len(), 1, "what is never closed hides nothing");
+}

@@ -82,6 +82,116 @@ fn rows_that_book_nothing_are_no_data_and_bad_cells_are_named() {
 }
 
 #[test]
+fn a_balance_with_an_amount_is_no_booking() {
+    for word in [
+        "Opening balance",
+        "CLOSING BALANCE",
+        "Balance brought forward",
+        "Anfangssaldo",
+        "Endsaldo EUR",
+        "Kontostand am 30.09.2026",
+        "Saldo",
+        "Solde initial au 01/09/2026",
+        "Saldo finale",
+        "Saldo inicial",
+        "Beginsaldo",
+    ] {
+        let text =
+            format!("Date,Description,Amount\n2026-11-01,{word},100.00\n2026-11-02,Saldo GmbH,-1.50\n");
+        let (found, problems) = lines(&text);
+        assert_eq!((found.len(), problems.len()), (1, 0), "{word}");
+        assert_eq!(found[0].1, -150, "a firm of that name is no balance");
+    }
+    let (found, _) = lines("Date,Payee,Memo,Amount\n2026-11-02,MUG MAKERS,Balance,-1.50\n");
+    assert_eq!(found.len(), 1, "what is paid as the rest of a bill is a booking");
+    let rows =
+        ofx("<OFX><STMTRS><STMTTRN><DTPOSTED>20261111<TRNAMT>-1.00<NAME>Saldo</STMTTRN></STMTRS></OFX>");
+    assert_eq!(rows.0.used, 1, "OFX has balances elsewhere");
+}
+
+#[test]
+fn money_out_and_in_are_found_in_every_language() {
+    for (out, into) in [
+        ("Belastung", "Gutschrift"),
+        ("Lastschrift in CHF", "Gutschrift in CHF"),
+        ("Belastung CHF", "Gutschrift CHF"),
+        ("Soll", "Haben"),
+        ("Ausgaben", "Einnahmen"),
+        ("Auszahlung", "Einzahlung"),
+        ("Zahlungsausgang", "Zahlungseingang"),
+        ("Débit", "Crédit"),
+        ("Dépenses", "Recettes"),
+        ("Retraits", "Dépôts"),
+        ("Addebiti", "Accrediti"),
+        ("Uscita", "Entrata"),
+        ("Dare", "Avere"),
+        ("Debe", "Haber"),
+        ("Cargo", "Abono"),
+        ("Gastos", "Ingresos"),
+        ("Debet", "Credit"),
+        ("Af", "Bij"),
+        ("Bedrag af", "Bedrag bij"),
+        ("Afschrijving", "Bijschrijving"),
+        ("Uitgaven", "Inkomsten"),
+    ] {
+        let text = format!(
+            "Datum;Buchungstext;{out};{into};Saldo\n01.09.2026;A;1.50;;5.00\n13.09.2026;B;;1002.50;5.00\n"
+        );
+        let (found, problems) = lines(&text);
+        assert_eq!(problems, [], "{out}");
+        assert_eq!(found.iter().map(|line| line.1).collect::<Vec<_>>(), [-150, 100_250], "{out}");
+        let chf = out.ends_with("CHF").then(|| "CHF".to_owned());
+        assert_eq!(found[0].2, chf, "{out}");
+    }
+}
+
+#[test]
+fn a_statement_without_its_column_of_money_out_is_not_read_in_half() {
+    let text = b"Datum;Buchungstext;Unbekannt;Gutschrift\n01.09.2026;A;1.50;\n13.09.2026;B;;1002.50\n";
+    assert!(matches!(sniff(text), Err(Refusal::Unknown { .. })));
+}
+
+#[test]
+fn comdirect_names_the_currency_in_the_heading() {
+    let text = "\"Umsätze Girokonto\";\"Zeitraum: 30 Tage\";\n\n\"Buchungstag\";\"Wertstellung (Valuta)\";\"Vorgang\";\
+        \"Buchungstext\";\"Umsatz in EUR\";\n\"01.09.2026\";\"01.09.2026\";\"Lastschrift\";\"Video, Auftrag\";\"-1,50\";\n\
+        \"13.09.2026\";\"13.09.2026\";\"Gutschrift\";\"Kunde\";\"1.002,50\";\n\n\"Alter Kontostand\";\"12,00 EUR\";\n";
+    let latin: Vec<u8> = text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap()).collect();
+    let (id, _, records, problems) = read(&latin).expect("a statement");
+    let found = records.iter().map(|record| match record {
+        Record::BankLine(line) => (line.minor, line.currency.map(|currency| currency.to_string())),
+        other => panic!("a statement holds no {other:?}"),
+    });
+    let eur = Some("EUR".to_owned());
+    assert_eq!(found.collect::<Vec<_>>(), [(-150, eur.clone()), (100_250, eur)]);
+    assert_eq!((id, problems), ("bank-statement", vec![]));
+}
+
+#[test]
+fn the_currency_the_owner_named_is_used_where_the_file_names_none() {
+    let currencies = |text: &str| {
+        let layout = sniff(text.as_bytes()).expect("a statement");
+        let context = Context { currency: "CHF".parse().ok(), ..Context::default() };
+        let (_, _, kept) = passes(layout, &context, text.as_bytes(), text.as_bytes()).expect("bookings");
+        let codes = kept.records.iter().map(|record| match record {
+            Record::BankLine(line) => line.currency.map(|currency| currency.to_string()),
+            other => panic!("a statement holds no {other:?}"),
+        });
+        codes.collect::<Vec<_>>()
+    };
+    let chf = || Some("CHF".to_owned());
+    assert_eq!(
+        currencies("Date,Description,Amount\n2026-11-13,A,-1.50\n2026-11-13,B,-£2.00\n"),
+        [chf(), None]
+    );
+    let eur = || Some("EUR".to_owned());
+    assert_eq!(
+        currencies("Date,Description,Amount,Currency\n2026-11-13,A,-1.50,EUR\n2026-11-14,A,-1.50,\n"),
+        [eur(), chf()]
+    );
+}
+
+#[test]
 fn a_direction_nobody_wrote_is_not_guessed() {
     let (found, problems) =
         lines("Date,Description,Amount\n2026-11-13,MAIL LTD,15.99\n2026-11-14,MAIL LTD,9.00\n");
@@ -235,4 +345,26 @@ fn whoever_looks_for_subscriptions_gets_the_text() {
     let layout = sniff_as(rows.as_bytes(), true).expect("a statement");
     let found = bookings(rows.as_bytes(), rows.as_bytes(), &layout).expect("bookings");
     assert_eq!((found.len(), found[0].line, found[0].payee.as_str()), (3, 7, "MAIL & CO"));
+}
+
+#[test]
+fn a_day_that_a_workbook_holds_as_its_number_is_read() {
+    let read = |head: &str, rows: [&str; 2], numbered| {
+        let text = format!("{head}\n{}\n{}\n", rows[0], rows[1]);
+        let layout = sniff_as(text.as_bytes(), numbered).expect("a statement");
+        let (_, _, kept) =
+            passes(layout, &Context::default(), text.as_bytes(), text.as_bytes()).expect("rows");
+        let days = kept.records.iter().map(|record| match record {
+            Record::BankLine(line) => line.day.to_string(),
+            other => panic!("a statement holds no {other:?}"),
+        });
+        (days.collect::<Vec<_>>(), kept.problems.len())
+    };
+    let numbered = "1,Date,Description,Amount";
+    let (days, problems) = read(numbered, ["2,46266,A,-1.00", "3,46270,B,-2.00"], true);
+    assert_eq!((days, problems), (vec!["2026-09-01".to_owned(), "2026-09-05".to_owned()], 0));
+    let (days, problems) = read(numbered, ["2,46266,A,-1.00", "3,2026-09-05,B,-2.00"], true);
+    assert_eq!((days, problems), (vec!["2026-09-05".to_owned()], 1), "not in a column of written dates");
+    let (days, problems) = read("Date,Description,Amount", ["46266,A,-1.00", "46270,B,-2.00"], false);
+    assert_eq!((days, problems), (vec![], 2), "in a text it is a number");
 }

@@ -188,7 +188,10 @@ fn transactions_keep_gross_fees_and_net_apart() {
         "\"Sep 22, 2026\",Payout,,-15.86,USD,,P2,,,,,,,,,,,,USD,,,",
         "\"Sep 23, 2026\",Order,12-2,18.00,USD,,,,20,31,Mug,,,-0.30,-2.00,--,--,15.00,GBP,1.3,,",
     ];
-    let (lines, problems) = payments_of("ebay-transactions", &format!("{REPORT}\n{}\n", rows.join("\n")));
+    let (lines, problems) = payments_of(
+        "ebay-transactions",
+        &format!("{REPORT}\n{}\n8 record(s) downloaded\nSeller ID: example\n", rows.join("\n")),
+    );
     assert_eq!(problems, []);
     let found: Vec<_> = lines
         .iter()
