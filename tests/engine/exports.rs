@@ -42,11 +42,11 @@ const FILES: &[(&str, Is)] = &[
     ("bank/ofxparse_bank_small", Refused("refused-no-rows")),
     ("bank/ofxparse_multiple_accounts", Refused("refused-no-rows")),
     // The only bookings have no day that exists.
-    ("bank/ofxparse_fail_nice_date_missing", Refused("error-nothing-usable")),
-    ("bank/ofxparse_fail_nice_decimal_error", Refused("error-nothing-usable")),
+    ("bank/ofxparse_fail_nice_date_missing", Refused("error-nothing-usable-cell")),
+    ("bank/ofxparse_fail_nice_decimal_error", Refused("error-nothing-usable-cell")),
     ("bank/plugitall/", Of("bank-statement")),
     // Nothing in it says which way the money went.
-    ("bank/plugitall/amex", Refused("error-nothing-usable")),
+    ("bank/plugitall/amex", Refused("error-no-direction")),
     ("bigcommerce/products_", Of("bigcommerce-products")),
     ("csv-edge-cases/", Unknown),
     ("ebay/Transaction_report", Of("ebay-transactions")),

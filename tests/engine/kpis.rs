@@ -129,6 +129,24 @@ fn a_campaign_and_its_ad_sets_are_not_counted_twice() {
 }
 
 #[test]
+fn an_older_report_imported_later_adds_only_days_the_newer_does_not_cover() {
+    let shop = TempShop::new();
+    let text = ORDERS.to_owned() + &order(1, "a@example.com", "paid", 2_500, "2026-11-10 09:00:00 +0100", 0);
+    import(&shop, &shop.file("orders.csv", text));
+    let report = |days: std::ops::RangeInclusive<u8>, cost: &str| {
+        let rows: String = days.map(|day| format!("2026-11-{day:02},A,EUR,{cost}\n")).collect();
+        "Day,Campaign,Currency code,Cost\n".to_owned() + &rows
+    };
+    let spent = || fact(&shop.engine.week(Some("2026-W46")).unwrap(), "marketing_spend");
+    import(&shop, &shop.file("long.csv", report(10..=15, "13.00")));
+    import(&shop, &shop.file("short.csv", report(9..=11, "1.00")));
+    // Six days of the newer report, and the ninth from the older.
+    assert_eq!(spent().as_deref(), Some("79.00"));
+    import(&shop, &shop.file("again.csv", report(10..=15, "2.00")));
+    assert_eq!(spent().as_deref(), Some("13.00"), "of equally recent ones the last imported");
+}
+
+#[test]
 fn targets_and_parking_change_the_state() {
     let shop = TempShop::new();
     let text = ORDERS.to_owned() + &order(1, "a@example.com", "paid", 2_500, "2026-11-10 09:00:00 +0100", 0);

@@ -5,6 +5,7 @@ use crate::ledger::When;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
+use std::borrow::Cow;
 
 /// In which order a numeric date names its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +82,27 @@ fn two_numbers(text: &str) -> Option<(u8, u8, char)> {
         return None;
     }
     Some((first.parse().ok()?, second.parse().ok()?, separator))
+}
+
+/// What tells the day of a cell before the order of its column is known: the day itself where no order is needed, else
+/// its text without a time. A day written in two ways is one day.
+pub(super) fn day_key(text: &str) -> Cow<'_, str> {
+    match day(text, None) {
+        Some(date) => Cow::Owned(date.to_string()),
+        None => Cow::Borrowed(without_time(text)),
+    }
+}
+
+/// A date's text up to its time: `01.09.2026 10:00` is `01.09.2026`.
+fn without_time(text: &str) -> &str {
+    let text = text.trim();
+    let Some(colon) = text.find(':') else { return text };
+    let date = text[..colon].trim_end_matches(|letter: char| letter.is_ascii_digit());
+    if date.contains(|letter: char| letter.is_ascii_digit()) {
+        date.trim_end_matches([' ', 'T', ','])
+    } else {
+        text
+    }
 }
 
 /// A local date, without a time or with one that is left away.

@@ -6,6 +6,7 @@
 
 mod names;
 
+use super::day::day_key;
 use super::report::{figure, names_of, numbered_label};
 use super::shopify_sessions::SessionColumns;
 use super::{
@@ -18,9 +19,9 @@ use crate::words::Words;
 use csv::StringRecord;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use names::{DATE, END, METRICS, OWN, PEOPLE, SESSIONS, START, TOTALS};
+use names::{DATE, END, METRICS, OVERLAPPING, OWN, PARTS, PEOPLE, SESSIONS, START, TOTALS};
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 /// GA4's sessions by day.
@@ -39,7 +40,7 @@ impl Format for Ga4 {
     }
 
     fn fits(&self, header: &Header, around: &Around<'_>) -> bool {
-        is_first_table(around) && is_of_ga4(header, around)
+        is_first_table(around) && is_of_ga4(header, around) && by_day(header).is_some()
     }
 
     fn records(&self) -> RecordKind {
@@ -67,8 +68,7 @@ impl Format for Ga4Report {
     }
 
     fn fits(&self, header: &Header, around: &Around<'_>) -> bool {
-        let by_day = header.find(DATE).is_some() && header.find(SESSIONS).is_some();
-        is_first_table(around) && is_of_ga4(header, around) && !by_day
+        is_first_table(around) && is_of_ga4(header, around) && by_day(header).is_none()
     }
 
     fn records(&self) -> RecordKind {
@@ -116,10 +116,10 @@ struct Table {
 }
 
 impl Table {
-    fn new(header: Header, period: Period) -> Self {
-        let names = (0..header.len()).find(|at| is_metric(&header, *at)).unwrap_or(1);
-        let days = header.find(DATE).filter(|at| *at < names).zip(header.find(SESSIONS));
-        let by_day = days.map(|(day, sessions)| SessionColumns {
+    /// A table; only one of a file may count as the sessions of its days.
+    fn new(header: Header, period: Period, may_count: bool) -> Self {
+        let names = names_in(&header);
+        let by_day = by_day(&header).filter(|_| may_count).map(|(day, sessions)| SessionColumns {
             platform: "ga4",
             columns: header.len(),
             day,
@@ -127,6 +127,7 @@ impl Table {
             // People who come by two channels stand in both: only a table of days alone knows a day's visitors.
             visitors: if names == 1 { header.find(PEOPLE) } else { None },
             completed: None,
+            visitor_kind: None,
         });
         Self { header, names, by_day, period }
     }
@@ -170,6 +171,23 @@ impl Table {
             figures,
         })
     }
+}
+
+/// How many columns from the left say what a row is about.
+fn names_in(header: &Header) -> usize {
+    (0..header.len()).find(|at| is_metric(header, *at)).unwrap_or(1)
+}
+
+/// The columns of the day and its sessions, where the rows of a day add up: a session has several events and pages
+/// and may be in several segments, and counting it in each would count it more than once.
+fn by_day(header: &Header) -> Option<(usize, usize)> {
+    let names = names_in(header);
+    let (day, sessions) = header.find(DATE).filter(|at| *at < names).zip(header.find(SESSIONS))?;
+    let parts = |at: usize| {
+        at == day || header.name(at).is_some_and(|name| Header::new([name]).find(PARTS).is_some())
+    };
+    let overlaps = |name: &String| OVERLAPPING.iter().any(|beginning| name.starts_with(beginning));
+    ((0..names).all(parts) && !header.folded().iter().any(overlaps)).then_some((day, sessions))
 }
 
 fn is_metric(header: &Header, at: usize) -> bool {
@@ -220,16 +238,18 @@ struct Tables {
     tables: RefCell<BTreeMap<u64, Table>>,
     /// What notes between the tables say of their period, by line; a comparison has several.
     notes: RefCell<BTreeMap<u64, Period>>,
+    /// The line of the first note below a table: with it another segment or comparison begins.
+    second: Cell<Option<u64>>,
 }
 
 impl Tables {
     fn new(header: &Header, above: &[StringRecord]) -> Self {
-        let tables = Self { tables: RefCell::default(), notes: RefCell::default() };
+        let tables = Self { tables: RefCell::default(), notes: RefCell::default(), second: Cell::new(None) };
         // The rows above have no lines here; all of them stand before the first row's.
         for row in above {
             tables.note(0, &row.iter().collect::<Vec<_>>().join(","));
         }
-        tables.tables.borrow_mut().insert(0, Table::new(header.clone(), tables.period(0)));
+        tables.tables.borrow_mut().insert(0, Table::new(header.clone(), tables.period(0), true));
         tables
     }
 
@@ -244,6 +264,13 @@ impl Tables {
 
     fn period(&self, line: u64) -> Period {
         self.notes.borrow().range(..=line).next_back().map(|(_, days)| *days).unwrap_or_default()
+    }
+
+    /// Whether a table with its header on this line may be the one whose sessions count: the first of the first
+    /// block that is by day. A later one says the same sessions again, parted otherwise or for a segment alone.
+    fn may_count(&self, line: u64) -> bool {
+        let first = self.tables.borrow().range(..line).all(|(_, table)| table.by_day.is_none());
+        first && self.second.get().is_none_or(|second| line < second)
     }
 
     /// Asks the table a row is of.
@@ -276,6 +303,10 @@ impl Cells for Tables {
         self.tables.borrow().values().map(|table| table.header.len()).max().unwrap_or_else(|| header.len())
     }
 
+    fn reads_headers(&self) -> bool {
+        true
+    }
+
     fn moment(&self, row: &Row) -> Option<i64> {
         let last = self.of(row, |table| match &table.by_day {
             Some(columns) => day(row.cell(Some(columns.day)), None),
@@ -286,17 +317,18 @@ impl Cells for Tables {
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {
         if is_note(&row.cells) {
+            self.second.set(Some(self.second.get().map_or(row.line, |line| line.min(row.line))));
             self.note(row.line, &row.cells.iter().collect::<Vec<_>>().join(","));
             return RowIs::Aside;
         }
         if let Some(header) = header_of(row) {
-            let table = Table::new(header, self.period(row.line));
+            let table = Table::new(header, self.period(row.line), self.may_count(row.line));
             self.tables.borrow_mut().insert(row.line, table);
             return RowIs::Aside;
         }
         let key = self.of(row, |table| match &table.by_day {
             _ if table.is_total(row) => None,
-            Some(columns) => Some(row.cell(Some(columns.day)).to_owned()),
+            Some(columns) => Some(day_key(row.cell(Some(columns.day))).into_owned()),
             None => {
                 let (from, to) = table.period;
                 Some(format!(

@@ -3,6 +3,7 @@
 //! shares with Meta's: a campaign's spend on a day.
 
 use super::amount::is_believable;
+use super::day::day_key;
 use super::period::period_above;
 use super::reading::{is_lost_id, named};
 use super::report::{ReportColumns, names_of};
@@ -10,7 +11,7 @@ use super::{
     Around, Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature,
     amount, day,
 };
-use crate::ledger::{Record, RecordKind, SpendDay};
+use crate::ledger::{Record, RecordKind, SpendDay, fingerprint};
 use crate::money::{Currency, Money};
 use crate::week::start_of;
 use crate::words::Words;
@@ -19,13 +20,27 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashSet};
 
 const DAY: &[&str] = &["Day", "Jour", "Tag", "Día", "Giorno", "Dag", "Dia"];
 const COST: &[&str] = &["Cost", "Coût", "Kosten", "Coste", "Costo", "Custo"];
 const CAMPAIGN: &[&str] = &["Campaign", "Campagne", "Kampagne", "Campaña", "Campagna", "Campanha"];
 /// The columns of which Google's reports have at least one beside the cost.
-const GOOGLES: &[&str] = &["Impr.", "Clicks", "Clics", "Klicks", "Campaign ID", "Currency code", "Campaign"];
+const GOOGLES: &[&str] = &[
+    "Impr.",
+    "Clicks",
+    "Clics",
+    "Klicks",
+    "Campaign ID",
+    "Currency code",
+    "Campaign",
+    "Campagne",
+    "Kampagne",
+    "Campaña",
+    "Campagna",
+    "Campanha",
+];
 const TYPICAL: &[&str] = &["Campaign", "Impr.", "Conversions", "Currency code", "Avg. CPC", "Cost / conv."];
 const NEVER: &[&str] = &["Amount spent", "Sessions", "Lineitem name", "Tool"];
 const CURRENCY: &[&str] = &[
@@ -70,6 +85,7 @@ impl Format for GoogleAds {
             names: Vec::new(),
             currency_column,
             currency: currency_or_refuse(None, currency_column.is_some(), context, "google-ads")?,
+            by_day: Default::default(),
         }))
     }
 
@@ -160,6 +176,8 @@ pub(super) struct SpendColumns {
     pub(super) names: Vec<usize>,
     pub(super) currency_column: Option<usize>,
     pub(super) currency: Option<Currency>,
+    /// Which campaigns' days have a row of their own, for files whose rows may cover periods.
+    pub(super) by_day: RefCell<HashSet<i64>>,
 }
 
 /// The row that could not be read, its column and why.
@@ -167,7 +185,22 @@ type BadRow<'r> = (&'r Row, Option<usize>, &'static str);
 
 const LONGEST_PERIOD: usize = 3_660;
 
+/// Whether a cell begins with a total's word.
+pub(super) fn is_total(cell: &str) -> bool {
+    let cell = cell.trim().to_lowercase();
+    ["total", "gesamt", "totaal", "totale", "summe", "grand total", "summary"]
+        .iter()
+        .any(|word| cell.starts_with(word))
+}
+
 impl SpendColumns {
+    /// Whether a row names a campaign and a figure, so that only its day is missing.
+    fn is_spend_without_day(&self, row: &Row) -> bool {
+        let is_name = |text: &str| !text.is_empty() && text != "--" && !is_total(text);
+        let reports = |text: &str| !text.is_empty() && text != "--";
+        is_name(row.cell(self.campaign)) && reports(row.cell(Some(self.spend)))
+    }
+
     fn campaign<'a>(&self, row: &'a Row) -> &'a str {
         let id = row.cell(self.campaign_id);
         // A spreadsheet's 1.20253E+17 is a lost id: two campaigns may share it, so the name has to do.
@@ -221,12 +254,19 @@ impl SpendColumns {
         self.until.map(|column| day(row.cell(Some(column)), decided.order(self.day)))
     }
 
+    fn mark_of(&self, day: &str, row: &Row) -> i64 {
+        fingerprint(&(day, self.campaign(row)))
+    }
+
     fn mark_gap(&self, row: &Row, decided: &Decided, into: &mut Reading) {
         let Some(from) = day(row.cell(Some(self.day)), decided.order(self.day)) else { return };
         let until = self.last_day(row, decided).flatten().filter(|until| *until > from).unwrap_or(from);
         // A period of many years is a slip of the hand, not a report.
         let days = from.series(1.day()).take_while(|day| *day <= until).take(LONGEST_PERIOD);
-        into.gaps.extend(days.map(|day| (self.platform, day)));
+        // The days a campaign has rows of its own for are known without the row of the period.
+        let known = self.by_day.borrow();
+        let is_open = |day: &Date| until == from || !known.contains(&self.mark_of(&day.to_string(), row));
+        into.gaps.extend(days.filter(is_open).map(|day| (self.platform, day)));
     }
 }
 
@@ -260,18 +300,23 @@ impl Cells for SpendColumns {
     }
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {
-        let first = row.cells.get(0).unwrap_or_default().trim().to_lowercase();
+        let cell = row.cell(Some(self.day));
         // A campaign may be called "Total", too; but its row names a day.
-        let names_no_day =
-            self.day == 0 || !row.cell(Some(self.day)).contains(|letter: char| letter.is_ascii_digit());
-        let is_total =
-            names_no_day && ["total", "gesamt", "totaal"].iter().any(|word| first.starts_with(word));
+        let names_no_day = self.day == 0 || !cell.contains(|letter: char| letter.is_ascii_digit());
         let nameless =
             !self.names.is_empty() && self.names.iter().all(|column| row.cell(Some(*column)).is_empty());
-        if is_total || nameless || row.cell(Some(self.day)).is_empty() {
+        if nameless || (names_no_day && is_total(row.cells.get(0).unwrap_or_default())) {
             return RowIs::Aside;
         }
-        RowIs::Of(Cow::Owned(format!("{}\u{1f}{}", row.cell(Some(self.day)), self.campaign(row))))
+        if cell.is_empty() && !self.is_spend_without_day(row) {
+            return RowIs::Aside;
+        }
+        // A total over the period stands beside the days of its campaign and must not take the first with it.
+        let (from, until) = (day_key(cell), day_key(row.cell(self.until)));
+        if self.until.is_some() && from == until {
+            self.by_day.borrow_mut().insert(self.mark_of(&from, row));
+        }
+        RowIs::Of(Cow::Owned(format!("{from}\u{1f}{until}\u{1f}{}", self.campaign(row))))
     }
 
     fn read(&mut self, rows: &[Row], decided: &Decided, into: &mut Reading) {

@@ -64,6 +64,23 @@ impl Header {
         &self.folded
     }
 
+    /// Whether a row is this header once more, and if so whether its names stand in the same order.
+    pub(super) fn comes_again(&self, row: &csv::StringRecord) -> Option<bool> {
+        let filled = || row.iter().map(str::trim).filter(|cell| !cell.is_empty());
+        let names = || self.names.iter().filter(|name| !name.is_empty());
+        // Asked of every row: most differ in their first cell already.
+        let first = filled().next()?;
+        if self.len() < 2 || !names().any(|name| name.eq_ignore_ascii_case(first)) {
+            return None;
+        }
+        let mut again: Vec<String> = filled().map(fold).collect();
+        let mut before: Vec<String> = names().map(|name| fold(name)).collect();
+        let same = again == before;
+        again.sort_unstable();
+        before.sort_unstable();
+        (again == before).then_some(same)
+    }
+
     /// How many columns there are.
     pub fn len(&self) -> usize {
         self.names.len()

@@ -4,7 +4,7 @@
 //! scattered, they are put on a [`Stage`] and read at the end, so that memory stays small for any file.
 
 use super::lines::LineReader;
-use super::reading::is_lost_id;
+use super::reading::{HeaderWatch, is_lost_id};
 use super::sniff::cells_of;
 use super::{Cells, Layout, Problem, Reading, Refusal, Row, RowIs, Survey, opened};
 use crate::ledger::{Record, fingerprint};
@@ -94,8 +94,18 @@ pub fn load(
     let mut stopped = Ok(());
     let mut rows = 0_u64;
     let mut text = opened(file, layout.encoding);
+    let mut watch = HeaderWatch::default();
     loading.cells.begin();
     let outcome = rows_of(&mut text, layout, &mut |row: &mut Row| {
+        if watch.is_header(row, &layout.header, &*loading.cells) {
+            return true;
+        }
+        if let Some(line) = watch.other_order {
+            let reason = Words::new("problem-header-in-other-order").with("line", line.to_string());
+            loading.sink.problem(Problem::row(row, reason));
+            loading.done.skipped += 1;
+            return true;
+        }
         let RowIs::Of(of) = loading.cells.row_is(row) else { return true };
         rows += 1;
         let step = if !survey.scattered.is_empty() && survey.scattered.contains(&fingerprint(&*of)) {

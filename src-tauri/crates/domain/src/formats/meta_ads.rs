@@ -71,6 +71,7 @@ impl Format for MetaAds {
             names: names(header),
             currency_column,
             currency: currency_or_refuse(written, currency_column.is_some(), context, "meta-ads")?,
+            by_day: Default::default(),
         }))
     }
 

@@ -66,6 +66,27 @@ pub enum RowIs<'a> {
     Aside,
 }
 
+/// Watches for a header that comes again inside the file, as where files were put together.
+#[derive(Default)]
+pub(super) struct HeaderWatch {
+    /// The line of a header with the columns in another order: the rows below cannot be read with the first.
+    pub(super) other_order: Option<u64>,
+}
+
+impl HeaderWatch {
+    /// Whether a row is a header and no data.
+    pub(super) fn is_header(&mut self, row: &Row, header: &Header, cells: &dyn Cells) -> bool {
+        let again = if cells.reads_headers() { None } else { header.comes_again(&row.cells) };
+        match again {
+            None => false,
+            Some(same_order) => {
+                self.other_order = if same_order { None } else { Some(row.line) };
+                true
+            }
+        }
+    }
+}
+
 /// What was decided over the whole file: one entry for each column the format named.
 #[derive(Clone, Debug, Default)]
 pub struct Decided {
@@ -204,6 +225,11 @@ pub trait Cells: Send {
     /// of the note that says what is not known without it (`note-missing-refunds`).
     fn missing(&self) -> Vec<(&'static str, &'static str)> {
         Vec::new()
+    }
+
+    /// Whether it reads headers below the first by itself, because a file of its kind holds several tables.
+    fn reads_headers(&self) -> bool {
+        false
     }
 
     /// A pass over the file begins at its first row: what is kept from row to row starts anew.

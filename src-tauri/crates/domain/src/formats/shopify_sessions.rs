@@ -1,6 +1,8 @@
 //! Shopify's sessions by day: a report exported with a Day column (export-formats 1.6). Reports are built by their
 //! user, so any subset and order of columns must do. Also what it shares with others: the sessions of a day.
 
+use super::day::day_key;
+use super::google_ads::is_total;
 use super::reading::named;
 use super::{
     Around, Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature,
@@ -57,6 +59,7 @@ impl Format for ShopifySessions {
                 "Sessions converted",
                 "Completed checkout",
             ]),
+            visitor_kind: header.find(&["Human or bot session", "Human or bot"]),
         }))
     }
 
@@ -73,6 +76,8 @@ pub(super) struct SessionColumns {
     pub(super) sessions: usize,
     pub(super) visitors: Option<usize>,
     pub(super) completed: Option<usize>,
+    /// Whether people or programs came; only people count (definitions 4.3).
+    pub(super) visitor_kind: Option<usize>,
 }
 
 impl Cells for SessionColumns {
@@ -94,6 +99,7 @@ impl Cells for SessionColumns {
             (Some(self.sessions), "column-sessions"),
             (self.visitors, "column-visitors"),
             (self.completed, "column-checkouts"),
+            (self.visitor_kind, "column-visitor-kind"),
         ])
     }
 
@@ -104,13 +110,22 @@ impl Cells for SessionColumns {
 
     fn row_is<'a>(&self, row: &'a Row) -> RowIs<'a> {
         let cell = row.cell(Some(self.day));
-        // A totals row has a word in place of the day, or nothing where it comes first.
+        // A totals row has a word in place of the day, or nothing where it comes first. Where nothing but the day is
+        // missing, the row is no total, and its sessions would be missed.
         let has_digit = cell.bytes().any(|byte| byte.is_ascii_digit());
-        if has_digit { RowIs::Of(Cow::Borrowed(cell)) } else { RowIs::Aside }
+        if has_digit {
+            RowIs::Of(day_key(cell))
+        } else if cell.is_empty() && self.has_a_name(row) {
+            RowIs::Of(Cow::Borrowed(""))
+        } else {
+            RowIs::Aside
+        }
     }
 
     fn read(&mut self, rows: &[Row], decided: &Decided, into: &mut Reading) {
-        match self.sum(rows, decided) {
+        let of_people = rows.iter().filter(|row| !self.is_bot(row));
+        match self.sum(of_people, decided) {
+            // Programs' rows are read and add nothing.
             Ok(sum) => {
                 into.used += rows.len() as u64;
                 into.records.extend(sum.map(Record::SessionDay));
@@ -126,13 +141,46 @@ impl Cells for SessionColumns {
     }
 }
 
+/// The digits of a count with thousands marks of one kind: `1.200` and `1,200` are 1200.
+fn thousands(text: &str) -> Option<String> {
+    let mark = text.chars().find(|letter| matches!(letter, '.' | ','))?;
+    let mut parts = text.split(mark);
+    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let first = parts.next().filter(|part| (1..=3).contains(&part.len()) && is_digits(part))?;
+    let rest: Option<Vec<&str>> =
+        parts.map(|part| (part.len() == 3 && is_digits(part)).then_some(part)).collect();
+    Some(format!("{first}{}", rest?.concat()))
+}
+
 /// The row that could not be read, its column and why.
 type BadRow<'r> = (&'r Row, Option<usize>, &'static str);
 
 impl SessionColumns {
+    fn is_bot(&self, row: &Row) -> bool {
+        let kind = row.cell(self.visitor_kind).to_lowercase();
+        ["bot", "bots", "bot session", "bot sessions"].contains(&kind.as_str())
+    }
+
+    /// Whether a row with sessions says what it is about, in words other than a total's.
+    fn has_a_name(&self, row: &Row) -> bool {
+        let is_name = |(at, cell): (usize, &str)| {
+            at < self.columns
+                && at != self.day
+                && cell.trim().starts_with(char::is_alphabetic)
+                && !is_total(cell)
+        };
+        !row.cell(Some(self.sessions)).is_empty()
+            && row.cells.iter().enumerate().any(is_name)
+            && !row.cells.iter().any(is_total)
+    }
+
     /// A day's sessions. A report may split them by page or source; where one part cannot be read, the day is not
     /// known.
-    fn sum<'r>(&self, rows: &'r [Row], decided: &Decided) -> Result<Option<SessionDay>, BadRow<'r>> {
+    fn sum<'r>(
+        &self,
+        rows: impl IntoIterator<Item = &'r Row>,
+        decided: &Decided,
+    ) -> Result<Option<SessionDay>, BadRow<'r>> {
         let mut sum: Option<SessionDay> = None;
         for row in rows {
             let part = self.one(row, decided).map_err(|(column, reason)| (row, column, reason))?;
@@ -157,14 +205,22 @@ impl SessionColumns {
     fn one(&self, row: &Row, decided: &Decided) -> Result<SessionDay, (Option<usize>, &'static str)> {
         let mark = decided.mark(self.sessions);
         let count = |column: Option<usize>| {
-            let number =
-                whole_number(row.cell(column), mark).map_err(|()| (column, "problem-no-quantity"))?;
+            // A count has no decimals: three digits behind a mark are thousands.
+            let cell = row.cell(column);
+            let counted = thousands(cell).map_or(Cow::Borrowed(cell), Cow::Owned);
+            let number = whole_number(&counted, mark).map_err(|()| (column, "problem-no-quantity"))?;
             if number.is_some_and(|number| number < 0) {
                 Err((column, "problem-no-quantity"))
             } else {
                 Ok(number)
             }
         };
+        // A word that is neither tells nothing of who came.
+        if !["", "human", "humans", "human session", "human sessions"]
+            .contains(&row.cell(self.visitor_kind).to_lowercase().as_str())
+        {
+            return Err((self.visitor_kind, "problem-neither-human-nor-bot"));
+        }
         Ok(SessionDay {
             platform: self.platform,
             day: day(row.cell(Some(self.day)), decided.order(self.day))

@@ -3,6 +3,7 @@
 
 use super::guard::Guard;
 use super::load::{Cancelled, rows_of};
+use super::reading::HeaderWatch;
 use super::{Cells, DateOrder, Decided, Layout, MarkEvidence, OrderEvidence, Refusal, Row, RowIs, opened};
 use crate::ledger::{MaybeSeen, fingerprint};
 use std::collections::HashSet;
@@ -44,8 +45,17 @@ pub fn survey(
     let mut seen = MaybeSeen::new();
     let mut last: Option<i64> = None;
     let mut guard = Guard::new(opened(file, layout.encoding), layout.delimiter);
+    let mut watch = HeaderWatch::default();
     cells.begin();
     let outcome = rows_of(&mut guard, layout, &mut |row: &mut Row| {
+        if watch.is_header(row, &layout.header, cells) {
+            found.aside += 1;
+            return true;
+        }
+        if watch.other_order.is_some() {
+            found.rows += 1;
+            return true;
+        }
         match cells.row_is(row) {
             RowIs::Aside => {
                 found.aside += 1;

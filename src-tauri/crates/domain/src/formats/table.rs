@@ -61,6 +61,7 @@ impl Format for Table {
                 sessions: need(Field::Sessions)?,
                 visitors: at(Field::Visitors),
                 completed: at(Field::Completed),
+                visitor_kind: None,
             }),
             MappedKind::Spend => Box::new(SpendColumns {
                 columns: header.len(),
@@ -73,6 +74,7 @@ impl Format for Table {
                 names: Vec::new(),
                 currency_column: at(Field::Currency),
                 currency: currency()?,
+                by_day: Default::default(),
             }),
         })
     }

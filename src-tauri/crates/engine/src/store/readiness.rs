@@ -201,7 +201,7 @@ pub struct SpendReport {
 pub fn spend_reports(sql: &Connection) -> Result<Vec<SpendReport>> {
     let mut query = sql.prepare_cached(
         "SELECT c.batch, b.file, c.platform, c.first_day, c.last_day FROM spend_coverage c
-         JOIN batches b ON b.id = c.batch ORDER BY c.platform, c.batch",
+         JOIN batches b ON b.id = c.batch ORDER BY c.platform, b.newest, c.batch",
     )?;
     let mut rows = query.query([])?;
     let mut reports: Vec<SpendReport> = Vec::new();

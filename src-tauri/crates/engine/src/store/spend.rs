@@ -103,22 +103,24 @@ pub fn uncovered(days: &[Date], covered: &[(Date, Date)]) -> Vec<Date> {
 
 /// What was spent from one day to another, by currency, in minor units.
 ///
-/// A report replaces the days it covers (export-formats 18): of each platform's day only the newest report that
-/// covers it counts, so the same days exported once by campaign and once by ad set are never added.
+/// A report replaces the days it covers (export-formats 18): of each platform's day only the most recent report that
+/// covers it counts, so the same days exported once by campaign and once by ad set are never added. How recent a
+/// report is its days say, not when it was imported; of equally recent ones the last imported counts.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn sums(sql: &Connection, first: Date, last: Date) -> Result<Vec<(Currency, i64)>> {
     let mut query = sql.prepare_cached(
-        "WITH newest AS (
-           SELECT d.platform, d.day, max(c.batch) AS batch
+        "WITH covering AS (
+           SELECT d.platform, d.day, c.batch,
+             row_number() OVER (PARTITION BY d.platform, d.day ORDER BY b.newest DESC, b.id DESC) AS place
            FROM (SELECT DISTINCT platform, day FROM spend_days WHERE day BETWEEN ?1 AND ?2) d
            JOIN spend_coverage c ON c.platform = d.platform AND d.day BETWEEN c.first_day AND c.last_day
-           GROUP BY d.platform, d.day)
+           JOIN batches b ON b.id = c.batch)
          SELECT s.currency, sum(s.minor)
-         FROM newest n JOIN spend_days s ON s.platform = n.platform AND s.day = n.day
-         WHERE s.batch = n.batch
-            OR EXISTS (SELECT 1 FROM sightings e WHERE e.kind = 'spend_days' AND e.row = s.row AND e.batch = n.batch)
+         FROM covering n JOIN spend_days s ON s.platform = n.platform AND s.day = n.day
+         WHERE n.place = 1 AND (s.batch = n.batch
+            OR EXISTS (SELECT 1 FROM sightings e WHERE e.kind = 'spend_days' AND e.row = s.row AND e.batch = n.batch))
          GROUP BY s.currency ORDER BY s.currency",
     )?;
     let mut rows = query.query(params![first.to_string(), last.to_string()])?;

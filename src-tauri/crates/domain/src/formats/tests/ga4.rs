@@ -117,3 +117,49 @@ fn the_second_segment_of_a_comparison_does_not_replace_the_first() {
     let (first, late) = (Some("2026-11-01".to_owned()), Some("2026-11-20".to_owned()));
     assert_eq!(found, [(first.clone(), "Austria", "1"), (first, "Austria #2", "1"), (late, "Austria", "20")]);
 }
+
+/// The sessions of each day, and how many rows are kept as they stand.
+fn counted(text: &str) -> (Vec<(String, i64)>, usize) {
+    let (_, mut days, rows, problems) = parts(text);
+    assert_eq!(problems, []);
+    days.sort_by_key(|day| day.day);
+    (days.iter().map(|day| (day.day.to_string(), day.sessions)).collect(), rows.len())
+}
+
+#[test]
+fn a_second_table_of_the_same_days_is_not_added() {
+    let day = |number: u8, sessions| (format!("2026-11-{number}"), sessions);
+    let same_width = format!(
+        "{NOTES}Date,Session source,Sessions\n20261110,x,70\n20261110,y,30\n\n\
+         Date,Sessions,Engaged sessions\n20261110,100,7\n"
+    );
+    assert_eq!(counted(&same_width), (vec![day(10, 100)], 1));
+    let wider = format!(
+        "{NOTES}Date,Sessions\n20261110,100\n20261111,90\n\n\
+         Date,Session source,Sessions\n20261110,x,100\n20261111,y,90\n"
+    );
+    assert_eq!(counted(&wider), (vec![day(10, 100), day(11, 90)], 2));
+}
+
+#[test]
+fn a_comparison_does_not_add_to_the_days() {
+    let text = "# Shop\n# All Users\n# Start date: 20261110\n# End date: 20261110\n\nDate,Sessions\n20261110,100\n\n\
+                # Mobile traffic\n# Start date: 20261110\n# End date: 20261110\n\nDate,Sessions\n20261110,60\n";
+    assert_eq!(counted(text), (vec![("2026-11-10".to_owned(), 100)], 1));
+}
+
+#[test]
+fn rows_in_which_one_session_stands_more_than_once_are_no_days() {
+    for (name, one, two) in [
+        ("Segment", "All users", "Mobile traffic"),
+        ("Event name", "page_view", "scroll"),
+        ("Page path and screen class", "/", "/mugs"),
+        ("Audience name", "Buyers", "Readers"),
+    ] {
+        let text = format!("{NOTES}Date,{name},Sessions\n20261110,{one},100\n20261110,{two},60\n");
+        assert_eq!(parts(&text).0, "ga4-report", "{name}");
+        assert_eq!(counted(&text), (vec![], 2), "{name}");
+    }
+    let device = format!("{NOTES}Date,Device category,Sessions\n20261110,mobile,60\n20261110,desktop,40\n");
+    assert_eq!(counted(&device), (vec![("2026-11-10".to_owned(), 100)], 0));
+}

@@ -78,20 +78,17 @@ fn a_slipped_row_leaves_its_sum_unknown_too() {
 }
 
 #[test]
-fn a_row_of_several_days_leaves_all_of_them_unknown() {
+fn a_row_of_several_days_leaves_those_unknown_that_have_no_row_of_their_own() {
     let kept = whole(
         "Reporting starts,Reporting ends,Campaign name,Amount spent (EUR)\n\
          2026-09-01,2026-09-01,A,4.00\n2026-09-01,2026-09-03,A,6.00\n2026-09-04,2026-09-04,A,1.00\n",
     );
-    assert_eq!(
-        reasons(&kept.problems),
-        [(2, "problem-part-left-out", Some("3")), (3, "problem-more-than-a-day", None)]
-    );
+    assert_eq!(reasons(&kept.problems), [(3, "problem-more-than-a-day", None)]);
     let mut gaps: Vec<&str> = kept.gaps.iter().map(|(_, day)| day.as_str()).collect();
     gaps.sort_unstable();
     gaps.dedup();
-    assert_eq!(gaps, ["2026-09-01", "2026-09-02", "2026-09-03"]);
-    assert_eq!(spent(&kept), [("2026-09-04".to_owned(), "A", 100)]);
+    assert_eq!(gaps, ["2026-09-02", "2026-09-03"]);
+    assert_eq!(spent(&kept), [("2026-09-01".to_owned(), "A", 400), ("2026-09-04".to_owned(), "A", 100)]);
     let no_day = whole(&format!("{GOOGLE}soon,Brand,EUR,1.00,1\n"));
     assert_eq!((no_day.problems.len(), no_day.gaps.len()), (1, 0), "which day that was nobody knows");
 }
@@ -257,4 +254,102 @@ fn products_and_variations_that_share_a_destroyed_sku_stay_apart() {
     });
     assert_eq!(found.collect::<Vec<_>>(), [("id:7", 1), ("id:8", 1), ("tee", 2)]);
     assert_eq!((kept.problems.len(), kept.lost_ids), (0, 4));
+}
+
+fn sessions(text: &str) -> Vec<(String, i64)> {
+    let kept = whole(text);
+    assert_eq!(kept.problems, []);
+    let days = kept.records.iter().map(|record| match record {
+        Record::SessionDay(day) => (day.day.to_string(), day.sessions),
+        other => panic!("a sessions report holds sessions, not {other:?}"),
+    });
+    days.collect()
+}
+
+fn first_of_september(number: i64) -> Vec<(String, i64)> {
+    vec![("2026-09-01".to_owned(), number)]
+}
+
+#[test]
+fn a_day_written_in_two_ways_is_one_day() {
+    for other in ["2026-09-01 01:00:00", "2026-09-01T01:00:00+02:00", "20260901"] {
+        let text = format!("Day,Sessions\n2026-09-01,60\n{other},40\n");
+        assert_eq!(sessions(&text), first_of_september(100), "{other}");
+        let ads =
+            format!("Day,Campaign,Device,Currency code,Cost\n2026-09-01,A,m,USD,60\n{other},A,d,USD,40\n");
+        assert_eq!(spent(&whole(&ads)), [("2026-09-01".to_owned(), "A", 10_000)], "{other}");
+    }
+    let dotted = "Day;Sessions\n01.09.2026;60\n01.09.2026 10:00;40\n";
+    assert_eq!(sessions(dotted), first_of_september(100));
+}
+
+#[test]
+fn only_people_count_where_the_file_tells_them_from_bots() {
+    let text = "Day,Human or bot session,Sessions\n2026-09-01,Human,60\n2026-09-01,Bot,40\n";
+    assert_eq!(sessions(text), first_of_september(60));
+    let unknown = whole("Day,Human or bot session,Sessions\n2026-09-01,Human,60\n2026-09-01,Other,40\n");
+    let wanted = [(2, "problem-part-left-out", Some("3")), (3, "problem-neither-human-nor-bot", None)];
+    assert_eq!((unknown.records.len(), reasons(&unknown.problems)), (0, wanted.to_vec()));
+}
+
+#[test]
+fn counts_with_thousands_marks_of_either_kind_are_whole() {
+    for count in ["1.200", "1,200", "1200"] {
+        assert_eq!(
+            sessions(&format!("Day;Sessions\n2026-09-01;{count}\n")),
+            first_of_september(1_200),
+            "{count}"
+        );
+    }
+    let bad = whole("Day;Sessions\n2026-09-01;1.2\n2026-09-02;5\n");
+    assert_eq!(reasons(&bad.problems), [(2, "problem-no-quantity", None)]);
+}
+
+#[test]
+fn a_row_that_lacks_only_its_day_is_named() {
+    let kept = whole(&format!("{GOOGLE},Hats,EUR,40.00,3\nTotal: Account,--,EUR,44.00,13\n,,EUR,44.00,13\n"));
+    assert_eq!(reasons(&kept.problems), [(3, "problem-no-day", None)]);
+    assert_eq!(spent(&kept), [("2026-09-01".to_owned(), "Brand", 400)]);
+    let visits = whole("Day,Source,Sessions\n2026-09-01,x,60\n,y,40\n,Total,100\n,,100\n");
+    assert_eq!(reasons(&visits.problems), [(3, "problem-no-day", None)]);
+}
+
+#[test]
+fn a_row_over_the_period_leaves_the_days_of_its_campaign() {
+    let text = "Reporting starts,Reporting ends,Campaign name,Amount spent (EUR)\n2026-09-01,2026-09-03,A,50.00\n\
+                2026-09-01,2026-09-01,A,1.00\n2026-09-02,2026-09-02,A,2.00\n";
+    let kept = whole(text);
+    assert_eq!(reasons(&kept.problems), [(2, "problem-more-than-a-day", None)]);
+    assert_eq!(spent(&kept), [("2026-09-01".to_owned(), "A", 100), ("2026-09-02".to_owned(), "A", 200)]);
+    assert_eq!(kept.gaps, [("meta", "2026-09-03".to_owned())], "only the third day is not known");
+}
+
+#[test]
+fn four_columns_of_google_are_known_in_every_language() {
+    for (head, kept_as) in [
+        ("Tag;Kampagne;Währungscode;Kosten", "google-ads"),
+        ("Jour;Campagne;Code de la devise;Coût", "google-ads"),
+        ("Día;Campaña;Código de moneda;Coste", "google-ads"),
+        ("Giorno;Campagna;Codice valuta;Costo", "google-ads"),
+    ] {
+        let text = format!("{head}\n2026-09-01;Dach;EUR;1,50\n2026-09-02;Dach;EUR;2,50\n");
+        let (id, _, kept) = keep(text.as_bytes()).unwrap_or_else(|refusal| panic!("{head}: {refusal:?}"));
+        assert_eq!((id, kept.records.len()), (kept_as, 2), "{head}");
+    }
+}
+
+#[test]
+fn a_header_that_comes_again_is_no_data_and_in_another_order_ends_what_can_be_read() {
+    let head = "Day,Campaign name,Impressions,Amount spent (EUR)\n";
+    let rows = "2026-09-01,A,500,1.00\n";
+    let same = whole(&format!("{head}{rows}\n{head}2026-09-02,A,700,2.00\n"));
+    assert_eq!(same.problems, []);
+    let days = [("2026-09-01".to_owned(), "A", 100), ("2026-09-02".to_owned(), "A", 200)];
+    assert_eq!(spent(&same), days);
+    let turned =
+        "Day,Campaign name,Amount spent (EUR),Impressions\n2026-09-02,A,2.00,700\n2026-09-03,A,2.00,700\n";
+    let other = whole(&format!("{head}{rows}\n{turned}{head}2026-09-04,A,700,4.00\n"));
+    let reason = |line| (line, "problem-header-in-other-order", Some("4"));
+    assert_eq!(reasons(&other.problems), [reason(5), reason(6)]);
+    assert_eq!(spent(&other), [("2026-09-01".to_owned(), "A", 100), ("2026-09-04".to_owned(), "A", 400)]);
 }
