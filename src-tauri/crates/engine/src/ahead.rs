@@ -25,13 +25,15 @@ pub(crate) struct Whole {
 
 /// Reads the whole file while `parse` works on it; `read` counts the bytes that were read.
 ///
-/// Where `parse` ends early the rest is read all the same, because the encoding shows only in the whole file.
+/// Where `parse` ends early the rest is read all the same, because the encoding shows only in the whole file. Once
+/// `stopped` says so it is not: what comes back then is of a part of the file, and whoever stopped must not use it.
 ///
 /// # Errors
 /// What the file system says.
 pub(crate) fn read_ahead<T>(
     path: &Path,
     read: &AtomicU64,
+    stopped: &(dyn Fn() -> bool + Sync),
     parse: impl FnOnce(Pieces) -> T,
 ) -> Result<(T, Whole)> {
     let file = File::open(path).map_err(|fault| Error::file(path, &fault))?;
@@ -39,7 +41,7 @@ pub(crate) fn read_ahead<T>(
     let (used, empty) = channel();
     let (parsed, whole) = thread::scope(|scope| {
         let named = thread::Builder::new().name("reading".to_owned());
-        let reading = named.spawn_scoped(scope, move || read_all(file, read, &full, &empty));
+        let reading = named.spawn_scoped(scope, move || read_all(file, read, stopped, (&full, &empty)));
         let parsed = parse(Pieces { pieces, used, piece: Vec::new(), at: 0 });
         let ended = |_| Err(io::Error::other("the reading thread ended"));
         (parsed, reading.and_then(|reading| reading.join().unwrap_or_else(ended)))
@@ -50,11 +52,11 @@ pub(crate) fn read_ahead<T>(
 fn read_all(
     mut file: File,
     read: &AtomicU64,
-    full: &SyncSender<Vec<u8>>,
-    empty: &Receiver<Vec<u8>>,
+    stopped: &(dyn Fn() -> bool + Sync),
+    (full, empty): (&SyncSender<Vec<u8>>, &Receiver<Vec<u8>>),
 ) -> io::Result<Whole> {
     let (mut hasher, mut watch, mut bytes) = (Sha256::new(), EncodingWatch::new(), 0);
-    loop {
+    while !stopped() {
         let mut piece = empty.try_recv().unwrap_or_default();
         piece.clear();
         if file.by_ref().take(PIECE as u64).read_to_end(&mut piece)? == 0 {
@@ -138,7 +140,7 @@ mod tests {
         let bytes: Vec<u8> = (0..3 * PIECE + 7).map(|at| (at % 251) as u8).collect();
         std::fs::write(&path, &bytes).unwrap();
         let read = AtomicU64::new(0);
-        let (seen, whole) = read_ahead(&path, &read, |mut pieces| {
+        let (seen, whole) = read_ahead(&path, &read, &|| false, |mut pieces| {
             let mut seen = Vec::new();
             pieces.read_to_end(&mut seen).map(|_| seen)
         })
@@ -146,9 +148,11 @@ mod tests {
         assert_eq!((seen.unwrap(), whole.bytes), (bytes.clone(), bytes.len() as u64));
         let sum = crate::store::backups::sum(&path).unwrap();
         assert_eq!((whole.bytes, whole.hash.clone()), sum);
-        let (_, left) = read_ahead(&path, &read, drop).unwrap();
+        let (_, left) = read_ahead(&path, &read, &|| false, drop).unwrap();
         assert_eq!(left.hash, whole.hash, "a parser that gives up at once changes nothing");
-        assert!(read_ahead(&folder.path().join("none"), &read, drop).is_err());
+        assert!(read_ahead(&folder.path().join("none"), &read, &|| false, drop).is_err());
+        let (_, stopped) = read_ahead(&path, &read, &|| true, drop).unwrap();
+        assert_eq!(stopped.bytes, 0, "who stopped does not wait for the rest");
         let mut second = Summing::new(&bytes[..]);
         second.read_exact(&mut [0; 9]).unwrap();
         assert_eq!(second.finish().unwrap(), left.hash, "the second pass gives the same sum");

@@ -180,8 +180,13 @@ impl Importing<'_> {
         let (name, path) = (&part.name, &*part.path);
         let missing = cells.missing();
         let read = AtomicU64::new(0);
-        let (found, whole) =
-            read_ahead(path, &read, |pieces| self.survey(pieces, &layout, &*cells, (&read, size)))?;
+        let job = self.job;
+        let (found, whole) = read_ahead(path, &read, &|| job.is_stopped(), |pieces| {
+            self.survey(pieces, &layout, &*cells, (&read, size))
+        })?;
+        if job.is_stopped() {
+            return Err(cancelled());
+        }
         if whole.bytes != size {
             return Err(Refusal::Changed.into());
         }

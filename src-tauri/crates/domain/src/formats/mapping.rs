@@ -3,8 +3,7 @@
 
 mod guess;
 
-use super::Header;
-use crate::ledger::{RecordKind, fingerprint};
+use crate::ledger::RecordKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -332,11 +331,6 @@ impl Mapping {
     }
 }
 
-/// What a mapping is remembered by: the columns' names in their order, whatever their letter case and punctuation.
-pub fn header_fingerprint(header: &Header) -> i64 {
-    fingerprint(&header.folded())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -369,14 +363,6 @@ mod tests {
         );
         mapping.say(2, None);
         assert!(mapping.columns.is_empty());
-    }
-
-    #[test]
-    fn a_header_is_known_again_by_names_and_order() {
-        let of = |names: &[&str]| header_fingerprint(&Header::new(names.iter().copied()));
-        assert_eq!(of(&["Order No.", "Date"]), of(&["order no", " DATE "]));
-        assert_ne!(of(&["Order No.", "Date"]), of(&["Date", "Order No."]));
-        assert_ne!(of(&["ab", "c"]), of(&["a", "bc"]));
     }
 
     #[test]

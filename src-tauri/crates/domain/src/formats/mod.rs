@@ -84,7 +84,7 @@ pub use booking::{Booking, bookings};
 pub use day::{DateOrder, OrderEvidence, day, instant, moment};
 pub use header::Header;
 pub use load::{Cancelled, Loaded, Sink, Stage, load, rows};
-pub use mapping::{Field, Guess, MappedKind, Mapping, guess, header_fingerprint};
+pub use mapping::{Field, Guess, MappedKind, Mapping, guess};
 pub use ofx::{is_ofx, rows_of_ofx};
 pub use personal::{Personal, personal};
 pub use reading::{Cells, Decided, Problem, Reading, Row, RowIs};
