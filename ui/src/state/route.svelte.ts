@@ -7,18 +7,26 @@ import { shell } from './shell.svelte';
 export type Wanted = { tool: number | null; layer: Layer | null } | { kpi: KpiId } | { check: true };
 
 class Route {
-  slug = $state.raw<Slug>(fromAddress());
+  slug = $state.raw<Slug>(fromAddress().slug);
+  /** The part of the page that is open, such as `costs`; empty for its first one. */
+  part = $state.raw(fromAddress().part);
   wanted = $state.raw<Wanted | null>(null);
   /** Set when the owner moved: the new page's title takes the focus. */
   moved = false;
 
   go(slug: Slug, wanted: Wanted | null = null): void {
     this.wanted = wanted;
-    if (slug === this.slug) return;
-    this.moved = true;
+    if (slug === this.slug && this.part === '') return;
+    this.moved = slug !== this.slug;
     shell.quiet();
     this.slug = slug;
-    history.replaceState(null, '', `${location.search}#/${slug}`);
+    this.open('');
+  }
+
+  /** Opens a part of the page. */
+  open(part: string): void {
+    this.part = part;
+    history.replaceState(null, '', `${location.search}#/${this.slug}${part && `/${part}`}`);
     document.querySelector('main')?.scrollTo(0, 0);
   }
 
@@ -35,9 +43,10 @@ class Route {
   }
 }
 
-function fromAddress(): Slug {
-  const slug = location.hash.replace(/^#\//, '');
-  return pages.find((page) => page.slug === slug)?.slug ?? 'today';
+function fromAddress(): { slug: Slug; part: string } {
+  const [slug, part = ''] = location.hash.replace(/^#\//, '').split('/');
+  const page = pages.find((page) => page.slug === slug);
+  return page ? { slug: page.slug, part } : { slug: 'today', part: '' };
 }
 
 export const route = new Route();

@@ -47,6 +47,7 @@ drop-over = { $count ->
 page-today = Today
 page-data = Data
 page-stack = Stack
+parts-of = Parts of { $page }
 page-kpis = KPIs
 page-settings = Settings
 
@@ -318,6 +319,7 @@ guides-count = { $count ->
   }
 
 ### Stack
+stack-part-board = Board
 stack-look = Worth a look
 stack-nothing = Nothing to look at. No tool does another's job.
 stack-ended = { $count ->

@@ -506,20 +506,17 @@ impl<'a> Keep<'a> {
         let since = row.since.unwrap_or(self.importing.today);
         let ended = row.status == tillwise_domain::stack::ToolStatus::Ended;
         let tool = Tool {
-            id: 0,
-            name: row.name.clone(),
-            layer: row.layer,
             jobs: row.jobs.clone(),
             owner: row.owner.clone(),
             kpi: row.kpi,
             status: row.status,
-            since,
             until: ended.then_some(self.importing.today),
             prices: row
                 .price
                 .map(|price| DatedPrice { from: since, price: Some(price) })
                 .into_iter()
                 .collect(),
+            ..Tool::new(&row.name, row.layer, since)
         };
         tools::add(self.sql, &tool, Some(self.batch.id))?;
         Ok(Put::New)

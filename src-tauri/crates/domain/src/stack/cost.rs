@@ -9,6 +9,8 @@ use ts_rs::TS;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Cycle {
+    /// Every day.
+    Daily,
     /// Every week.
     Weekly,
     /// Every month.
@@ -17,21 +19,26 @@ pub enum Cycle {
     Quarterly,
     /// Every year.
     Yearly,
+    /// By what was used, billed every month: the mean of the last three payments.
+    Usage,
     /// Once; not part of the monthly cost.
     Once,
 }
 
 impl Cycle {
     /// Every cycle, shortest first.
-    pub const ALL: [Cycle; 5] = [Self::Weekly, Self::Monthly, Self::Quarterly, Self::Yearly, Self::Once];
+    pub const ALL: [Cycle; 7] =
+        [Self::Daily, Self::Weekly, Self::Monthly, Self::Quarterly, Self::Yearly, Self::Usage, Self::Once];
 
     /// The cycle's id.
     pub fn id(self) -> &'static str {
         match self {
+            Self::Daily => "daily",
             Self::Weekly => "weekly",
             Self::Monthly => "monthly",
             Self::Quarterly => "quarterly",
             Self::Yearly => "yearly",
+            Self::Usage => "usage",
             Self::Once => "once",
         }
     }
@@ -54,12 +61,13 @@ pub struct Price {
 impl Price {
     /// The exact cost of one year in major units; nothing for a price paid once.
     ///
-    /// A week is 7 of 365.2425 days (definitions 4.13), so twelve exact months always make exactly one year.
+    /// A year has 365.2425 days, a week 7 of them (definitions 4.13), so twelve exact months always make exactly one year.
     pub fn year_exact(&self) -> Decimal {
         let amount = self.amount.decimal();
         match self.cycle {
+            Cycle::Daily => amount * Decimal::new(3_652_425, 4),
             Cycle::Weekly => amount * Decimal::new(3_652_425, 4) / Decimal::from(7),
-            Cycle::Monthly => amount * Decimal::from(12),
+            Cycle::Monthly | Cycle::Usage => amount * Decimal::from(12),
             Cycle::Quarterly => amount * Decimal::from(4),
             Cycle::Yearly => amount,
             Cycle::Once => Decimal::ZERO,
@@ -98,6 +106,10 @@ mod tests {
         assert_eq!(price(12_000, Cycle::Yearly).month().plain(), "10.00");
         assert_eq!(price(3000, Cycle::Quarterly).month().plain(), "10.00");
         assert_eq!(price(1000, Cycle::Weekly).month().plain(), "43.48");
+        assert_eq!(price(100, Cycle::Daily).month().plain(), "30.44", "365.2425 days by twelve, not 30");
+        assert_eq!(price(100, Cycle::Daily).year().plain(), "365.24");
+        assert_eq!(price(1000, Cycle::Weekly).year().plain(), "521.78");
+        assert_eq!(price(2_500, Cycle::Usage).year().plain(), "300.00");
         assert_eq!(price(50_000, Cycle::Once).month().plain(), "0.00");
     }
 

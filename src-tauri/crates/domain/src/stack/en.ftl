@@ -32,13 +32,31 @@ job-pricing = Pricing
 job-accounting = Books and taxes
 job-other = Something else
 
+cycle-daily = a day
 cycle-weekly = a week
 cycle-monthly = a month
 cycle-quarterly = a quarter
 cycle-yearly = a year
+cycle-usage = a month, by use
 cycle-once = once
 
 status-trial = on trial
 status-active = in use
 status-notice_given = notice given
 status-ended = ended
+
+link-native = built in
+link-api = by interface
+link-csv_by_hand = file by hand
+link-none = not connected
+
+shared-catalog = Catalog texts
+shared-kpis = Sums and rates
+shared-orders = Orders without names
+shared-customers = Customer data
+
+basis-measured = measured
+basis-estimated = estimated
+
+setup-publish_product = Publish one product
+setup-send_campaign = Send one campaign

@@ -1,11 +1,22 @@
-//! The stack: tools, their layers and jobs, and what they cost. What is worth a warning is in `warnings`.
+//! The stack: tools, their layers and jobs, what belongs to them, and what they cost. What is worth a warning is in
+//! `warnings`.
 
+mod benefit;
+mod contract;
 mod cost;
 mod job;
 mod layer;
+mod link;
+mod register;
+mod shared_data;
 mod tool;
 
+pub use benefit::{Basis, Benefit};
+pub use contract::Contract;
 pub use cost::{Cycle, Price};
 pub use job::Job;
 pub use layer::Layer;
-pub use tool::{DatedPrice, Tool, ToolStatus, repriced};
+pub use link::{Link, LinkKind};
+pub use register::{Person, PlatformUpdate, Practices, Process, Register, SetupCheck, SetupTask};
+pub use shared_data::SharedData;
+pub use tool::{Charge, DatedPrice, DatedWork, Tool, ToolStatus, repriced};

@@ -1,7 +1,8 @@
 //! A tool the shop pays for or uses, as the register holds it.
 
-use super::{Job, Layer, Price};
+use super::{Contract, Cycle, Job, Layer, Price, SharedData};
 use crate::kpis::KpiId;
+use crate::money::Money;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -49,6 +50,26 @@ pub struct DatedPrice {
     pub price: Option<Price>,
 }
 
+/// One payment that was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Charge {
+    /// The day it was booked.
+    pub day: Date,
+    /// What was paid; never negative.
+    pub amount: Money,
+}
+
+/// What runs inside a tool from a day on: its automations and their branches (requirements C13, G3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DatedWork {
+    /// The first day on which it holds.
+    pub from: Date,
+    /// Automations that run.
+    pub automations: u16,
+    /// Branches beyond the first in them.
+    pub extra_branches: u16,
+}
+
 /// One tool of the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tool {
@@ -56,12 +77,16 @@ pub struct Tool {
     pub id: i64,
     /// Its name, as the owner writes it.
     pub name: String,
+    /// Who sells it.
+    pub vendor: Option<String>,
     /// The layer it belongs to.
     pub layer: Layer,
     /// The jobs it does, without doubles.
     pub jobs: Vec<Job>,
     /// Who looks after it.
     pub owner: Option<String>,
+    /// Who looks after it when the owner is away.
+    pub backup: Option<String>,
     /// The KPI it should move.
     pub kpi: Option<KpiId>,
     /// Where it stands.
@@ -72,6 +97,30 @@ pub struct Tool {
     pub until: Option<Date>,
     /// Its prices, oldest first; the newest one is what it costs now.
     pub prices: Vec<DatedPrice>,
+    /// Payments that were made, oldest first.
+    pub charges: Vec<Charge>,
+    /// What runs inside it, oldest first.
+    pub work: Vec<DatedWork>,
+    /// Its contract.
+    pub contract: Contract,
+    /// The last day of its trial, or of the 30 days it was taken on for as an experiment.
+    pub trial_ends: Option<Date>,
+    /// The day somebody last saw that it works as it should.
+    pub verified: Option<Date>,
+    /// The day somebody last noted that it is used.
+    pub used: Option<Date>,
+    /// Minutes it took to set it up.
+    pub setup_minutes: Option<u32>,
+    /// Minutes of work by hand in a week that it still needs.
+    pub manual_minutes: Option<u32>,
+    /// Since when it has needed them, without a break.
+    pub manual_since: Option<Date>,
+    /// Which of the shop's data it is given, without doubles; nothing where nobody said.
+    pub shares: Option<Vec<SharedData>>,
+    /// Platforms and channels it works with: `Shopify`.
+    pub works_with: Vec<String>,
+    /// Anything else.
+    pub note: Option<String>,
 }
 
 /// A tool's prices after its form was saved on `today` with a first day and a price.
@@ -97,14 +146,74 @@ pub fn repriced(old: &[DatedPrice], since: Date, price: Option<Price>, today: Da
 }
 
 impl Tool {
+    /// A tool in use of which only the name, the layer and the first day are known.
+    pub fn new(name: &str, layer: Layer, since: Date) -> Self {
+        Self {
+            id: 0,
+            name: name.to_owned(),
+            vendor: None,
+            layer,
+            jobs: Vec::new(),
+            owner: None,
+            backup: None,
+            kpi: None,
+            status: ToolStatus::Active,
+            since,
+            until: None,
+            prices: Vec::new(),
+            charges: Vec::new(),
+            work: Vec::new(),
+            contract: Contract::default(),
+            trial_ends: None,
+            verified: None,
+            used: None,
+            setup_minutes: None,
+            manual_minutes: None,
+            manual_since: None,
+            shares: None,
+            works_with: Vec::new(),
+            note: None,
+        }
+    }
+
     /// Whether the tool is in use: everything but ended.
     pub fn is_active(&self) -> bool {
         self.status != ToolStatus::Ended
     }
 
     /// What it costs now, or nothing where that is not known.
+    ///
+    /// A tool paid by use costs the mean of its last three payments each month (definitions 4.13), so long as they are
+    /// all in one currency.
     pub fn price(&self) -> Option<Price> {
-        self.prices.last().and_then(|dated| dated.price)
+        self.prices.last().and_then(|dated| dated.price).map(|price| self.by_use(price, None))
+    }
+
+    /// A price by use, as the mean of the last three payments up to a day; any other price as it is.
+    fn by_use(&self, price: Price, until: Option<Date>) -> Price {
+        let currency = price.amount.currency;
+        let paid = self.charges.iter().rev().filter(|charge| until.is_none_or(|day| charge.day <= day));
+        let last: Vec<i64> = paid
+            .filter(|charge| charge.amount.currency == currency)
+            .take(3)
+            .map(|charge| charge.amount.minor)
+            .collect();
+        if price.cycle != Cycle::Usage || last.is_empty() {
+            return price;
+        }
+        let count = i64::try_from(last.len()).unwrap_or(1);
+        let sum: i64 = last.iter().sum();
+        Price { amount: Money::new((2 * sum + count) / (2 * count), currency), ..price }
+    }
+
+    /// What runs inside it on a day.
+    pub fn work_on(&self, day: Date) -> Option<DatedWork> {
+        self.work.iter().rev().find(|work| work.from <= day).copied()
+    }
+
+    /// Whether it was in use on a day.
+    pub fn in_use_on(&self, day: Date) -> bool {
+        self.since <= day && self.until.is_none_or(|until| day <= until)
     }
 
     /// The price in force on a day; nothing before the tool's first day, after its last or where no price is known.
@@ -112,7 +221,8 @@ impl Tool {
         if day < self.since || self.until.is_some_and(|until| day > until) {
             return None;
         }
-        self.prices.iter().rev().find(|dated| dated.from <= day).and_then(|dated| dated.price)
+        let price = self.prices.iter().rev().find(|dated| dated.from <= day).and_then(|dated| dated.price);
+        price.map(|price| self.by_use(price, Some(day)))
     }
 }
 
@@ -146,6 +256,27 @@ mod tests {
         let unknown = DatedPrice { from: january, price: None };
         assert_eq!(saved(&[unknown], january, 2_500), [at(january, 2_500)]);
         assert_eq!(saved(&[], january, 2_500), [at(january, 2_500)]);
+    }
+
+    #[test]
+    fn a_price_by_use_is_the_mean_of_the_last_three_payments() {
+        let usage = |minor| {
+            Some(Price {
+                amount: at(date(2026, 1, 1), minor).price.expect("set").amount,
+                cycle: Cycle::Usage,
+            })
+        };
+        let mut tool = Tool::new("Courier", Layer::Communication, date(2026, 1, 1));
+        tool.prices = vec![DatedPrice { from: tool.since, price: usage(500) }];
+        assert_eq!(tool.price(), usage(500), "until a payment is noted, what was typed");
+        tool.charges = [(1, 1_000), (2, 2_000), (3, 3_001), (4, 4_000)]
+            .map(|(month, minor)| Charge {
+                day: date(2026, month, 3),
+                amount: Money::new(minor, "EUR".parse().expect("a code")),
+            })
+            .to_vec();
+        assert_eq!(tool.price(), usage(3_000), "9,001 by three, rounded");
+        assert_eq!(tool.price_on(date(2026, 2, 10)), usage(1_500), "as it was known then");
     }
 
     #[test]

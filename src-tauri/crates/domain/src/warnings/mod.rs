@@ -13,7 +13,7 @@ mod stack_overlap;
 
 use crate::kpis::{KpiId, KpiState};
 use crate::money::{Currency, Money};
-use crate::stack::{Layer, Tool};
+use crate::stack::{Layer, Register, Tool};
 use crate::words::Words;
 use jiff::civil::Date;
 
@@ -21,7 +21,7 @@ use jiff::civil::Date;
 #[derive(Clone, Debug)]
 pub struct WarningFacts {
     /// The whole register, ended tools too.
-    pub tools: Vec<Tool>,
+    pub register: Register,
     /// The five KPIs of the week in question.
     pub kpis: Vec<KpiFact>,
     /// Today, in the shop's zone.
@@ -70,8 +70,10 @@ pub struct Finding {
     pub rule: &'static str,
     /// The layer it belongs to.
     pub layer: Layer,
-    /// What it is about, as an id or names: tools, a layer or a KPI.
+    /// What it is about, for people: names of tools, a layer or a KPI.
     pub subject: String,
+    /// What it is about by numbers and ids, so that an answer holds when something is renamed: `tool-3`.
+    pub about: String,
     /// The finding in one sentence.
     pub title: Words,
     /// What it rests on.
@@ -84,6 +86,18 @@ pub struct Finding {
     pub money_per_year: Option<Money>,
     /// Where it is acted on.
     pub place: Place,
+}
+
+impl Place {
+    /// What is acted on, by its number or id.
+    fn about(self) -> String {
+        match self {
+            Self::Import => "import".to_owned(),
+            Self::Tool(id) => format!("tool-{id}"),
+            Self::NewTool(layer) => format!("layer-{}", layer.id()),
+            Self::Kpi(kpi) => format!("kpi-{}", kpi.id()),
+        }
+    }
 }
 
 /// Where a finding is acted on.
@@ -151,7 +165,7 @@ fn kpis_in_state(
 
 /// A finding for every active tool that lacks something, worth what the tool costs a year.
 fn tools_lacking(rule: &'static str, facts: &WarningFacts, lacks: impl Fn(&Tool) -> bool) -> Vec<Finding> {
-    let unclear = facts.tools.iter().filter(|tool| tool.is_active() && lacks(tool));
+    let unclear = facts.register.active().filter(|tool| lacks(tool));
     unclear
         .map(|tool| {
             let mut found = finding(rule, tool.layer, tool.name.clone(), Place::Tool(tool.id))
@@ -172,6 +186,7 @@ fn finding(rule: &'static str, layer: Layer, subject: String, place: Place) -> F
     Finding {
         rule,
         layer,
+        about: place.about(),
         subject,
         title: key("title"),
         evidence: key("evidence"),
@@ -189,6 +204,12 @@ impl Finding {
         for words in [&mut self.title, &mut self.evidence, &mut self.action] {
             words.values.push((name, value.clone()));
         }
+        self
+    }
+
+    /// Says what it is about, where the place alone does not tell it from another finding of the rule.
+    fn about(mut self, about: impl Into<String>) -> Self {
+        self.about = about.into();
         self
     }
 
@@ -213,24 +234,20 @@ mod tests {
         let since = date(2025, 1, 1);
         Tool {
             id,
-            name: name.into(),
-            layer,
             jobs: jobs.to_vec(),
             owner: Some("Mara".into()),
             kpi: Some(KpiId::ConversionRate),
-            status: ToolStatus::Active,
-            since,
-            until: None,
             prices: vec![DatedPrice {
                 from: since,
                 price: Some(Price { amount: eur(minor), cycle: Cycle::Monthly }),
             }],
+            ..Tool::new(name, layer, since)
         }
     }
 
     pub(super) fn facts(tools: Vec<Tool>) -> WarningFacts {
         WarningFacts {
-            tools,
+            register: Register { tools, ..Register::default() },
             kpis: Vec::new(),
             today: date(2026, 11, 17),
             currency: "EUR".parse().ok(),

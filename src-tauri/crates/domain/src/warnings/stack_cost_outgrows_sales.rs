@@ -28,7 +28,7 @@ impl StackCostOutgrowsSales {
             [before, now]
         })?;
         let cost = |months: &[super::MonthSales]| -> Decimal {
-            months.iter().map(|sales| month_cost(&facts.tools, sales.month, currency)).sum()
+            months.iter().map(|sales| month_cost(&facts.register.tools, sales.month, currency)).sum()
         };
         let sales = |months: &[super::MonthSales]| -> i64 { months.iter().map(|sales| sales.minor).sum() };
         let (cost_before, cost_now) = (cost(before), cost(now));
@@ -42,7 +42,7 @@ impl StackCostOutgrowsSales {
         if cost_growth <= sales_growth {
             return None;
         }
-        let newest = newest_tool(&facts.tools, before.first()?.month)?;
+        let newest = newest_tool(&facts.register.tools, before.first()?.month)?;
         let more_a_year = Money::from_decimal((cost_now - cost_before) * Decimal::from(4), currency)?;
         let monthly = |sum: Decimal| Money::from_decimal(sum / Decimal::from(3), currency);
         Some(
@@ -133,7 +133,7 @@ mod tests {
         short.months.pop();
         assert_eq!(StackCostOutgrowsSales.check(&short), []);
         let mut first = with_a_new_tool_in_august([300_000; 6]);
-        first.tools.remove(0);
+        first.register.tools.remove(0);
         assert_eq!(StackCostOutgrowsSales.check(&first), []);
     }
 }

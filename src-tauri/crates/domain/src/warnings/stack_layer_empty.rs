@@ -17,7 +17,7 @@ impl Warning for StackLayerEmpty {
         let measured = facts.kpis.iter().any(|kpi| !matches!(kpi.state, KpiState::NoData | KpiState::Parked));
         Layer::ALL
             .into_iter()
-            .filter(|layer| !facts.tools.iter().any(|tool| tool.is_active() && tool.layer == *layer))
+            .filter(|layer| !facts.register.tools.iter().any(|tool| tool.is_active() && tool.layer == *layer))
             .filter(|layer| *layer != Layer::Kpis || !measured)
             .map(|layer| {
                 let mut found = finding(self.id(), layer, layer.id().to_owned(), Place::NewTool(layer))

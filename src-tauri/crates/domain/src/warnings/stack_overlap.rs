@@ -13,7 +13,7 @@ impl Warning for StackOverlap {
     }
 
     fn check(&self, facts: &WarningFacts) -> Vec<Finding> {
-        let active: Vec<&Tool> = facts.tools.iter().filter(|tool| tool.is_active()).collect();
+        let active: Vec<&Tool> = facts.register.tools.iter().filter(|tool| tool.is_active()).collect();
         let mut found = Vec::new();
         for (index, first) in active.iter().enumerate() {
             for second in &active[index + 1..] {
@@ -43,6 +43,7 @@ impl StackOverlap {
                 "jobs",
                 shared.iter().map(|job| Words::new(format!("job-{}", job.id()))).collect::<Vec<_>>(),
             )
+            .about(format!("tools-{}+{}", first.id.min(second.id), first.id.max(second.id)))
             .worth(money);
         if let Some(money) = found.money_per_year {
             let key = if covered {

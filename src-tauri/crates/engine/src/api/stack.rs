@@ -194,8 +194,18 @@ impl Engine {
         let shop = settings::shop(writer.sql())?;
         let today = self.today(&shop);
         let old = find_by_id(writer.sql(), id)?;
-        let mut tool = tool_of(form, &shop, today)?;
-        tool.id = id;
+        let said = tool_of(form, &shop, today)?;
+        let mut tool = Tool {
+            name: said.name,
+            layer: said.layer,
+            jobs: said.jobs,
+            owner: said.owner,
+            kpi: said.kpi,
+            status: said.status,
+            since: said.since,
+            prices: said.prices,
+            ..old.clone()
+        };
         if form.since.as_deref().is_none_or(|since| since.trim().is_empty()) {
             tool.since = old.since;
         }
@@ -288,19 +298,16 @@ fn tool_of(form: &ToolForm, shop: &Shop, today: Date) -> Result<Tool> {
     }
     let status = form.status.unwrap_or(ToolStatus::Active);
     Ok(Tool {
-        id: 0,
-        name: name.to_owned(),
-        layer: form.layer,
         jobs,
         owner: text(&form.owner),
         kpi: form.kpi,
         status,
-        since,
         until: (status == ToolStatus::Ended).then_some(today),
         prices: price_of(form, shop)?
             .map(|price| DatedPrice { from: since, price: Some(price) })
             .into_iter()
             .collect(),
+        ..Tool::new(name, form.layer, since)
     })
 }
 

@@ -4,7 +4,7 @@ use super::ledger::{Ledger, whole_months};
 use super::views::{GoesTo, WarningView, WeekView};
 use crate::Engine;
 use crate::error::Result;
-use crate::store::{orders, tools};
+use crate::store::{orders, register};
 use rusqlite::Connection;
 use tillwise_domain::warnings::{Finding, KpiFact, MonthSales, Place, WarningFacts, findings};
 use tillwise_domain::week::start_of;
@@ -38,7 +38,7 @@ impl Engine {
             target_shown: kpi.target_shown.clone(),
         });
         let facts = WarningFacts {
-            tools: tools::all(sql)?,
+            register: register::load(sql)?,
             kpis: kpis.collect(),
             today: ledger.today,
             currency: ledger.shop.currency,

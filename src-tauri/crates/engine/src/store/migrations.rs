@@ -8,7 +8,10 @@ use std::path::{Path, PathBuf};
 use tillwise_domain::words::Words;
 
 /// Every migration, oldest first. The file's `user_version` is how many of them it has seen.
-const MIGRATIONS: &[(&str, &str)] = &[("2026-11-21-first", include_str!("migrations/2026-11-21-first.sql"))];
+const MIGRATIONS: &[(&str, &str)] = &[
+    ("2026-11-21-first", include_str!("migrations/2026-11-21-first.sql")),
+    ("2026-11-21-register", include_str!("migrations/2026-11-21-register.sql")),
+];
 
 /// Whether the file's shape is older than this program's.
 ///
@@ -83,20 +86,26 @@ mod tests {
         (path, connection)
     }
 
+    /// The released migrations and one more.
+    fn with(next: &'static str) -> Vec<(&'static str, &'static str)> {
+        MIGRATIONS.iter().copied().chain([("2027-01-01-next", next)]).collect()
+    }
+
     #[test]
     fn an_update_copies_the_file_first_and_keeps_what_is_in_it() {
         let folder = tempfile::tempdir().unwrap();
         let (path, mut connection) = shop(folder.path());
         connection.execute("INSERT INTO settings VALUES ('name', 'Kiln')", []).unwrap();
-        let next = [MIGRATIONS[0], ("2027-01-01-next", "ALTER TABLE batches ADD COLUMN note TEXT;")];
+        let next = with("ALTER TABLE batches ADD COLUMN remark TEXT;");
         run_all(&mut connection, &path, Timestamp::UNIX_EPOCH, &next).unwrap();
         let name: String = connection.query_row("SELECT value FROM settings", [], |row| row.get(0)).unwrap();
         assert_eq!(name, "Kiln");
         let copy =
             Connection::open(folder.path().join("shop.before-update-1970-01-01T000000Z.tillwise")).unwrap();
-        assert_eq!(seen_of(&copy, &path, 2).unwrap(), 1, "the copy has the old shape");
+        let seen = seen_of(&copy, &path, next.len()).unwrap();
+        assert_eq!(seen, MIGRATIONS.len(), "the copy has the old shape");
         let error =
-            needed(&connection, &path).expect_err("this program knows one migration, the file has two");
+            needed(&connection, &path).expect_err("this program does not know the file's last migration");
         assert_eq!(error.code, Code::NewerFile);
     }
 
@@ -104,10 +113,9 @@ mod tests {
     fn an_update_that_fails_changes_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let (path, mut connection) = shop(folder.path());
-        let broken =
-            [MIGRATIONS[0], ("2027-01-01-next", "CREATE TABLE half (a TEXT) STRICT; SELECT no such thing;")];
+        let broken = with("CREATE TABLE half (a TEXT) STRICT; SELECT no such thing;");
         run_all(&mut connection, &path, Timestamp::UNIX_EPOCH, &broken).expect_err("the SQL is broken");
-        assert_eq!(seen(&connection, &path).unwrap(), 1);
+        assert_eq!(seen(&connection, &path).unwrap(), MIGRATIONS.len());
         assert!(connection.prepare("SELECT * FROM half").is_err(), "the first half was rolled back");
     }
 

@@ -1,11 +1,12 @@
 //! The register of tools and their dated prices.
 
+use super::{tool_charges, tool_work};
 use crate::error::Result;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::money::Money;
-use tillwise_domain::stack::{Cycle, DatedPrice, Job, Layer, Price, Tool, ToolStatus};
+use tillwise_domain::stack::{Contract, Cycle, DatedPrice, Job, Layer, Price, SharedData, Tool, ToolStatus};
 
 /// Every tool, ended ones too, in the order they were noted.
 ///
@@ -13,25 +14,42 @@ use tillwise_domain::stack::{Cycle, DatedPrice, Job, Layer, Price, Tool, ToolSta
 /// As SQLite says.
 pub fn all(sql: &Connection) -> Result<Vec<Tool>> {
     let mut query = sql.prepare_cached(
-        "SELECT id, name, layer, jobs, owner, kpi, status, since, until FROM tools ORDER BY id",
+        "SELECT id, name, layer, jobs, owner, kpi, status, since, until, vendor, backup, contract_ends,
+                renews_months, notice_days, trial_ends, verified, used, setup_minutes, manual_minutes, manual_since,
+                shares, works_with, note
+         FROM tools ORDER BY id",
     )?;
     let mut rows = query.query([])?;
     let mut tools = Vec::new();
     while let Some(row) = rows.next()? {
         let text = |at: usize| row.get::<_, String>(at);
+        let maybe = |at: usize| row.get::<_, Option<String>>(at);
+        let day = |at: usize| -> Result<Option<Date>> { Ok(maybe(at)?.and_then(|day| day.parse().ok())) };
         let id: i64 = row.get(0)?;
-        let since: Date = text(7)?.parse().unwrap_or(Date::ZERO);
+        let layer = Layer::from_id(&text(2)?).unwrap_or(Layer::Content);
         tools.push(Tool {
             id,
-            name: text(1)?,
-            layer: Layer::from_id(&text(2)?).unwrap_or(Layer::Content),
+            vendor: maybe(9)?,
             jobs: text(3)?.split(' ').filter_map(Job::from_id).collect(),
-            owner: row.get(4)?,
-            kpi: row.get::<_, Option<String>>(5)?.and_then(|id| KpiId::from_id(&id)),
+            owner: maybe(4)?,
+            backup: maybe(10)?,
+            kpi: maybe(5)?.and_then(|id| KpiId::from_id(&id)),
             status: ToolStatus::from_id(&text(6)?).unwrap_or(ToolStatus::Active),
-            since,
-            until: row.get::<_, Option<String>>(8)?.and_then(|day| day.parse().ok()),
+            until: day(8)?,
             prices: prices(sql, id)?,
+            charges: tool_charges::of(sql, id)?,
+            work: tool_work::of(sql, id)?,
+            contract: Contract { ends: day(11)?, renews_months: row.get(12)?, notice_days: row.get(13)? },
+            trial_ends: day(14)?,
+            verified: day(15)?,
+            used: day(16)?,
+            setup_minutes: row.get(17)?,
+            manual_minutes: row.get(18)?,
+            manual_since: day(19)?,
+            shares: maybe(20)?.map(|ids| ids.split(' ').filter_map(SharedData::from_id).collect()),
+            works_with: text(21)?.lines().map(str::to_owned).collect(),
+            note: maybe(22)?,
+            ..Tool::new(&text(1)?, layer, text(7)?.parse().unwrap_or(Date::ZERO))
         });
     }
     Ok(tools)
@@ -68,50 +86,74 @@ pub fn find(sql: &Connection, name: &str) -> Result<Option<i64>> {
     Ok(sql.query_row("SELECT id FROM tools WHERE name = ?1", [name.trim()], |row| row.get(0)).optional()?)
 }
 
-/// Notes a new tool with its prices; its `id` is given by the register. `batch` is the file it came in, if any.
+/// Notes a new tool with its prices, payments and work; its `id` is given by the register. `batch` is the file it came
+/// in, if any.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn add(sql: &Transaction<'_>, tool: &Tool, batch: Option<i64>) -> Result<i64> {
     sql.execute(
-        "INSERT INTO tools (name, layer, jobs, owner, kpi, status, since, until, batch)
-         VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)",
+        "INSERT INTO tools (name, layer, jobs, status, since, batch) VALUES (?1,?2,?3,?4,?5,?6)",
         params![
             tool.name,
             tool.layer.id(),
-            jobs_text(&tool.jobs),
-            tool.owner,
-            tool.kpi.map(KpiId::id),
+            ids(tool.jobs.iter().map(|job| job.id())),
             tool.status.id(),
             tool.since.to_string(),
-            tool.until.map(|day| day.to_string()),
             batch,
         ],
     )?;
     let id = sql.last_insert_rowid();
+    fill(sql, &Tool { id, ..tool.clone() })?;
     set_prices(sql, id, &tool.prices)?;
+    tool_charges::put(sql, id, &tool.charges)?;
+    tool_work::set(sql, id, &tool.work)?;
     Ok(id)
 }
 
-/// Changes a tool; its prices are left as they are. What the owner changed is the owner's, whatever file it came in.
+/// Changes a tool; its prices, payments and work are left as they are. What the owner changed is the owner's, whatever
+/// file it came in.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn change(sql: &Transaction<'_>, tool: &Tool) -> Result<()> {
+    fill(sql, tool)?;
+    sql.execute("UPDATE tools SET batch = NULL WHERE id = ?1", [tool.id])?;
+    Ok(())
+}
+
+fn fill(sql: &Transaction<'_>, tool: &Tool) -> Result<()> {
+    let day = |day: Option<Date>| day.map(|day| day.to_string());
     sql.execute(
         "UPDATE tools SET name = ?2, layer = ?3, jobs = ?4, owner = ?5, kpi = ?6, status = ?7, since = ?8, until = ?9,
-           batch = NULL
+           vendor = ?10, backup = ?11, contract_ends = ?12, renews_months = ?13, notice_days = ?14, trial_ends = ?15,
+           verified = ?16, used = ?17, setup_minutes = ?18, manual_minutes = ?19, manual_since = ?20, shares = ?21,
+           works_with = ?22, note = ?23
          WHERE id = ?1",
         params![
             tool.id,
             tool.name,
             tool.layer.id(),
-            jobs_text(&tool.jobs),
+            ids(tool.jobs.iter().map(|job| job.id())),
             tool.owner,
             tool.kpi.map(KpiId::id),
             tool.status.id(),
             tool.since.to_string(),
-            tool.until.map(|day| day.to_string()),
+            day(tool.until),
+            tool.vendor,
+            tool.backup,
+            day(tool.contract.ends),
+            tool.contract.renews_months,
+            tool.contract.notice_days,
+            day(tool.trial_ends),
+            day(tool.verified),
+            day(tool.used),
+            tool.setup_minutes,
+            tool.manual_minutes,
+            day(tool.manual_since),
+            tool.shares.as_ref().map(|shares| ids(shares.iter().map(|shared| shared.id()))),
+            tool.works_with.join("\n"),
+            tool.note,
         ],
     )?;
     Ok(())
@@ -172,7 +214,7 @@ pub fn take_back(sql: &Transaction<'_>, batch: i64) -> Result<()> {
     Ok(())
 }
 
-/// Job ids parted by blanks.
-fn jobs_text(jobs: &[Job]) -> String {
-    jobs.iter().map(|job| job.id()).collect::<Vec<_>>().join(" ")
+/// Ids parted by blanks.
+fn ids<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+    ids.collect::<Vec<_>>().join(" ")
 }
