@@ -60,3 +60,7 @@ basis-estimated = estimated
 
 setup-publish_product = Publish one product
 setup-send_campaign = Send one campaign
+
+stage-early = early
+stage-middle = middle
+stage-upper = upper

@@ -9,6 +9,7 @@ mod layer;
 mod link;
 mod register;
 mod shared_data;
+mod stage;
 mod tool;
 
 pub use benefit::{Basis, Benefit};
@@ -19,4 +20,5 @@ pub use layer::Layer;
 pub use link::{Link, LinkKind};
 pub use register::{Person, PlatformUpdate, Practices, Process, Register, SetupCheck, SetupTask};
 pub use shared_data::SharedData;
+pub use stage::{Stage, StageThresholds};
 pub use tool::{Charge, DatedPrice, DatedWork, Tool, ToolStatus, repriced};

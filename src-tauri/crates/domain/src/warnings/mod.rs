@@ -13,7 +13,7 @@ mod stack_overlap;
 
 use crate::kpis::{KpiId, KpiState};
 use crate::money::{Currency, Money};
-use crate::stack::{Layer, Register, Tool};
+use crate::stack::{Layer, Register, Stage, Tool};
 use crate::words::Words;
 use jiff::civil::Date;
 
@@ -30,6 +30,8 @@ pub struct WarningFacts {
     pub currency: Option<Currency>,
     /// Net sales of whole calendar months, oldest first; the month of `today` is not among them.
     pub months: Vec<MonthSales>,
+    /// The shop's revenue stage, where three full months of sales tell it.
+    pub stage: Option<Stage>,
 }
 
 /// Net sales of one whole calendar month.
@@ -252,6 +254,7 @@ mod tests {
             today: date(2026, 11, 17),
             currency: "EUR".parse().ok(),
             months: vec![],
+            stage: None,
         }
     }
 

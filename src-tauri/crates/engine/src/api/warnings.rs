@@ -43,6 +43,7 @@ impl Engine {
             today: ledger.today,
             currency: ledger.shop.currency,
             months: self.months(sql, ledger)?,
+            stage: None,
         };
         Ok(findings(&facts).iter().map(|finding| self.warning_view(finding)).collect())
     }
