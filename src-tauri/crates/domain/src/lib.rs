@@ -4,6 +4,7 @@
 //! not here either; a rule names a message of the catalogue ([`words`]) and the engine writes it out.
 #![warn(missing_docs)]
 
+pub mod checkin;
 pub mod formats;
 pub mod kpis;
 pub mod ledger;

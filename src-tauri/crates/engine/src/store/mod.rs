@@ -3,6 +3,7 @@
 //! Whoever reads opens for reading; whoever writes holds the lock file and one immediate transaction. Both ask the
 //! same question of the file first: is it a shop, and do we know its shape.
 
+pub mod actions;
 pub mod backups;
 pub mod bank_lines;
 pub mod batches;
@@ -22,6 +23,7 @@ pub mod processes;
 pub mod readiness;
 pub mod register;
 pub mod report_rows;
+pub mod reviews;
 pub mod sessions;
 pub mod settings;
 pub mod setup_checks;
@@ -35,6 +37,7 @@ pub mod tool_links;
 pub mod tool_work;
 pub mod tools;
 pub mod touched;
+pub mod typed_values;
 pub mod versions;
 
 pub use lock::{Held, lock_path, was_interrupted};

@@ -1,0 +1,44 @@
+//! Numbers of a period that the owner typed, because no file gives them.
+
+use crate::error::Result;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rust_decimal::Decimal;
+
+/// A number as it was typed for exactly these dates.
+///
+/// # Errors
+/// As SQLite says.
+pub fn get(sql: &Connection, id: &str, from: Date, to: Date) -> Result<Option<Decimal>> {
+    let mut query =
+        sql.prepare_cached("SELECT value FROM typed_values WHERE id = ?1 AND from_day = ?2 AND to_day = ?3")?;
+    let found: Option<String> =
+        query.query_row(params![id, from.to_string(), to.to_string()], |row| row.get(0)).optional()?;
+    Ok(found.and_then(|value| value.parse().ok()))
+}
+
+/// Keeps a typed number, or forgets it.
+///
+/// # Errors
+/// As SQLite says.
+pub fn set(
+    sql: &Transaction<'_>,
+    id: &str,
+    (from, to): (Date, Date),
+    value: Option<Decimal>,
+    now: Timestamp,
+) -> Result<()> {
+    let (from, to) = (from.to_string(), to.to_string());
+    match value {
+        Some(value) => sql.execute(
+            "INSERT OR REPLACE INTO typed_values (id, from_day, to_day, value, typed_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![id, from, to, value.to_string(), now.as_second()],
+        )?,
+        None => sql.execute(
+            "DELETE FROM typed_values WHERE id = ?1 AND from_day = ?2 AND to_day = ?3",
+            params![id, from, to],
+        )?,
+    };
+    Ok(())
+}
