@@ -5,6 +5,7 @@
 
 /// The English texts of this crate, one entry per folder: what it is, and the Fluent source.
 pub const SOURCES: &[(&str, &str)] = &[
+    ("explain", include_str!("explain/en.ftl")),
     ("formats", include_str!("formats/en.ftl")),
     ("kpis", include_str!("kpis/en.ftl")),
     ("readiness", include_str!("readiness/en.ftl")),
