@@ -4,6 +4,7 @@
 mod benefit;
 mod contract;
 mod cost;
+mod dots;
 mod job;
 pub mod known;
 mod layer;
@@ -12,10 +13,12 @@ mod register;
 mod shared_data;
 mod stage;
 mod tool;
+mod upkeep;
 
 pub use benefit::{Basis, Benefit};
 pub use contract::Contract;
 pub use cost::{Cycle, Price};
+pub use dots::Dots;
 pub use job::Job;
 pub use known::KnownTool;
 pub use layer::Layer;
@@ -24,3 +27,4 @@ pub use register::{Person, PlatformUpdate, Practices, Process, Register, SetupCh
 pub use shared_data::SharedData;
 pub use stage::{Stage, StageThresholds};
 pub use tool::{Charge, DatedPrice, DatedWork, Tool, ToolStatus, repriced};
+pub use upkeep::{manual_since, reworked};
