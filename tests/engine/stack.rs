@@ -7,16 +7,12 @@ use tillwise_engine::api::requests::ToolForm;
 
 fn form(name: &str, layer: Layer, job: Job, cost: &str) -> ToolForm {
     ToolForm {
-        name: name.into(),
-        layer,
         jobs: vec![job],
         cost: Some(cost.into()),
         cycle: Some(Cycle::Monthly),
         currency: Some("EUR".into()),
         owner: Some("Mara".into()),
-        kpi: None,
-        status: None,
-        since: None,
+        ..ToolForm::new(name, layer)
     }
 }
 

@@ -211,6 +211,43 @@ price = { $amount } { $cycle }
 flag-same-job = same job as { $other }
 flag-no-owner = no owner
 flag-no-kpi = no KPI
+dots-all = Owner, process, KPI and connection are noted.
+dots-missing = Not noted: { $missing }.
+stack-order = Order: { $order } of 4 on average.
+price-unknown = price not known
+work-runs = { $automations ->
+    [one] One automation
+   *[other] { $automations } automations
+}, { $branches ->
+    [0] no extra branch
+    [one] one extra branch
+   *[other] { $branches } extra branches
+}
+benefit-minutes = { $minutes ->
+    [one] One minute saved, { $basis }
+   *[other] { $minutes } minutes saved, { $basis }
+}
+benefit-margin = { $margin } margin, { $basis }
+month-of-year = { $month } { $year }
+register-title = { $people ->
+    [0] Nobody
+    [one] One person
+   *[other] { $people } people
+}, { $processes ->
+    [0] no process
+    [one] one process
+   *[other] { $processes } processes
+}
+register-brand-owner = { $name } owns brand and strategy.
+register-no-brand-owner = Nobody owns brand and strategy yet.
+person-nothing = nothing yet
+person-left = left on { $day }
+person-brand = brand and strategy
+process-minutes = { $minutes ->
+    [one] one minute a week
+   *[other] { $minutes } minutes a week
+}
+process-no-tool = no tool
 
 said-imported = Added { $new }.
 said-imported-updated = Added { $new }, updated { $updated }.
@@ -228,6 +265,22 @@ said-no-file-chosen = No file was chosen.
 said-tool-added = Added { $tool }.
 said-tool-changed = Changed { $tool }.
 said-tool-ended = Ended { $tool } today.
+said-tool-used = Noted that { $tool } is used.
+said-tool-verified = Noted that { $tool } works as of today.
+said-charge-added = Noted the payment.
+said-charge-removed = Removed the payment.
+said-link-set = Noted how they are connected.
+said-link-forgotten = Forgot the connection.
+said-person-set = Noted { $name }.
+said-person-left = Noted that { $name } left.
+said-person-removed = Took { $name } off the list.
+said-process-set = Noted { $process }.
+said-process-removed = Removed the process.
+said-benefit = Noted what { $tool } gave back.
+said-setup-check = Noted the minutes.
+said-update-added = Noted the update of { $platform }.
+said-update-removed = Removed the update.
+said-practices = Noted how you work.
 said-target-set = Set the goal of { $kpi }.
 said-target-gone = Took away the goal of { $kpi }.
 said-parked = Parked { $kpi }.
@@ -309,6 +362,20 @@ error-tool-exists = { $tool } is in the list already. Nothing was changed. Edit 
 error-tool-ended = { $tool } has ended already. Nothing was changed.
 error-tool-no-name = The tool needs a name. Nothing was changed.
 error-tool-cost = { $value } is not a cost. Nothing was changed. Write it like 20 or 20.00.
+error-no-month = { $value } is not a month. Nothing was changed. Write it like 2026-11.
+error-month-ahead = { $value } has not begun yet. Nothing was changed.
+error-day-ahead = { $value } is still to come. Nothing was changed.
+error-no-count = “{ $value }” is not a whole number from 0 on, or it is too large. Nothing was changed.
+error-no-hours = { $value } is not a number of hours. Nothing was changed. Write it like 2 or 1.5.
+error-link-itself = A tool is not connected with itself. Nothing was changed. Choose another one.
+error-no-charge = This payment is not noted. Nothing was changed.
+error-person-no-name = The person needs a name. Nothing was changed.
+error-no-person = { $name } is not on the list. Nothing was changed.
+error-process-no-name = The process needs a name. Nothing was changed.
+error-process-exists = There is a process { $process } already. Nothing was changed. Change that one, or use another name.
+error-no-process = There is no process { $process }. Nothing was changed.
+error-update-empty = An update needs the platform and what changed. Nothing was changed.
+error-no-update = This update is not noted. Nothing was changed.
 error-tool-currency = The shop has no currency yet. Nothing was changed. Name the currency of the cost, such as EUR.
 error-target-rate = This is not a rate. Nothing was changed. Write it like 2.5 % or 0.025.
 error-target-amount = This is not an amount. Nothing was changed. Write it like 30 or 30.00.

@@ -1,12 +1,13 @@
 //! The list of tools.
 
-use super::{act, heads, warning_json};
+use super::{act, heads, register, warning_json};
 use crate::arguments::{AddArguments, EditArguments, StackCommand, ToolArguments};
 use crate::output::{Output, table};
 use serde_json::{Value, json};
+use tillwise_domain::words::Words;
 use tillwise_engine::api::requests::ToolForm;
 use tillwise_engine::api::views::{StackView, ToolView};
-use tillwise_engine::{Engine, Result};
+use tillwise_engine::{Engine, Error, Result};
 
 pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: bool) -> Result<u8> {
     match command {
@@ -15,29 +16,39 @@ pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: 
             output.show(stack_json(&view), &stack_text(output, &view));
             Ok(0)
         }
-        StackCommand::Add(AddArguments { name, layer, rest }) => {
-            let empty = ToolForm {
-                name: name.clone(),
-                layer: *layer,
-                jobs: Vec::new(),
-                cost: None,
-                cycle: None,
-                currency: None,
-                owner: None,
-                kpi: None,
-                status: None,
-                since: None,
+        StackCommand::Add(AddArguments { tool, name, layer, rest }) => {
+            let name = tool.as_ref().or(name.as_ref()).map_or("", |name| name.as_str());
+            let empty = match (engine.known_form(name), layer) {
+                (Some(known), _) => ToolForm { layer: layer.unwrap_or(known.layer), ..known },
+                (None, Some(layer)) => ToolForm::new(name, *layer),
+                (None, None) => {
+                    return Err(Error::invalid(Words::new("cli-no-layer").with("tool", name)));
+                }
             };
-            let form = filled(empty, rest);
+            let form = filled(engine, empty, rest)?;
             act(engine, dry, output, |engine| engine.add_tool(&form))
         }
         StackCommand::Edit(EditArguments { tool, name, layer, rest }) => {
             let (id, mut form) = engine.tool_form(tool)?;
             form.name = name.clone().unwrap_or(form.name);
             form.layer = layer.unwrap_or(form.layer);
-            let form = filled(form, rest);
+            let form = filled(engine, form, rest)?;
             act(engine, dry, output, |engine| engine.edit_tool(id, &form))
         }
+        StackCommand::Used { tool } => {
+            let (id, _) = engine.tool_form(tool)?;
+            act(engine, dry, output, |engine| engine.tool_used(id))
+        }
+        StackCommand::Verified { tool } => {
+            let (id, _) = engine.tool_form(tool)?;
+            act(engine, dry, output, |engine| engine.tool_verified(id))
+        }
+        StackCommand::Charge(typed) => register::charge(engine, output, typed, dry),
+        StackCommand::Benefit(typed) => register::benefit(engine, output, typed, dry),
+        StackCommand::Process(typed) => register::process(engine, output, typed, dry),
+        StackCommand::Person(typed) => register::person(engine, output, typed, dry),
+        StackCommand::SetupCheck(typed) => register::setup_check(engine, output, typed, dry),
+        StackCommand::UpdateNote(typed) => register::update_note(engine, output, typed, dry),
         StackCommand::End { tool } => {
             let (id, _) = engine.tool_form(tool)?;
             act(engine, dry, output, |engine| engine.end_tool(id))
@@ -46,7 +57,7 @@ pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: 
 }
 
 /// A form with what was typed put in; what was not typed stays.
-fn filled(mut form: ToolForm, typed: &ToolArguments) -> ToolForm {
+fn filled(engine: &Engine, mut form: ToolForm, typed: &ToolArguments) -> Result<ToolForm> {
     if !typed.jobs.is_empty() {
         form.jobs.clone_from(&typed.jobs);
     }
@@ -57,7 +68,8 @@ fn filled(mut form: ToolForm, typed: &ToolArguments) -> ToolForm {
     form.kpi = typed.kpi.or(form.kpi);
     form.status = typed.status.or(form.status);
     form.since = typed.since.clone().or(form.since);
-    form
+    register::fill_details(engine, &mut form, &typed.details)?;
+    Ok(form)
 }
 
 fn stack_json(view: &StackView) -> Value {
@@ -83,6 +95,26 @@ fn tool_json(tool: &ToolView) -> Value {
         "status": tool.status,
         "since": tool.since,
         "until": tool.until,
+        "vendor": tool.vendor,
+        "backup": tool.backup,
+        "processes": tool.processes,
+        "links": tool.links.iter().map(|link| json!({ "tool": link.name, "kind": link.kind, "since": link.since }))
+            .collect::<Vec<_>>(),
+        "shares": tool.shares,
+        "ends": tool.ends,
+        "renews_months": tool.renews_months,
+        "notice_days": tool.notice_days,
+        "trial_ends": tool.trial_ends,
+        "verified": tool.verified,
+        "used": tool.used,
+        "setup_hours": tool.setup_hours,
+        "manual_minutes": tool.manual_minutes,
+        "manual_since": tool.manual_since,
+        "automations": tool.automations,
+        "extra_branches": tool.extra_branches,
+        "works_with": tool.works_with,
+        "note": tool.note,
+        "order": { "owner": tool.dots.owner, "process": tool.dots.process, "kpi": tool.dots.kpi, "link": tool.dots.link },
     })
 }
 

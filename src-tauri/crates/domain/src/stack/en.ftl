@@ -64,3 +64,8 @@ setup-send_campaign = Send one campaign
 stage-early = early
 stage-middle = middle
 stage-upper = upper
+
+dot-owner = owner
+dot-process = process
+dot-kpi = KPI
+dot-link = connection

@@ -4,21 +4,27 @@
 mod benefit;
 mod contract;
 mod cost;
+mod dots;
 mod job;
+pub mod known;
 mod layer;
 mod link;
 mod register;
 mod shared_data;
 mod stage;
 mod tool;
+mod upkeep;
 
 pub use benefit::{Basis, Benefit};
 pub use contract::Contract;
 pub use cost::{Cycle, Price};
+pub use dots::Dots;
 pub use job::Job;
+pub use known::KnownTool;
 pub use layer::Layer;
 pub use link::{Link, LinkKind};
 pub use register::{Person, PlatformUpdate, Practices, Process, Register, SetupCheck, SetupTask};
 pub use shared_data::SharedData;
 pub use stage::{Stage, StageThresholds};
 pub use tool::{Charge, DatedPrice, DatedWork, Tool, ToolStatus, repriced};
+pub use upkeep::{manual_since, reworked};

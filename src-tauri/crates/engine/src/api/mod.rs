@@ -7,15 +7,20 @@ mod guides;
 mod kpis;
 mod ledger;
 mod other_figures;
+mod people;
 mod preview;
 mod readiness;
+mod register;
 pub mod requests;
 mod sample;
 mod shell;
 mod shop;
 mod stack;
 mod today;
+mod tool_form;
+mod typed;
 mod typescript;
+mod upkeep;
 pub mod views;
 mod warnings;
 
@@ -39,6 +44,9 @@ impl Engine {
             Query::Data => Answer::Data(self.data()?),
             Query::Readiness => Answer::Readiness(self.readiness()?),
             Query::Stack => Answer::Stack(self.stack()?),
+            Query::Register => Answer::Register(self.register()?),
+            Query::KnownTools => Answer::KnownTools { tools: self.known_tools() },
+            Query::ToolHistory { id } => Answer::ToolHistory(self.tool_history(*id)?),
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
             Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
             Query::Settings => Answer::Settings(self.settings()?),
@@ -82,6 +90,31 @@ impl Engine {
             Mutation::AddTool { tool } => self.add_tool(&tool),
             Mutation::EditTool { id, tool } => self.edit_tool(id, &tool),
             Mutation::EndTool { id } => self.end_tool(id),
+            Mutation::ToolUsed { id } => self.tool_used(id),
+            Mutation::ToolVerified { id } => self.tool_verified(id),
+            Mutation::AddCharge { tool, day, amount, currency } => {
+                self.add_charge(tool, &day, &amount, currency.as_deref())
+            }
+            Mutation::RemoveCharge { tool, day, amount, currency } => {
+                self.remove_charge(tool, &day, &amount, Some(&currency))
+            }
+            Mutation::SetLink { one, other, kind } => self.set_link(one, other, kind),
+            Mutation::ForgetLink { one, other } => self.forget_link(one, other),
+            Mutation::SetPerson { name, left, brand_owner } => {
+                self.set_person(&name, left.as_deref(), brand_owner)
+            }
+            Mutation::RemovePerson { name } => self.remove_person(&name),
+            Mutation::SetProcess { process } => self.set_process(&process),
+            Mutation::RemoveProcess { id } => self.remove_process(id),
+            Mutation::SetBenefit { benefit } => self.set_benefit(&benefit),
+            Mutation::SetSetupCheck { task, month, minutes } => self.set_setup_check(task, &month, &minutes),
+            Mutation::AddPlatformUpdate { platform, note, day } => {
+                self.add_platform_update(&platform, &note, day.as_deref())
+            }
+            Mutation::RemovePlatformUpdate { id } => self.remove_platform_update(id),
+            Mutation::SetPractices { prompt_framework, review_policy, response_library } => {
+                self.set_practices(prompt_framework, review_policy, response_library)
+            }
             Mutation::SetTarget { kpi, value } => self.set_target(kpi, value.as_deref()),
             Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
             Mutation::RecordFigure { kpi, week, dashboard, value } => {

@@ -1,15 +1,15 @@
 //! What the window may ask: the two lists behind the two doors. `query` never writes; `mutate` may.
 
 use super::views::{
-    Appearance, BatchView, DataView, KpiHistoryView, PreviewView, ProgressView, ReadinessView, SettingsView,
-    ShellView, StackView, TodayView, VerifyView, WeekView,
+    Appearance, BatchView, DataView, KnownToolView, KpiHistoryView, PreviewView, ProgressView, ReadinessView,
+    RegisterView, SettingsView, ShellView, StackView, TodayView, ToolHistoryView, VerifyView, WeekView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
 use tillwise_domain::formats::{Field, MappedKind};
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::readiness::Cause;
-use tillwise_domain::stack::{Cycle, Job, Layer, ToolStatus};
+use tillwise_domain::stack::{Basis, Cycle, Job, Layer, LinkKind, SetupTask, SharedData, ToolStatus};
 use ts_rs::TS;
 
 /// A question; answering it writes nothing.
@@ -28,6 +28,15 @@ pub enum Query {
     Readiness,
     /// The Stack page.
     Stack,
+    /// People and processes: what belongs to the stack and is no tool.
+    Register,
+    /// The tools whose layer and jobs are known.
+    KnownTools,
+    /// What a tool cost, ran and gave back over time.
+    ToolHistory {
+        /// The tool.
+        id: i64,
+    },
     /// The KPIs of a week, or of the newest full week.
     Week {
         /// `2026-W46`, or nothing.
@@ -67,6 +76,15 @@ pub enum Answer {
     Readiness(ReadinessView),
     /// The Stack page.
     Stack(StackView),
+    /// People and processes.
+    Register(RegisterView),
+    /// The tools whose layer and jobs are known, by name.
+    KnownTools {
+        /// The tools.
+        tools: Vec<KnownToolView>,
+    },
+    /// What a tool cost, ran and gave back.
+    ToolHistory(ToolHistoryView),
     /// The KPIs of a week.
     Week(WeekView),
     /// One KPI with its history.
@@ -203,6 +221,115 @@ pub enum Mutation {
         /// The tool.
         id: i64,
     },
+    /// Notes that a tool is used.
+    ToolUsed {
+        /// The tool.
+        id: i64,
+    },
+    /// Notes that somebody saw today that a tool works as it should.
+    ToolVerified {
+        /// The tool.
+        id: i64,
+    },
+    /// Notes a payment for a tool.
+    AddCharge {
+        /// The tool.
+        tool: i64,
+        /// The day, ISO.
+        day: String,
+        /// What was paid, as typed.
+        amount: String,
+        /// The currency; the shop's when left out.
+        currency: Option<String>,
+    },
+    /// Removes a payment.
+    RemoveCharge {
+        /// The tool.
+        tool: i64,
+        /// The day, ISO.
+        day: String,
+        /// What was paid, plain.
+        amount: String,
+        /// The currency.
+        currency: String,
+    },
+    /// Notes how two tools are connected.
+    SetLink {
+        /// One.
+        one: i64,
+        /// The other.
+        other: i64,
+        /// How.
+        kind: LinkKind,
+    },
+    /// Forgets what was noted about two tools' connection.
+    ForgetLink {
+        /// One.
+        one: i64,
+        /// The other.
+        other: i64,
+    },
+    /// Notes somebody.
+    SetPerson {
+        /// The name.
+        name: String,
+        /// The last day, ISO, for somebody who left.
+        left: Option<String>,
+        /// Whether this person owns brand and strategy; at most one does.
+        brand_owner: bool,
+    },
+    /// Takes somebody off the list; tools and processes keep the name.
+    RemovePerson {
+        /// The name.
+        name: String,
+    },
+    /// Notes a process.
+    SetProcess {
+        /// What the form holds.
+        process: ProcessForm,
+    },
+    /// Removes a process.
+    RemoveProcess {
+        /// The process.
+        id: i64,
+    },
+    /// Notes what a tool gave back in a month.
+    SetBenefit {
+        /// What the form holds.
+        benefit: BenefitForm,
+    },
+    /// Notes how long a simple task took in a month.
+    SetSetupCheck {
+        /// The task.
+        task: SetupTask,
+        /// `2026-11`.
+        month: String,
+        /// Minutes, as typed.
+        minutes: String,
+    },
+    /// Notes that a platform changed.
+    AddPlatformUpdate {
+        /// The platform.
+        platform: String,
+        /// What changed.
+        note: String,
+        /// The day, ISO; today when left out.
+        day: Option<String>,
+    },
+    /// Removes such a note.
+    RemovePlatformUpdate {
+        /// The note.
+        id: i64,
+    },
+    /// Notes the parts of a layer that are no tool; what is left out is not there.
+    SetPractices {
+        /// The prompts everybody uses.
+        prompt_framework: Option<String>,
+        /// What a person checks before a text goes out.
+        review_policy: Option<String>,
+        /// The answers support sends again and again.
+        response_library: Option<String>,
+    },
     /// Sets a KPI's target, or takes it away.
     SetTarget {
         /// The KPI.
@@ -306,6 +433,123 @@ pub struct ToolForm {
     pub status: Option<ToolStatus>,
     /// First day, ISO; today when left out.
     pub since: Option<String>,
+    /// Who sells it.
+    pub vendor: Option<String>,
+    /// Who looks after it when the owner is away.
+    pub backup: Option<String>,
+    /// The names of the processes it is used in; a name that is new makes a process. Left out, they stay as they are.
+    pub processes: Option<Vec<String>>,
+    /// All its connections; left out, they stay as they are.
+    pub links: Option<Vec<LinkForm>>,
+    /// Which data it is given; nothing where nobody said.
+    pub shares: Option<Vec<SharedData>>,
+    /// The last day of the running term, ISO.
+    pub ends: Option<String>,
+    /// By how many months it renews itself, as typed.
+    pub renews_months: Option<String>,
+    /// Days of notice, as typed.
+    pub notice_days: Option<String>,
+    /// The last day of its trial, ISO.
+    pub trial_ends: Option<String>,
+    /// The day somebody last saw that it works, ISO.
+    pub verified: Option<String>,
+    /// The day somebody last noted that it is used, ISO.
+    pub used: Option<String>,
+    /// Hours it took to set up, as typed: `1.5`.
+    pub setup_hours: Option<String>,
+    /// Minutes by hand a week that it still needs, as typed.
+    pub manual_minutes: Option<String>,
+    /// Automations that run in it, as typed; a change holds from today.
+    pub automations: Option<String>,
+    /// Branches beyond the first in them, as typed.
+    pub extra_branches: Option<String>,
+    /// Platforms and channels it works with.
+    #[serde(default)]
+    pub works_with: Vec<String>,
+    /// Anything else.
+    pub note: Option<String>,
+}
+
+impl ToolForm {
+    /// A form that says a name and a layer and nothing else.
+    pub fn new(name: &str, layer: Layer) -> Self {
+        Self {
+            name: name.to_owned(),
+            layer,
+            jobs: Vec::new(),
+            cost: None,
+            cycle: None,
+            currency: None,
+            owner: None,
+            kpi: None,
+            status: None,
+            since: None,
+            vendor: None,
+            backup: None,
+            processes: None,
+            links: None,
+            shares: None,
+            ends: None,
+            renews_months: None,
+            notice_days: None,
+            trial_ends: None,
+            verified: None,
+            used: None,
+            setup_hours: None,
+            manual_minutes: None,
+            automations: None,
+            extra_branches: None,
+            works_with: Vec::new(),
+            note: None,
+        }
+    }
+}
+
+/// A connection of the tool the form is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+pub struct LinkForm {
+    /// The tool at the other end.
+    pub tool: i64,
+    /// The kind.
+    pub kind: LinkKind,
+}
+
+/// What the form of a process holds.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+pub struct ProcessForm {
+    /// The process, or nothing for a new one.
+    pub id: Option<i64>,
+    /// Its name.
+    pub name: String,
+    /// Who owns it.
+    pub owner: Option<String>,
+    /// What a person checks before its result goes out.
+    pub review: Option<String>,
+    /// Minutes it takes in a week, as typed.
+    pub minutes: Option<String>,
+    /// Whether it holds the shop up again and again.
+    pub bottleneck: bool,
+    /// The tools it uses.
+    pub tools: Vec<i64>,
+}
+
+/// What a tool gave back in a month. A number with no basis is taken as estimated.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct BenefitForm {
+    /// The tool.
+    pub tool: i64,
+    /// `2026-11`.
+    pub month: String,
+    /// Minutes saved in the month, as typed.
+    pub minutes: Option<String>,
+    /// Where the minutes come from.
+    pub minutes_basis: Option<Basis>,
+    /// Contribution margin it brought, as typed.
+    pub margin: Option<String>,
+    /// Where the margin comes from.
+    pub margin_basis: Option<Basis>,
+    /// The currency of the margin; the shop's when left out.
+    pub currency: Option<String>,
 }
 
 /// What an act did.

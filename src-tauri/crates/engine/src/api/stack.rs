@@ -2,21 +2,28 @@
 
 use super::kpis::percent;
 use super::ledger::{Ledger, whole_months};
+use super::register::{people, platforms, tool_choices};
 use super::requests::{Done, ToolForm, Topic};
-use super::views::{ChoiceView, ChoicesView, LayerView, StackView, ToolView, WarningView};
+use super::tool_form::{find_by_id, put_belongings, tool_of};
+use super::typed::as_hours;
+use super::views::{
+    ChoiceView, ChoicesView, DotsView, LayerView, LinkView, StackView, ToolView, WarningView,
+};
 use super::warnings::is_of_stack;
 use crate::Engine;
-use crate::error::{Code, Error, Result};
-use crate::store::{orders, settings, tools};
+use crate::error::{Error, Result};
+use crate::store::{orders, register, settings, tool_work, tools};
 use jiff::civil::Date;
 use rusqlite::Connection;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
-use tillwise_domain::formats::{DecimalMark, amount, minor};
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::money::{Currency, Money};
 use tillwise_domain::shop::Shop;
-use tillwise_domain::stack::{Cycle, DatedPrice, Job, Layer, Price, Tool, ToolStatus, repriced};
+use tillwise_domain::stack::{
+    Cycle, Dots, Job, Layer, Link, LinkKind, Register, SharedData, Tool, ToolStatus, manual_since, repriced,
+    reworked,
+};
 use tillwise_domain::week::start_of;
 use tillwise_domain::words::Words;
 
@@ -24,7 +31,7 @@ impl Engine {
     /// The board: four columns, ended tools and everything worth a look.
     ///
     /// # Errors
-    /// [`Code::NoShop`] where there is no shop file.
+    /// [`crate::Code::NoShop`] where there is no shop file.
     pub fn stack(&self) -> Result<StackView> {
         let reader = self.reader()?;
         let sql = reader.sql();
@@ -32,8 +39,9 @@ impl Engine {
         let week = self.week_view(&ledger, ledger.newest())?;
         let warnings: Vec<WarningView> =
             self.warnings(sql, &ledger, &week)?.into_iter().filter(is_of_stack).collect();
-        let all = tools::all(sql)?;
-        let (active, mut ended): (Vec<&Tool>, Vec<&Tool>) = all.iter().partition(|tool| tool.is_active());
+        let register = register::load(sql)?;
+        let (active, mut ended): (Vec<&Tool>, Vec<&Tool>) =
+            register.tools.iter().partition(|tool| tool.is_active());
         ended.sort_by_key(|tool| std::cmp::Reverse(tool.until));
         let measured = week.kpis.iter().filter(|kpi| kpi.value.is_some()).count();
         let layers = Layer::ALL.iter().zip(1_i64..).map(|(layer, number)| {
@@ -43,7 +51,7 @@ impl Engine {
                 id: *layer,
                 label: self.say(&Words::new("layer-numbered").with("number", number).with("layer", name)),
                 monthly: month_sums(&own).into_values().map(Money::shown).collect(),
-                tools: own.iter().map(|tool| self.tool_view(tool, &active)).collect(),
+                tools: own.iter().map(|tool| self.tool_view(tool, &register)).collect(),
                 empty: self.empty_words(*layer, measured),
             }
         });
@@ -51,9 +59,10 @@ impl Engine {
             title: self.stack_title(&active),
             subtitle: self.share_of_sales(sql, &ledger, &active)?,
             layers: layers.collect(),
-            ended: ended.iter().map(|tool| self.tool_view(tool, &active)).collect(),
+            ended: ended.iter().map(|tool| self.tool_view(tool, &register)).collect(),
+            order: self.order_words(&register),
             warnings,
-            choices: self.choices(&ledger.shop),
+            choices: self.choices(&ledger.shop, &register),
         })
     }
 
@@ -96,7 +105,14 @@ impl Engine {
         }
     }
 
-    fn tool_view(&self, tool: &Tool, active: &[&Tool]) -> ToolView {
+    /// `Order: 2.5 of 4 on average`, nothing without a tool.
+    fn order_words(&self, register: &Register) -> Option<String> {
+        let order = register.order()?.round_dp(1).normalize();
+        Some(self.say(&Words::new("stack-order").with("order", order.to_string())))
+    }
+
+    fn tool_view(&self, tool: &Tool, register: &Register) -> ToolView {
+        let day = |day: Option<Date>| day.map(|day| day.to_string());
         let price = tool.price();
         let jobs: Vec<String> =
             tool.jobs.iter().map(|job| self.words.label(&format!("job-{}", job.id()))).collect();
@@ -123,19 +139,66 @@ impl Engine {
             status_shown: self.words.label(&format!("status-{}", tool.status.id())),
             since: tool.since.to_string(),
             until: tool.until.map(|day| day.to_string()),
-            flags: self.flags(tool, active),
+            flags: self.flags(tool, register),
+            dots: self.dots_view(register.dots(tool)),
+            vendor: tool.vendor.clone(),
+            backup: tool.backup.clone(),
+            processes: register.processes_of(tool.id).map(|process| process.name.clone()).collect(),
+            links: self.link_views(tool, register),
+            shares: tool.shares.clone(),
+            ends: day(tool.contract.ends),
+            renews_months: tool.contract.renews_months,
+            notice_days: tool.contract.notice_days,
+            trial_ends: day(tool.trial_ends),
+            verified: day(tool.verified),
+            used: day(tool.used),
+            setup_hours: tool.setup_minutes.map(as_hours),
+            manual_minutes: tool.manual_minutes,
+            manual_since: day(tool.manual_since),
+            automations: tool.work.last().map(|work| work.automations),
+            extra_branches: tool.work.last().map(|work| work.extra_branches),
+            works_with: tool.works_with.clone(),
+            note: tool.note.clone(),
         }
     }
 
-    fn flags(&self, tool: &Tool, active: &[&Tool]) -> Vec<String> {
+    fn dots_view(&self, dots: Dots) -> DotsView {
+        let named = |holds: bool| -> Vec<String> {
+            let of = dots.each().into_iter().filter(|(_, is)| *is == holds);
+            of.map(|(id, _)| self.words.label(&format!("dot-{id}"))).collect()
+        };
+        let missing = named(false);
+        let shown = match missing.is_empty() {
+            true => self.words.label("dots-all"),
+            false => self.say(&Words::new("dots-missing").with("missing", self.words.list(&missing))),
+        };
+        let Dots { owner, process, kpi, link } = dots;
+        DotsView { owner, process, kpi, link, shown }
+    }
+
+    fn link_views(&self, tool: &Tool, register: &Register) -> Vec<LinkView> {
+        let view = |link: &Link| {
+            let other = register.tool(link.other(tool.id)?)?;
+            Some(LinkView {
+                tool: other.id,
+                name: other.name.clone(),
+                kind: link.kind,
+                kind_shown: self.words.label(&format!("link-{}", link.kind.id())),
+                since: link.since.to_string(),
+            })
+        };
+        register.links_of(tool.id).filter_map(view).collect()
+    }
+
+    fn flags(&self, tool: &Tool, register: &Register) -> Vec<String> {
         if !tool.is_active() {
             return Vec::new();
         }
-        let shares = |other: &&&Tool| {
+        let shares = |other: &&Tool| {
             other.id != tool.id && other.jobs.iter().any(|job| *job != Job::Other && tool.jobs.contains(job))
         };
-        let mut flags: Vec<String> = active
-            .iter()
+        let mut flags: Vec<String> = register
+            .active()
             .find(shares)
             .map(|other| self.say(&Words::new("flag-same-job").with("other", other.name.clone())))
             .into_iter()
@@ -149,7 +212,7 @@ impl Engine {
         flags
     }
 
-    fn choices(&self, shop: &Shop) -> ChoicesView {
+    fn choices(&self, shop: &Shop, register: &Register) -> ChoicesView {
         let choice = |prefix: &str, id: &str| ChoiceView {
             id: id.to_owned(),
             label: self.words.label(&format!("{prefix}-{id}")),
@@ -161,13 +224,19 @@ impl Engine {
             kpis: KpiId::ALL.iter().map(|kpi| choice("kpi", kpi.id())).collect(),
             statuses: ToolStatus::ALL.iter().map(|status| choice("status", status.id())).collect(),
             currency: shop.currency.map(|currency| currency.to_string()),
+            link_kinds: LinkKind::ALL.iter().map(|kind| choice("link", kind.id())).collect(),
+            shares: SharedData::ALL.iter().map(|shared| choice("shared", shared.id())).collect(),
+            tools: tool_choices(register),
+            people: people(register).into_iter().filter(|name| register.left(name).is_none()).collect(),
+            processes: register.processes.iter().map(|process| process.name.clone()).collect(),
+            platforms: platforms(register),
         }
     }
 
     /// Adds a tool.
     ///
     /// # Errors
-    /// [`Code::Invalid`] for a name that is empty or taken, or a cost that cannot be read.
+    /// [`crate::Code::Invalid`] for a name that is empty or taken, or a cost that cannot be read.
     pub fn add_tool(&self, form: &ToolForm) -> Result<Done> {
         let (id, name) = self.write(|writer| {
             let shop = settings::shop(writer.sql())?;
@@ -175,8 +244,10 @@ impl Engine {
             if tools::find(writer.sql(), &tool.name)?.is_some() {
                 return Err(Error::invalid(Words::new("error-tool-exists").with("tool", tool.name)));
             }
+            let today = self.today(&shop);
             let sql = writer.begin()?;
             let id = tools::add(&sql, &tool, None)?;
+            put_belongings(&sql, id, form, today)?;
             settings::count_change(&sql)?;
             sql.commit()?;
             Ok((id, tool.name))
@@ -196,15 +267,10 @@ impl Engine {
         let old = find_by_id(writer.sql(), id)?;
         let said = tool_of(form, &shop, today)?;
         let mut tool = Tool {
-            name: said.name,
-            layer: said.layer,
-            jobs: said.jobs,
-            owner: said.owner,
-            kpi: said.kpi,
-            status: said.status,
-            since: said.since,
-            prices: said.prices,
-            ..old.clone()
+            id,
+            charges: old.charges.clone(),
+            manual_since: manual_since((old.manual_minutes, old.manual_since), said.manual_minutes, today),
+            ..said
         };
         if form.since.as_deref().is_none_or(|since| since.trim().is_empty()) {
             tool.since = old.since;
@@ -215,7 +281,14 @@ impl Engine {
         }
         let sql = writer.begin()?;
         tools::change(&sql, &tool)?;
-        tools::set_prices(&sql, id, &repriced(&old.prices, tool.since, tool.price(), today))?;
+        // The form shows what a tool paid by use costs on average; left as it was, it is not a new price.
+        let typed = tool.prices.first().and_then(|dated| dated.price);
+        let price =
+            if typed == old.price() { old.prices.last().and_then(|dated| dated.price) } else { typed };
+        tools::set_prices(&sql, id, &repriced(&old.prices, tool.since, price, today))?;
+        let runs = tool.work.first().map(|work| (work.automations, work.extra_branches));
+        tool_work::set(&sql, id, &reworked(&old.work, tool.since, runs, today))?;
+        put_belongings(&sql, id, form, today)?;
         settings::count_change(&sql)?;
         sql.commit()?;
         let said = self.say(&Words::new("said-tool-changed").with("tool", tool.name));
@@ -225,7 +298,7 @@ impl Engine {
     /// Ends a tool today.
     ///
     /// # Errors
-    /// [`Code::Invalid`] for a tool that is not there or has ended.
+    /// [`crate::Code::Invalid`] for a tool that is not there or has ended.
     pub fn end_tool(&self, id: i64) -> Result<Done> {
         let mut writer = self.existing_writer()?;
         let shop = settings::shop(writer.sql())?;
@@ -242,91 +315,6 @@ impl Engine {
         let said = self.say(&Words::new("said-tool-ended").with("tool", tool.name));
         Ok(Done { said, changed: vec![Topic::Stack], tool: Some(id), ..Done::default() })
     }
-
-    /// The tool with a name or number, as its form would hold it.
-    ///
-    /// # Errors
-    /// [`Code::Invalid`] where there is none.
-    pub fn tool_form(&self, name_or_id: &str) -> Result<(i64, ToolForm)> {
-        let reader = self.reader()?;
-        let by_number = name_or_id.trim().parse().ok();
-        let found = tools::find(reader.sql(), name_or_id)?.or(by_number);
-        let missing = || Error::invalid(Words::new("error-no-tool").with("tool", name_or_id));
-        let tool = find_by_id(reader.sql(), found.ok_or_else(missing)?).map_err(|_| missing())?;
-        let price = tool.price();
-        let form = ToolForm {
-            name: tool.name,
-            layer: tool.layer,
-            jobs: tool.jobs,
-            cost: price.map(|price| price.amount.plain()),
-            cycle: price.map(|price| price.cycle),
-            currency: price.map(|price| price.amount.currency.to_string()),
-            owner: tool.owner,
-            kpi: tool.kpi,
-            status: Some(tool.status),
-            since: Some(tool.since.to_string()),
-        };
-        Ok((tool.id, form))
-    }
-}
-
-fn find_by_id(sql: &Connection, id: i64) -> Result<Tool> {
-    let missing = || Error::new(Code::Invalid, Words::new("error-no-tool").with("tool", id.to_string()));
-    tools::all(sql)?.into_iter().find(|tool| tool.id == id).ok_or_else(missing)
-}
-
-/// A tool from its form.
-fn tool_of(form: &ToolForm, shop: &Shop, today: Date) -> Result<Tool> {
-    let name = form.name.trim();
-    if name.is_empty() {
-        return Err(Error::invalid(Words::new("error-tool-no-name")));
-    }
-    let text = |text: &Option<String>| {
-        text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
-    };
-    let since = match text(&form.since) {
-        Some(day) => {
-            day.parse().map_err(|_| Error::invalid(Words::new("error-no-day").with("value", day)))?
-        }
-        None => today,
-    };
-    let mut jobs: Vec<Job> = Vec::new();
-    for job in &form.jobs {
-        if !jobs.contains(job) {
-            jobs.push(*job);
-        }
-    }
-    let status = form.status.unwrap_or(ToolStatus::Active);
-    Ok(Tool {
-        jobs,
-        owner: text(&form.owner),
-        kpi: form.kpi,
-        status,
-        until: (status == ToolStatus::Ended).then_some(today),
-        prices: price_of(form, shop)?
-            .map(|price| DatedPrice { from: since, price: Some(price) })
-            .into_iter()
-            .collect(),
-        ..Tool::new(name, form.layer, since)
-    })
-}
-
-fn price_of(form: &ToolForm, shop: &Shop) -> Result<Option<Price>> {
-    let Some(cost) = form.cost.as_deref().map(str::trim).filter(|cost| !cost.is_empty()) else {
-        return Ok(None);
-    };
-    let wrong = || Error::invalid(Words::new("error-tool-cost").with("value", cost));
-    let currency: Currency = match form.currency.as_deref().map(str::trim).filter(|code| !code.is_empty()) {
-        Some(code) => {
-            code.parse().map_err(|_| Error::invalid(Words::new("error-no-currency").with("value", code)))?
-        }
-        None => shop.currency.ok_or_else(|| Error::invalid(Words::new("error-tool-currency")))?,
-    };
-    let mark =
-        if cost.contains(',') && !cost.contains('.') { DecimalMark::Comma } else { DecimalMark::Point };
-    let value = amount(cost, mark).map_err(|()| wrong())?.ok_or_else(wrong)?;
-    let minor = minor(value, currency).filter(|minor| *minor >= 0).ok_or_else(wrong)?;
-    Ok(Some(Price { amount: Money::new(minor, currency), cycle: form.cycle.unwrap_or(Cycle::Monthly) }))
 }
 
 /// The monthly cost of tools, one sum for each currency; nothing for tools without a price.

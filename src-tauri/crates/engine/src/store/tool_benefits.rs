@@ -1,6 +1,7 @@
 //! What tools gave back, by month.
 
 use crate::error::Result;
+use jiff::civil::Date;
 use rusqlite::{Connection, Transaction, params};
 use tillwise_domain::money::Money;
 use tillwise_domain::stack::{Basis, Benefit};
@@ -53,6 +54,18 @@ pub fn set(sql: &Transaction<'_>, benefit: &Benefit) -> Result<()> {
             margin.map(|(money, _)| money.currency.code().to_owned()),
             margin.map(|(_, basis)| basis.id()),
         ],
+    )?;
+    Ok(())
+}
+
+/// Forgets what a tool gave back in a month.
+///
+/// # Errors
+/// As SQLite says.
+pub fn remove(sql: &Transaction<'_>, tool: i64, month: Date) -> Result<()> {
+    sql.execute(
+        "DELETE FROM tool_benefits WHERE tool = ?1 AND month = ?2",
+        params![tool, month.first_of_month().to_string()],
     )?;
     Ok(())
 }

@@ -118,7 +118,15 @@ pub fn add(sql: &Transaction<'_>, tool: &Tool, batch: Option<i64>) -> Result<i64
 /// As SQLite says.
 pub fn change(sql: &Transaction<'_>, tool: &Tool) -> Result<()> {
     fill(sql, tool)?;
-    sql.execute("UPDATE tools SET batch = NULL WHERE id = ?1", [tool.id])?;
+    keep(sql, tool.id)
+}
+
+/// Makes a tool the owner's own, whatever file it came in: something was noted about it by hand.
+///
+/// # Errors
+/// As SQLite says.
+pub fn keep(sql: &Transaction<'_>, id: i64) -> Result<()> {
+    sql.execute("UPDATE tools SET batch = NULL WHERE id = ?1", [id])?;
     Ok(())
 }
 

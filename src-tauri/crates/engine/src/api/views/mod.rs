@@ -5,6 +5,7 @@ mod data;
 mod kpis;
 mod preview;
 mod readiness;
+mod register;
 mod settings;
 mod shell;
 mod stack;
@@ -21,7 +22,11 @@ pub use readiness::{
     ComparisonView, FigureChoicesView, HistoryView, KpiChoiceView, MarginView, NeedView, OtherFigureView,
     ReadinessView, StrategyView, TagsView, UnmatchedView, WorkView,
 };
+pub use register::{
+    BenefitView, ChargeView, DatedView, KnownToolView, MonthMinutesView, PersonView, PlatformUpdateView,
+    PracticesView, ProcessView, RegisterView, SetupTaskView, ToolHistoryView,
+};
 pub use settings::{BackupView, CheckView, SettingsView, VerifyView};
 pub use shell::{Appearance, ProgressView, ShellView, ShopGuess, ShopView, UndoView};
-pub use stack::{ChoiceView, ChoicesView, LayerView, StackView, ToolView};
+pub use stack::{ChoiceView, ChoicesView, DotsView, LayerView, LinkView, StackView, ToolView};
 pub use today::{GoesTo, TodayView, WarningView};
