@@ -1,5 +1,6 @@
 //! The list of tools.
 
+use super::stack_costs::costs;
 use super::{act, heads, warning_json};
 use crate::arguments::{AddArguments, EditArguments, StackCommand, ToolArguments};
 use crate::output::{Output, table};
@@ -37,6 +38,10 @@ pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: 
             form.layer = layer.unwrap_or(form.layer);
             let form = filled(form, rest);
             act(engine, dry, output, |engine| engine.edit_tool(id, &form))
+        }
+        StackCommand::Costs => costs(engine, output),
+        StackCommand::HourlyValue { amount } => {
+            act(engine, dry, output, |engine| engine.set_hourly_value(amount.as_deref()))
         }
         StackCommand::End { tool } => {
             let (id, _) = engine.tool_form(tool)?;

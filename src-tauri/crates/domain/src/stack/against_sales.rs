@@ -25,15 +25,15 @@ pub struct MonthOfBoth {
 }
 
 impl MonthOfBoth {
-    /// Cost as a share of net sales with four decimals; nothing without sales.
+    /// Cost as a share of net sales; nothing without sales.
     pub fn share(&self) -> Option<Decimal> {
         share(self.cost, self.sales?)
     }
 }
 
-/// A cost as a share of net sales with four decimals; nothing where there were no sales or more came back than went out.
+/// A cost as an exact share of net sales; nothing where there were no sales or more came back than went out.
 pub fn share(cost: Decimal, sales: Money) -> Option<Decimal> {
-    if sales.minor > 0 { ratio(cost, sales.decimal(), 4) } else { None }
+    if sales.minor > 0 { cost.checked_div(sales.decimal()) } else { None }
 }
 
 /// Both lines in one month; 100 is where they start.
@@ -244,6 +244,6 @@ mod tests {
         assert_eq!(gaps, [true, true, false, false, true, true, true, false]);
         assert_eq!(found.crossing, Crossing::Never);
         assert_eq!(months(&all)[4].share(), None);
-        assert_eq!(months(&all)[0].share().map(|share| share.to_string()).as_deref(), Some("0.1000"));
+        assert_eq!(months(&all)[0].share(), Some(Decimal::new(1, 1)));
     }
 }

@@ -2,10 +2,12 @@
 
 mod backups;
 mod comparisons;
+mod costs;
 mod data;
 mod guides;
 mod kpis;
 mod ledger;
+mod month_sales;
 mod other_figures;
 mod preview;
 mod readiness;
@@ -15,6 +17,7 @@ mod shell;
 mod shop;
 mod stack;
 mod today;
+mod tool_costs;
 mod typescript;
 pub mod views;
 mod warnings;
@@ -39,6 +42,8 @@ impl Engine {
             Query::Data => Answer::Data(self.data()?),
             Query::Readiness => Answer::Readiness(self.readiness()?),
             Query::Stack => Answer::Stack(self.stack()?),
+            Query::StackCosts => Answer::StackCosts(self.stack_costs()?),
+            Query::ToolCosts { tool } => Answer::ToolCosts(self.tool_costs(*tool)?),
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
             Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
             Query::Settings => Answer::Settings(self.settings()?),
@@ -82,6 +87,7 @@ impl Engine {
             Mutation::AddTool { tool } => self.add_tool(&tool),
             Mutation::EditTool { id, tool } => self.edit_tool(id, &tool),
             Mutation::EndTool { id } => self.end_tool(id),
+            Mutation::SetHourlyValue { value } => self.set_hourly_value(value.as_deref()),
             Mutation::SetTarget { kpi, value } => self.set_target(kpi, value.as_deref()),
             Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
             Mutation::RecordFigure { kpi, week, dashboard, value } => {

@@ -2,7 +2,7 @@
 
 use super::views::{
     Appearance, BatchView, DataView, KpiHistoryView, PreviewView, ProgressView, ReadinessView, SettingsView,
-    ShellView, StackView, TodayView, VerifyView, WeekView,
+    ShellView, StackCostsView, StackView, TodayView, ToolCostsView, VerifyView, WeekView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,13 @@ pub enum Query {
     Readiness,
     /// The Stack page.
     Stack,
+    /// What the stack costs against what the shop sells.
+    StackCosts,
+    /// One tool's prices and its payback.
+    ToolCosts {
+        /// The tool.
+        tool: i64,
+    },
     /// The KPIs of a week, or of the newest full week.
     Week {
         /// `2026-W46`, or nothing.
@@ -67,6 +74,10 @@ pub enum Answer {
     Readiness(ReadinessView),
     /// The Stack page.
     Stack(StackView),
+    /// What the stack costs.
+    StackCosts(StackCostsView),
+    /// One tool's prices and its payback.
+    ToolCosts(ToolCostsView),
     /// The KPIs of a week.
     Week(WeekView),
     /// One KPI with its history.
@@ -202,6 +213,11 @@ pub enum Mutation {
     EndTool {
         /// The tool.
         id: i64,
+    },
+    /// Says what an hour of work is worth, or forgets it.
+    SetHourlyValue {
+        /// An amount in the shop's currency, as typed, or nothing.
+        value: Option<String>,
     },
     /// Sets a KPI's target, or takes it away.
     SetTarget {
