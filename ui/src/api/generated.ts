@@ -1498,6 +1498,209 @@ warnings: Array<WarningView>,
  */
 choices: ChoicesView, };
 
+export type CostLayerView = { 
+/**
+ * Its name, or that of all together.
+ */
+label: string, 
+/**
+ * In the last whole month.
+ */
+last: string, 
+/**
+ * In the same month a year before.
+ */
+year_before: string, 
+/**
+ * In all the months together.
+ */
+together: string, 
+/**
+ * The last month as a share of net sales, or nothing.
+ */
+share: string | null, };
+
+export type CostMonthView = { 
+/**
+ * `2026-10`.
+ */
+month: string, 
+/**
+ * `October 2026`.
+ */
+label: string, 
+/**
+ * All tools together, plain.
+ */
+cost: string, 
+/**
+ * By layer, plain, in the order of the layers.
+ */
+layers: Array<string>, 
+/**
+ * Net sales, plain; nothing where the orders do not reach over the month.
+ */
+net_sales: string | null, 
+/**
+ * Cost as a share of net sales with four decimals, plain.
+ */
+share: string | null, 
+/**
+ * The row of the table: month, layers, together, net sales and share, for people.
+ */
+row: Array<string>, };
+
+export type ToolReturnView = { 
+/**
+ * The tool.
+ */
+tool: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its layer.
+ */
+layer: Layer, 
+/**
+ * What it costs in a month, for people.
+ */
+monthly: string | null, 
+/**
+ * What it cost in the last whole month, plain, in the currency of the view.
+ */
+cost: string | null, 
+/**
+ * Months that are noted.
+ */
+months: number, 
+/**
+ * Time saved in them: `2 h 30 min`.
+ */
+saved: string | null, 
+/**
+ * Benefit by cost, plain, with four decimals.
+ */
+roi: string | null, 
+/**
+ * The same for people: `1.13 times its cost`, or why it cannot be said.
+ */
+roi_shown: string, 
+/**
+ * `measured`, `estimated` or `mixed`.
+ */
+basis: string | null, 
+/**
+ * The same in words.
+ */
+basis_shown: string | null, 
+/**
+ * `free`, `no_price`, `nothing_noted`, `no_hourly_value`, `other_currency`, `paid_back`, `too_early`, `not_yet`,
+ * `decide` or `not_noted_since`.
+ */
+payback: string, 
+/**
+ * The same in words.
+ */
+payback_shown: string, 
+/**
+ * The day it had paid for itself, ISO.
+ */
+paid_back_on: string | null, };
+
+export type StackCostsView = { 
+/**
+ * `Tools cost 244.00 EUR in October 2026`.
+ */
+title: string, 
+/**
+ * Their share of the net sales of that month, or why that cannot be said.
+ */
+subtitle: string, 
+/**
+ * The currency of the chart and of every sum.
+ */
+currency: string | null, 
+/**
+ * Both lines; nothing where not even one can be drawn.
+ */
+chart: ChartView | null, 
+/**
+ * Whether and when the lines crossed, in a sentence.
+ */
+crossing: string, 
+/**
+ * The month since which cost has grown more than sales, `2026-08`, where they crossed for good.
+ */
+crossed: string | null, 
+/**
+ * How the lines are made.
+ */
+how: string, 
+/**
+ * The last month by layer, beside a year before.
+ */
+layers: Array<CostLayerView>, 
+/**
+ * Heads of the columns of `layers`.
+ */
+layer_heads: Array<string>, 
+/**
+ * Every month.
+ */
+months: Array<CostMonthView>, 
+/**
+ * What the sums leave out: another currency, what was paid once, months without sales.
+ */
+notes: Array<string>, 
+/**
+ * What an hour of work is worth, plain, as the owner set it.
+ */
+hourly_value: string | null, 
+/**
+ * The same for people.
+ */
+hourly_shown: string | null, 
+/**
+ * What each tool gives back, those to decide about first, then the dearest.
+ */
+tools: Array<ToolReturnView>, };
+
+export type ToolCostsView = { 
+/**
+ * The tool.
+ */
+tool: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its cost a month by the price in force, as steps.
+ */
+prices: ChartView, 
+/**
+ * Its payments, where some are noted: day and amount, the newest first.
+ */
+charges: Array<Array<string>>, 
+/**
+ * Paid and given back since the first day; nothing where there is no money to draw.
+ */
+curve: ChartView | null, 
+/**
+ * How it stands with its payback, in a sentence.
+ */
+payback: string, 
+/**
+ * Whether the benefit is estimated at least in part, and so drawn hollow.
+ */
+hollow: boolean, 
+/**
+ * What to know about it: months that are not noted, time of setting it up.
+ */
+notes: Array<string>, };
+
 export type BackupView = { 
 /**
  * Its file name, which `restore` takes.
@@ -1662,7 +1865,11 @@ code: string,
  */
 message: string, };
 
-export type Query = { "ask": "shell" } | { "ask": "progress" } | { "ask": "today" } | { "ask": "data" } | { "ask": "readiness" } | { "ask": "stack" } | { "ask": "week", 
+export type Query = { "ask": "shell" } | { "ask": "progress" } | { "ask": "today" } | { "ask": "data" } | { "ask": "readiness" } | { "ask": "stack" } | { "ask": "stack_costs" } | { "ask": "tool_costs", 
+/**
+ * The tool.
+ */
+tool: number, } | { "ask": "week", 
 /**
  * `2026-W46`, or nothing.
  */
@@ -1680,7 +1887,7 @@ export type Answer = { "ask": "shell" } & ShellView | { "ask": "progress",
 /**
  * Nothing when no import runs.
  */
-running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "data" } & DataView | { "ask": "readiness" } & ReadinessView | { "ask": "stack" } & StackView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
+running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "data" } & DataView | { "ask": "readiness" } & ReadinessView | { "ask": "stack" } & StackView | { "ask": "stack_costs" } & StackCostsView | { "ask": "tool_costs" } & ToolCostsView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
 /**
  * Nothing when no file is being looked at.
  */
@@ -1798,7 +2005,11 @@ tool: ToolForm, } | { "do": "end_tool",
 /**
  * The tool.
  */
-id: number, } | { "do": "set_target", 
+id: number, } | { "do": "set_hourly_value", 
+/**
+ * An amount in the shop's currency, as typed, or nothing.
+ */
+value: string | null, } | { "do": "set_target", 
 /**
  * The KPI.
  */
