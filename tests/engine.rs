@@ -11,6 +11,8 @@ mod analytics;
 mod bank;
 #[path = "engine/corpus.rs"]
 mod corpus;
+#[path = "engine/costs.rs"]
+mod costs;
 #[path = "engine/ebay.rs"]
 mod ebay;
 #[path = "engine/email.rs"]

@@ -8,12 +8,14 @@
 
   var asks = [
     'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'register', 'known_tools', 'tool_history', 'week', 'kpi_history', 'settings', 'verify', 'preview'
+    'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'stack_costs', 'tool_costs', 'week', 'kpi_history', 'settings', 'verify', 'preview'
   ];
   var dos = [
     'choose_files', 'import_dropped', 'import_paths', 'cancel_import', 'undo', 'open_sample', 'leave_sample',
     'create_shop', 'add_tool', 'edit_tool', 'end_tool', 'tool_used', 'tool_verified', 'add_charge', 'remove_charge',
     'set_link', 'forget_link', 'set_person', 'remove_person', 'set_process', 'remove_process', 'set_benefit',
     'set_setup_check', 'add_platform_update', 'remove_platform_update', 'set_practices', 'set_target', 'park_kpi', 'record_figure',
+    'create_shop', 'add_tool', 'edit_tool', 'end_tool', 'set_hourly_value', 'set_target', 'park_kpi', 'record_figure',
     'explain_figure', 'remove_figure', 'set_shop', 'set_appearance', 'backup', 'restore', 'count_preview',
     'set_preview', 'map_preview', 'map_preview_column', 'set_preview_email', 'repair_preview',
     'unrepair_preview', 'edit_preview_cell', 'drop_from_preview', 'save_skipped', 'import_previewed',

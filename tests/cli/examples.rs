@@ -13,6 +13,8 @@ const COMMANDS: &[&[&str]] = &[
     &["stack", "add"],
     &["stack", "edit"],
     &["stack", "end"],
+    &["stack", "costs"],
+    &["stack", "hourly-value"],
     &["kpi", "target"],
     &["kpi", "park"],
     &["kpi", "resume"],

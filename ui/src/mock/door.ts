@@ -2,6 +2,7 @@
 // with `--mode mock` hold it. ?state=full|empty|first-run|loading|failed|importing|sample & theme=dark …
 import type { Door } from '../api/call';
 import type { Appearance, Done, Mutation, ProgressView, Query, ShellView } from '../api/generated';
+import { setHour, stackCosts, toolCosts } from './costs';
 import { add, data, settings, takeBack } from './data';
 import { change, kpiHistory, week } from './kpis';
 import { explain, readiness, record, remove } from './readiness';
@@ -83,6 +84,10 @@ async function answer(question: Query): Promise<unknown> {
       return readiness(empty());
     case 'stack':
       return stack(empty());
+    case 'stack_costs':
+      return stackCosts(empty(), wanted.get('costs'));
+    case 'tool_costs':
+      return toolCosts(question.tool);
     case 'week':
       return week(question.week, empty());
     case 'kpi_history':
@@ -188,6 +193,11 @@ async function perform(act: Mutation): Promise<Done> {
     case 'end_tool':
       end(act.id);
       return done('The tool ends today.', ['stack']);
+    case 'set_hourly_value':
+      if (act.value !== null && !/^\d+([.,]\d+)?$/.test(act.value))
+        throw { code: 'invalid', message: `${act.value} is not an amount above zero. Nothing was changed. Write it like 25 or 25.00.` };
+      setHour(act.value);
+      return done(act.value === null ? 'No value of an hour is set any more.' : `An hour is worth ${act.value} EUR.`, ['stack']);
     case 'set_target':
       if (act.value !== null && !/^\d+(\.\d+)?$/.test(act.value))
         throw { code: 'refused', message: `“${act.value}” is no number. The goal was not changed. Write it like 2.5.` };

@@ -320,6 +320,40 @@ guides-count = { $count ->
 
 ### Stack
 stack-part-board = Board
+stack-part-costs = Cost against sales
+stack-cost-lines = Cost against sales, 24 months
+stack-cost-sales = Net sales
+stack-cost-cost = Tool cost
+stack-cost-share = Share
+stack-cost-month = Month
+stack-cost-empty = The two lines are not there yet
+stack-cost-to-data = Import orders
+stack-cost-to-board = To the board
+stack-cost-layers = Cost a month by layer, { $currency }
+stack-cost-every-month = Every month by layer
+stack-cost-tools = What each tool gives back
+hourly-now = An hour is worth { $value }
+hourly-none = What is an hour worth?
+hourly-why = With it, saved time counts as money. Without it, it stays time.
+hourly-label = An hour, { $currency }
+hourly-save = Save
+returns-month = A month
+returns-saved = Time saved
+returns-back = Gives back
+returns-payback = Payback
+returns-all = Show all { $count }
+returns-fewer = Show fewer
+tool-payback = Paid and given back
+tool-back = Given back, measured
+tool-back-estimated = Given back, at least partly estimated
+tool-paid = Paid
+tool-prices = Cost a month
+tool-charges = { $count ->
+    [one] One payment
+   *[other] { $count } payments
+  }
+tool-charge-day = Day
+tool-charge-amount = Amount
 stack-look = Worth a look
 stack-nothing = Nothing to look at. No tool does another's job.
 stack-ended = { $count ->

@@ -80,6 +80,8 @@ pub enum StackCommand {
     Add(AddArguments),
     Edit(EditArguments),
     End { tool: String },
+    Costs,
+    HourlyValue { amount: Option<String> },
 }
 
 #[derive(Args)]

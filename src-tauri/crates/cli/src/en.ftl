@@ -64,6 +64,12 @@ help-stack-edit = Change a tool; a new price holds from today
 help-stack-edit-examples = tillwise stack edit "Voice Writer" --cost 25 --owner Jonas
 help-stack-end = End a tool today
 help-stack-end-examples = tillwise stack end "Voice Writer"
+help-stack-costs = Cost against sales over 24 months, and what each tool gives back
+help-stack-costs-examples = tillwise stack costs
+    tillwise stack costs --json
+help-stack-hourly-value = Say what an hour of work is worth; without an amount it is forgotten
+help-stack-hourly-value-examples = tillwise stack hourly-value 25
+help-stack-hourly-value-amount = The amount in the shop's currency
 help-kpi = Set goals, or park a KPI with a reason
 help-kpi-target = Set a KPI's goal; without a value, take it away
 help-kpi-target-value = The goal, such as 30.00, 0.025 or 2.5%

@@ -2,6 +2,10 @@
 //!
 //! The drawing uses the light theme's token colours as plain attributes; the window maps them to its theme.
 
+mod lines;
+
+pub(crate) use lines::{Axes, Line, Look, Mark, lines};
+
 use crate::api::views::ChartView;
 use plotters::prelude::*;
 

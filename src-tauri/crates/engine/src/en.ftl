@@ -204,6 +204,101 @@ stack-title = { $count ->
 }
 stack-share = { $share } of the net sales of { $month }.
 stack-share-unknown = With orders imported you see here what share of your sales that is.
+month-of-year = { $month } { $year }
+month-short-of-year = { $month } { $year }
+costs-title = Tools cost { $cost } in { $month }
+costs-title-none = What your tools cost
+costs-share = { $share } of that month's net sales.
+costs-share-unknown = That month's net sales are not known.
+costs-no-currency = The shop has no currency yet, and its tools are not all paid in one. Import orders, or choose the currency in Settings.
+costs-how = Both lines start at 100, and each point is three months together. A month counts with the prices of its last day. Where the dashed line is above the other, cost has grown more than sales.
+costs-together = Together
+costs-left-out = Not in these sums: { $sum } over all the months for { $tools }. Two currencies are not added.
+costs-once = Not in these sums: { $amount } paid once for { $tool } on { $day }. It counts in the payback.
+costs-once-more = { $count ->
+    [one] One more payment was made once.
+   *[other] { $count } more payments were made once.
+}
+costs-unpriced = { $count ->
+    [one] One tool in use has no cost noted.
+   *[other] { $count } tools in use have no cost noted.
+}
+costs-unknown-sales = { $count ->
+    [one] For one month the orders are not all here: its sales are a gap, not zero.
+   *[other] For { $count } months the orders are not all here: their sales are a gap, not zero.
+}
+costs-head-month = Month
+costs-head-cost = Cost
+costs-head-net-sales = Net sales
+costs-head-share = Share of net sales
+costs-head-cost-line = Cost line
+costs-head-sales-line = Sales line
+costs-head-layer = Layer
+costs-head-all-months = 24 months
+costs-head-from = From
+costs-head-price = Price
+costs-head-a-month = A month
+costs-head-change = Change
+costs-head-day = Day
+costs-head-date = Date
+costs-head-paid = Paid
+costs-head-given-back = Given back
+crossing-mark = { $month }: tools grew more than sales
+crossing-no-sales = No net sales are known for these months. Import your orders to see both lines.
+crossing-no-cost = No cost is noted for these months. Write down what your tools cost to see both lines.
+crossing-too-short = { $known ->
+    [0] No month is known of both cost and sales. The lines need four in a row.
+    [one] Only one month is known of both cost and sales. The lines need four in a row.
+   *[other] Only { $known } months are known of both cost and sales. The lines need four in a row.
+}
+crossing-never = The lines have not crossed. From { $start } to { $until } cost changed by { $cost } and net sales by { $sales }.
+crossing-over = Cost is not above sales any more; it was until { $last }. From { $start } to { $until } cost changed by { $cost } and net sales by { $sales }.
+crossing-since = The lines crossed in { $month } and cost has stayed above. From { $start } to { $until } cost changed by { $cost } and net sales by { $sales }. Tools take { $share } of net sales.
+prices-summary = { $count ->
+    [0] No price is noted for { $tool }.
+    [one] { $tool } has had one price.
+   *[other] { $tool } has had { $count } prices.
+}
+return-basis-measured = measured
+return-basis-estimated = estimated
+return-basis-mixed = partly estimated
+return-times = { $times } times its cost
+return-nothing-noted = nothing noted
+return-no-hourly = hours only
+return-other-currency = paid or given back in { $currency }
+return-no-price = no price known
+return-no-cost = free
+payback-free = It costs nothing, so there is nothing to pay back.
+payback-no_price = No price is known.
+payback-nothing_noted = Nobody has noted what it gives back.
+payback-no_hourly_value = Time is noted, but not what an hour is worth.
+payback-other_currency = Some of it is in { $currency }, which is not converted.
+payback-paid_back = Paid for itself on { $day }, after { $days ->
+    [one] one day
+   *[other] { $days } days
+}.
+payback-too_early = Too early to tell: { $days ->
+    [one] one day
+   *[other] { $days } days
+} of 60.
+payback-not_yet = Not yet, after { $days } days.
+payback-decide = Not paid back after { $days } days: keep it for a reason, or end it.
+payback-not_noted_since = Past 120 days, but what it gives back is noted only up to { $day }.
+payback-day = day { $day }
+payback-mark = paid back
+payback-unnoted = { $count ->
+    [one] One month in between is not noted and counts as nothing; the true sum can only be higher.
+   *[other] { $count } months in between are not noted and count as nothing; the true sum can only be higher.
+}
+payback-no-setup = The time of setting it up is not noted, so it is missing in what was paid.
+payback-hollow = Part of what it gives back is estimated, so its line is hollow.
+saved-minutes = { $minutes } min
+saved-hours = { $hours } h
+saved-both = { $hours } h { $minutes } min
+said-hourly-set = An hour is worth { $value }.
+said-hourly-gone = No value of an hour is set any more.
+error-hourly-value = { $value } is not an amount above zero. Nothing was changed. Write it like 25 or 25.00.
+error-hourly-currency = The shop has no currency yet. Nothing was changed. Import orders, or choose the currency in Settings.
 layer-numbered = { $number } { $layer }
 layer-empty = Nothing here yet.
 layer-kpis-measured = No tool needed. Tillwise measures { $count } of 5 KPIs.

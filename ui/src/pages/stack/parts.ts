@@ -10,5 +10,6 @@ export interface StackPart {
 }
 
 export const stackParts: StackPart[] = [
-  { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') }
+  { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') },
+  { part: 'costs', title: 'stack-part-costs', load: () => import('./costs/Costs.svelte') }
 ];

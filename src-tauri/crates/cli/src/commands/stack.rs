@@ -1,5 +1,6 @@
 //! The list of tools.
 
+use super::stack_costs::costs;
 use super::{act, heads, register, warning_json};
 use crate::arguments::{AddArguments, EditArguments, StackCommand, ToolArguments};
 use crate::output::{Output, table};
@@ -49,6 +50,10 @@ pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: 
         StackCommand::Person(typed) => register::person(engine, output, typed, dry),
         StackCommand::SetupCheck(typed) => register::setup_check(engine, output, typed, dry),
         StackCommand::UpdateNote(typed) => register::update_note(engine, output, typed, dry),
+        StackCommand::Costs => costs(engine, output),
+        StackCommand::HourlyValue { amount } => {
+            act(engine, dry, output, |engine| engine.set_hourly_value(amount.as_deref()))
+        }
         StackCommand::End { tool } => {
             let (id, _) = engine.tool_form(tool)?;
             act(engine, dry, output, |engine| engine.end_tool(id))

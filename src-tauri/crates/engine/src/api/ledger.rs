@@ -52,6 +52,16 @@ impl<'a> Ledger<'a> {
         self.orders.map(|(_, last)| last)
     }
 
+    /// The days of the first and the last order.
+    pub(super) fn orders_span(&self) -> Option<(Date, Date)> {
+        self.orders
+    }
+
+    /// From which day to which each orders file reaches.
+    pub(super) fn order_files(&self) -> &[(Date, Date)] {
+        &self.order_files
+    }
+
     /// The facts of a week.
     pub(super) fn facts(&self, week: Week) -> Result<WeekFacts> {
         let zone = self.shop.zone();

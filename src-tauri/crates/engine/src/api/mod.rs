@@ -2,10 +2,12 @@
 
 mod backups;
 mod comparisons;
+mod costs;
 mod data;
 mod guides;
 mod kpis;
 mod ledger;
+mod month_sales;
 mod other_figures;
 mod people;
 mod preview;
@@ -17,6 +19,7 @@ mod shell;
 mod shop;
 mod stack;
 mod today;
+mod tool_costs;
 mod tool_form;
 mod typed;
 mod typescript;
@@ -47,6 +50,8 @@ impl Engine {
             Query::Register => Answer::Register(self.register()?),
             Query::KnownTools => Answer::KnownTools { tools: self.known_tools() },
             Query::ToolHistory { id } => Answer::ToolHistory(self.tool_history(*id)?),
+            Query::StackCosts => Answer::StackCosts(self.stack_costs()?),
+            Query::ToolCosts { tool } => Answer::ToolCosts(self.tool_costs(*tool)?),
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
             Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
             Query::Settings => Answer::Settings(self.settings()?),
@@ -115,6 +120,7 @@ impl Engine {
             Mutation::SetPractices { prompt_framework, review_policy, response_library } => {
                 self.set_practices(prompt_framework, review_policy, response_library)
             }
+            Mutation::SetHourlyValue { value } => self.set_hourly_value(value.as_deref()),
             Mutation::SetTarget { kpi, value } => self.set_target(kpi, value.as_deref()),
             Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
             Mutation::RecordFigure { kpi, week, dashboard, value } => {

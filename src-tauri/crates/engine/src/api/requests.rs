@@ -2,7 +2,8 @@
 
 use super::views::{
     Appearance, BatchView, DataView, KnownToolView, KpiHistoryView, PreviewView, ProgressView, ReadinessView,
-    RegisterView, SettingsView, ShellView, StackView, TodayView, ToolHistoryView, VerifyView, WeekView,
+    RegisterView, SettingsView, ShellView, StackCostsView, StackView, TodayView, ToolCostsView,
+    ToolHistoryView, VerifyView, WeekView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
@@ -36,6 +37,13 @@ pub enum Query {
     ToolHistory {
         /// The tool.
         id: i64,
+    },
+    /// What the stack costs against what the shop sells.
+    StackCosts,
+    /// One tool's prices and its payback.
+    ToolCosts {
+        /// The tool.
+        tool: i64,
     },
     /// The KPIs of a week, or of the newest full week.
     Week {
@@ -85,6 +93,10 @@ pub enum Answer {
     },
     /// What a tool cost, ran and gave back.
     ToolHistory(ToolHistoryView),
+    /// What the stack costs.
+    StackCosts(StackCostsView),
+    /// One tool's prices and its payback.
+    ToolCosts(ToolCostsView),
     /// The KPIs of a week.
     Week(WeekView),
     /// One KPI with its history.
@@ -329,6 +341,11 @@ pub enum Mutation {
         review_policy: Option<String>,
         /// The answers support sends again and again.
         response_library: Option<String>,
+    },
+    /// Says what an hour of work is worth, or forgets it.
+    SetHourlyValue {
+        /// An amount in the shop's currency, as typed, or nothing.
+        value: Option<String>,
     },
     /// Sets a KPI's target, or takes it away.
     SetTarget {

@@ -12,19 +12,17 @@ use super::views::{
 use super::warnings::is_of_stack;
 use crate::Engine;
 use crate::error::{Error, Result};
-use crate::store::{orders, register, settings, tool_work, tools};
+use crate::store::{register, settings, tool_work, tools};
 use jiff::civil::Date;
-use rusqlite::Connection;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::money::{Currency, Money};
 use tillwise_domain::shop::Shop;
 use tillwise_domain::stack::{
-    Cycle, Dots, Job, Layer, Link, LinkKind, Register, SharedData, Tool, ToolStatus, manual_since, repriced,
-    reworked,
+    Cycle, Dots, Job, Layer, Link, LinkKind, Register, SharedData, Tool, ToolStatus, manual_since,
+    month_cost, monthly, repriced, reworked, share,
 };
-use tillwise_domain::week::start_of;
 use tillwise_domain::words::Words;
 
 impl Engine {
@@ -57,7 +55,7 @@ impl Engine {
         });
         Ok(StackView {
             title: self.stack_title(&active),
-            subtitle: self.share_of_sales(sql, &ledger, &active)?,
+            subtitle: self.share_of_sales(&ledger, &register.tools)?,
             layers: layers.collect(),
             ended: ended.iter().map(|tool| self.tool_view(tool, &register)).collect(),
             order: self.order_words(&register),
@@ -75,20 +73,15 @@ impl Engine {
         self.say(&Words::new(key).with("count", active.len()).with("monthly", self.words.list(&sums)))
     }
 
-    /// The stack's monthly cost as a share of the last full month's net sales, where both are known.
-    fn share_of_sales(&self, sql: &Connection, ledger: &Ledger<'_>, active: &[&Tool]) -> Result<String> {
-        let zone = ledger.shop.zone();
-        let month = whole_months(ledger.today, 1).first().copied().unwrap_or(ledger.today);
-        let reached = ledger.orders_until().is_some_and(|last| last >= month.last_of_month());
-        let (Some(currency), true) = (ledger.shop.currency, reached) else {
+    /// The cost of the last full month as a share of its net sales, where both are known.
+    fn share_of_sales(&self, ledger: &Ledger<'_>, all: &[Tool]) -> Result<String> {
+        let months = whole_months(ledger.today, 1);
+        let (Some(currency), Some(month)) = (ledger.shop.currency, months.first().copied()) else {
             return Ok(self.words.label("stack-share-unknown"));
         };
-        let span = (start_of(month, &zone), start_of(ledger.today.first_of_month(), &zone));
-        let sales = orders::net_sales(sql, span, currency)?;
-        let cost: Decimal = own_month(active, currency);
-        let share =
-            cost.checked_div(Money::new(sales, currency).decimal()).filter(|share| *share > Decimal::ZERO);
-        Ok(match share {
+        let sales = ledger.month_sales(&months, currency)?.first().copied().flatten();
+        let share = sales.and_then(|sales| share(month_cost(all, month, currency), sales));
+        Ok(match share.filter(|share| *share > Decimal::ZERO) {
             Some(share) => self.say(
                 &Words::new("stack-share")
                     .with("share", percent(share, 1))
@@ -323,12 +316,7 @@ fn month_sums(tools: &[&Tool]) -> BTreeMap<Currency, Money> {
         tools.iter().filter_map(|tool| Some(tool.price()?.amount.currency)).collect();
     currencies.sort_unstable();
     currencies.dedup();
-    let sum = |currency| Money::from_decimal(own_month(tools, currency), currency);
+    let prices = || tools.iter().filter_map(|tool| tool.price());
+    let sum = |currency| Money::from_decimal(monthly(prices(), currency), currency);
     currencies.into_iter().filter_map(|currency| Some((currency, sum(currency)?))).collect()
-}
-
-/// The exact monthly cost of the tools paid in one currency.
-fn own_month(tools: &[&Tool], currency: Currency) -> Decimal {
-    let prices = tools.iter().filter_map(|tool| tool.price());
-    prices.filter(|price| price.amount.currency == currency).map(|price| price.month_exact()).sum()
 }

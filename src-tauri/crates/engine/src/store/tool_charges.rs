@@ -2,23 +2,27 @@
 
 use crate::error::Result;
 use rusqlite::{Connection, Transaction, params};
+use std::collections::HashMap;
 use tillwise_domain::money::Money;
 use tillwise_domain::stack::Charge;
 
-/// A tool's payments, oldest first.
+/// The payments of all tools, by tool, the oldest first.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn of(sql: &Connection, tool: i64) -> Result<Vec<Charge>> {
-    let mut query = sql.prepare_cached(
-        "SELECT day, minor, currency FROM tool_charges WHERE tool = ?1 ORDER BY day, minor",
-    )?;
-    let mut rows = query.query([tool])?;
-    let mut charges = Vec::new();
+pub fn all(sql: &Connection) -> Result<HashMap<i64, Vec<Charge>>> {
+    // The table's own order, so that nothing has to be sorted.
+    let mut query =
+        sql.prepare_cached("SELECT tool, day, minor, currency FROM tool_charges ORDER BY tool, day, minor")?;
+    let mut rows = query.query([])?;
+    let mut charges: HashMap<i64, Vec<Charge>> = HashMap::new();
     while let Some(row) = rows.next()? {
-        let (day, currency): (String, String) = (row.get(0)?, row.get(2)?);
-        if let (Ok(day), Ok(currency)) = (day.parse(), currency.parse()) {
-            charges.push(Charge { day, amount: Money::new(row.get(1)?, currency) });
+        if let (Ok(day), Ok(currency)) = (
+            row.get_ref(1)?.as_str().unwrap_or_default().parse(),
+            row.get_ref(3)?.as_str().unwrap_or_default().parse(),
+        ) {
+            let amount = Money::new(row.get(2)?, currency);
+            charges.entry(row.get(0)?).or_default().push(Charge { day, amount });
         }
     }
     Ok(charges)

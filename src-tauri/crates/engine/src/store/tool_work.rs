@@ -2,21 +2,23 @@
 
 use crate::error::Result;
 use rusqlite::{Connection, Transaction, params};
+use std::collections::HashMap;
 use tillwise_domain::stack::DatedWork;
 
-/// What runs inside a tool, oldest first.
+/// What runs inside all tools, by tool, the oldest first.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn of(sql: &Connection, tool: i64) -> Result<Vec<DatedWork>> {
+pub fn all(sql: &Connection) -> Result<HashMap<i64, Vec<DatedWork>>> {
     let mut query = sql.prepare_cached(
-        "SELECT from_day, automations, extra_branches FROM tool_work WHERE tool = ?1 ORDER BY from_day",
+        "SELECT tool, from_day, automations, extra_branches FROM tool_work ORDER BY tool, from_day",
     )?;
-    let mut rows = query.query([tool])?;
-    let mut work = Vec::new();
+    let mut rows = query.query([])?;
+    let mut work: HashMap<i64, Vec<DatedWork>> = HashMap::new();
     while let Some(row) = rows.next()? {
-        if let Ok(from) = row.get::<_, String>(0)?.parse() {
-            work.push(DatedWork { from, automations: row.get(1)?, extra_branches: row.get(2)? });
+        if let Ok(from) = row.get_ref(1)?.as_str().unwrap_or_default().parse() {
+            let dated = DatedWork { from, automations: row.get(2)?, extra_branches: row.get(3)? };
+            work.entry(row.get(0)?).or_default().push(dated);
         }
     }
     Ok(work)

@@ -4,6 +4,7 @@ use super::{tool_charges, tool_work};
 use crate::error::Result;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use std::collections::HashMap;
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::money::Money;
 use tillwise_domain::stack::{Contract, Cycle, DatedPrice, Job, Layer, Price, SharedData, Tool, ToolStatus};
@@ -19,6 +20,10 @@ pub fn all(sql: &Connection) -> Result<Vec<Tool>> {
                 shares, works_with, note
          FROM tools ORDER BY id",
     )?;
+    // One question for each table, not for each tool: a large register is read as fast as a small one.
+    let mut prices = prices(sql)?;
+    let mut charges = tool_charges::all(sql)?;
+    let mut work = tool_work::all(sql)?;
     let mut rows = query.query([])?;
     let mut tools = Vec::new();
     while let Some(row) = rows.next()? {
@@ -36,9 +41,9 @@ pub fn all(sql: &Connection) -> Result<Vec<Tool>> {
             kpi: maybe(5)?.and_then(|id| KpiId::from_id(&id)),
             status: ToolStatus::from_id(&text(6)?).unwrap_or(ToolStatus::Active),
             until: day(8)?,
-            prices: prices(sql, id)?,
-            charges: tool_charges::of(sql, id)?,
-            work: tool_work::of(sql, id)?,
+            prices: prices.remove(&id).unwrap_or_default(),
+            charges: charges.remove(&id).unwrap_or_default(),
+            work: work.remove(&id).unwrap_or_default(),
             contract: Contract { ends: day(11)?, renews_months: row.get(12)?, notice_days: row.get(13)? },
             trial_ends: day(14)?,
             verified: day(15)?,
@@ -55,14 +60,15 @@ pub fn all(sql: &Connection) -> Result<Vec<Tool>> {
     Ok(tools)
 }
 
-fn prices(sql: &Connection, tool: i64) -> Result<Vec<DatedPrice>> {
+/// The prices of all tools, by tool, the oldest first.
+fn prices(sql: &Connection) -> Result<HashMap<i64, Vec<DatedPrice>>> {
     let mut query = sql.prepare_cached(
-        "SELECT from_day, minor, currency, cycle FROM tool_prices WHERE tool = ?1 ORDER BY from_day",
+        "SELECT tool, from_day, minor, currency, cycle FROM tool_prices ORDER BY tool, from_day",
     )?;
-    let mut rows = query.query([tool])?;
-    let mut prices = Vec::new();
+    let mut rows = query.query([])?;
+    let mut prices: HashMap<i64, Vec<DatedPrice>> = HashMap::new();
     while let Some(row) = rows.next()? {
-        let parts: (Option<i64>, Option<String>, Option<String>) = (row.get(1)?, row.get(2)?, row.get(3)?);
+        let parts: (Option<i64>, Option<String>, Option<String>) = (row.get(2)?, row.get(3)?, row.get(4)?);
         let price = match parts {
             (Some(minor), Some(currency), Some(cycle)) => currency
                 .parse()
@@ -71,8 +77,8 @@ fn prices(sql: &Connection, tool: i64) -> Result<Vec<DatedPrice>> {
                 .map(|(currency, cycle)| Price { amount: Money::new(minor, currency), cycle }),
             _ => None,
         };
-        if let Ok(from) = row.get::<_, String>(0)?.parse() {
-            prices.push(DatedPrice { from, price });
+        if let Ok(from) = row.get_ref(1)?.as_str().unwrap_or_default().parse() {
+            prices.entry(row.get(0)?).or_default().push(DatedPrice { from, price });
         }
     }
     Ok(prices)
