@@ -11,6 +11,7 @@ mod link;
 mod register;
 mod shared_data;
 mod stage;
+pub mod subscriptions;
 mod tool;
 
 pub use benefit::{Basis, Benefit};

@@ -16,15 +16,14 @@ const SHOWN: usize = 40;
 
 /// The payee of a booking, from its text and what else the statement writes about it.
 pub(super) fn payee(text: &str, details: &str) -> Payee {
-    let first = cleaned(text);
-    // Of a processor alone it is not known who was paid; a memo often says it.
-    let tokens = match first.len() {
-        _ if details.is_empty() || !is_processor(&first) => first,
-        _ => {
-            let behind = cleaned(details);
-            if behind.is_empty() || is_processor(&behind) { first } else { behind }
+    let mut tokens = cleaned(text);
+    // Of a processor alone it is not known who was paid; what else is written often says it.
+    if !details.is_empty() && !text.contains('*') && is_processor(text) {
+        let behind = cleaned(details);
+        if !behind.is_empty() && !is_processor(&behind.join(" ")) {
+            tokens = behind;
         }
-    };
+    }
     if tokens.is_empty() {
         let whole = text.split_whitespace().collect::<Vec<_>>().join(" ");
         return Payee { key: whole.to_lowercase(), shown: short(&whole) };
@@ -77,6 +76,10 @@ fn cleaned(text: &str) -> Vec<String> {
     for (at, word) in words.iter().enumerate() {
         let first = kept.is_empty();
         let folded = folded(word);
+        // Behind the name, `on 14 Jan` begins what is of this payment alone.
+        if !first && folded == "on" && words.get(at + 1).is_some_and(|next| is_number(next)) {
+            break;
+        }
         if is_number(word) && !(first && words.len() > 1 && word.len() <= 3) {
             continue;
         }
@@ -91,7 +94,8 @@ fn cleaned(text: &str) -> Vec<String> {
         if is_domain(word) && kept.len() == 1 {
             let product = text.contains('*').then(|| words.get(at + 1)).flatten();
             let product = product.filter(|next| !is_number(next) && !is_reference(next) && !is_domain(next));
-            let starred = |next: &&&str| text.contains(&format!("*{next}")) || text.contains(&format!("* {next}"));
+            let starred =
+                |next: &&&str| text.contains(&format!("*{next}")) || text.contains(&format!("* {next}"));
             kept.extend(product.filter(starred).map(|next| (*next).to_owned()));
             break;
         }
@@ -136,7 +140,8 @@ fn without_lead(words: Vec<&str>) -> Vec<&str> {
     let plain: Vec<String> = words.iter().map(|word| folded(word)).collect();
     let mut begin = 0;
     loop {
-        let lead = [&WORDING.before, &WORDING.processors].map(|list| list.leads(&plain[begin..])).into_iter().max();
+        let lead =
+            [&WORDING.before, &WORDING.processors].map(|list| list.leads(&plain[begin..])).into_iter().max();
         // Something must be left to be the name.
         let left = |count: &usize| plain[begin + count..].iter().any(|word| !is_number(word));
         match lead.flatten().filter(left) {
@@ -147,8 +152,8 @@ fn without_lead(words: Vec<&str>) -> Vec<&str> {
     words[begin..].to_vec()
 }
 
-fn is_processor(words: &[String]) -> bool {
-    let plain: Vec<String> = words.iter().map(|word| folded(word)).collect();
+fn is_processor(text: &str) -> bool {
+    let plain: Vec<String> = text.split_whitespace().map(folded).collect();
     WORDING.processors.leads(&plain).is_some()
 }
 
@@ -236,7 +241,10 @@ mod tests {
                 ],
             ),
             ("slack", &["SLACK T01ABC2DEF", "SLACK T09ZZZ1QQQ", "SLACK 415-555-0100 CA", "SLACK INC"]),
-            ("canva", &["PADDLE.NET* CANVA", "PADDLE.NET*CANVA 0123", "SEPA-LASTSCHRIFT CANVA MREF+1 EREF+2"]),
+            (
+                "canva",
+                &["PADDLE.NET* CANVA", "PADDLE.NET*CANVA 0123", "SEPA-LASTSCHRIFT CANVA MREF+1 EREF+2"],
+            ),
             ("bt sport monthly", &["BT SPORT MONTHLY", "DIRECT DEBIT BT SPORT MONTHLY REF 4711"]),
             ("网飞视频订阅", &["网飞视频订阅"]),
             ("7shifts", &["7SHIFTS 123-456"]),
