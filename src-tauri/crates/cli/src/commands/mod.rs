@@ -4,6 +4,7 @@ mod check;
 mod import;
 mod readiness;
 mod stack;
+mod subscriptions;
 
 use crate::arguments::{Arguments, Command, KpiCommand, SettingsArguments};
 use crate::output::{Output, table};

@@ -1,5 +1,6 @@
 //! The list of tools.
 
+use super::subscriptions::subscriptions;
 use super::{act, heads, warning_json};
 use crate::arguments::{AddArguments, EditArguments, StackCommand, ToolArguments};
 use crate::output::{Output, table};
@@ -42,6 +43,7 @@ pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: 
             let (id, _) = engine.tool_form(tool)?;
             act(engine, dry, output, |engine| engine.end_tool(id))
         }
+        StackCommand::Subscriptions(typed) => subscriptions(engine, output, typed),
     }
 }
 

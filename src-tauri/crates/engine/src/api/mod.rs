@@ -14,6 +14,7 @@ mod sample;
 mod shell;
 mod shop;
 mod stack;
+mod subscriptions;
 mod today;
 mod typescript;
 pub mod views;
@@ -39,6 +40,7 @@ impl Engine {
             Query::Data => Answer::Data(self.data()?),
             Query::Readiness => Answer::Readiness(self.readiness()?),
             Query::Stack => Answer::Stack(self.stack()?),
+            Query::Subscriptions => Answer::Subscriptions { open: self.open_subscriptions()? },
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
             Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
             Query::Settings => Answer::Settings(self.settings()?),
@@ -82,6 +84,14 @@ impl Engine {
             Mutation::AddTool { tool } => self.add_tool(&tool),
             Mutation::EditTool { id, tool } => self.edit_tool(id, &tool),
             Mutation::EndTool { id } => self.end_tool(id),
+            Mutation::ChooseStatements => self.choose_statements(),
+            Mutation::ReadStatements { paths } => self.read_typed_statements(&paths),
+            Mutation::SetStatements { currency, day_order } => {
+                self.set_statements(currency.as_deref(), day_order.as_deref())
+            }
+            Mutation::AcceptSubscription { id, tool, layer } => self.accept_subscription(&id, tool, layer),
+            Mutation::DismissSubscription { id } => self.dismiss_subscription(&id),
+            Mutation::ForgetStatements => Ok(self.forget_statements()),
             Mutation::SetTarget { kpi, value } => self.set_target(kpi, value.as_deref()),
             Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
             Mutation::RecordFigure { kpi, week, dashboard, value } => {

@@ -270,7 +270,7 @@ impl Engine {
     }
 }
 
-fn find_by_id(sql: &Connection, id: i64) -> Result<Tool> {
+pub(super) fn find_by_id(sql: &Connection, id: i64) -> Result<Tool> {
     let missing = || Error::new(Code::Invalid, Words::new("error-no-tool").with("tool", id.to_string()));
     tools::all(sql)?.into_iter().find(|tool| tool.id == id).ok_or_else(missing)
 }

@@ -8,6 +8,7 @@ mod readiness;
 mod settings;
 mod shell;
 mod stack;
+mod subscriptions;
 mod today;
 
 pub use data::{BatchView, CountView, DataView, GuideView, ProblemView, SourceView};
@@ -24,4 +25,5 @@ pub use readiness::{
 pub use settings::{BackupView, CheckView, SettingsView, VerifyView};
 pub use shell::{Appearance, ProgressView, ShellView, ShopGuess, ShopView, UndoView};
 pub use stack::{ChoiceView, ChoicesView, LayerView, StackView, ToolView};
+pub use subscriptions::{CandidateView, RiseView, SubscriptionsView};
 pub use today::{GoesTo, TodayView, WarningView};
