@@ -1498,6 +1498,144 @@ warnings: Array<WarningView>,
  */
 choices: ChoicesView, };
 
+export type RiseView = { 
+/**
+ * What was paid before, plain.
+ */
+old: string, 
+/**
+ * What is paid since, plain.
+ */
+new: string, 
+/**
+ * Since when, ISO.
+ */
+since: string, 
+/**
+ * `from 12.99 to 15.99 EUR on 3 May 2026`.
+ */
+shown: string, };
+
+export type CandidateView = { 
+/**
+ * Names it while its statements are open.
+ */
+id: string, 
+/**
+ * The payee, without what changes each time.
+ */
+payee: string, 
+/**
+ * The tool it pays for, where one is known.
+ */
+tool: string | null, 
+/**
+ * The layer of that tool.
+ */
+layer: Layer | null, 
+/**
+ * The tool of the stack it belongs to.
+ */
+stack_tool: number | null, 
+/**
+ * That tool's name.
+ */
+stack_tool_name: string | null, 
+/**
+ * How often it is paid.
+ */
+cycle: Cycle, 
+/**
+ * The newest payment, plain.
+ */
+last_amount: string, 
+/**
+ * `15.99 EUR a month`.
+ */
+price_shown: string, 
+/**
+ * The currency, or nothing where no statement names one.
+ */
+currency: string | null, 
+/**
+ * The day of the first payment, ISO.
+ */
+first: string, 
+/**
+ * The day of the newest payment, ISO.
+ */
+last: string, 
+/**
+ * How many payments there are.
+ */
+charges: number, 
+/**
+ * `11 payments, 3 Jan 2026 to 3 Nov 2026`.
+ */
+charges_shown: string, 
+/**
+ * What it costs a year now, plain.
+ */
+year: string, 
+/**
+ * The same for people.
+ */
+year_shown: string, 
+/**
+ * Prices that rose, oldest first.
+ */
+rises: Array<RiseView>, 
+/**
+ * Whether a payment was due and did not come.
+ */
+stopped: boolean, 
+/**
+ * That it seems to have stopped.
+ */
+stopped_shown: string | null, };
+
+export type SubscriptionsView = { 
+/**
+ * `Seven subscriptions, 1,204.00 EUR a year`, or that there are none.
+ */
+title: string, 
+/**
+ * From which files and days.
+ */
+subtitle: string, 
+/**
+ * What to know about how they were read, one sentence each.
+ */
+notes: Array<string>, 
+/**
+ * Asks for the currency, where a statement names none.
+ */
+asks_currency: string | null, 
+/**
+ * The currency to offer as an answer: the shop's.
+ */
+offered_currency: string | null, 
+/**
+ * Asks which of day and month comes first, where a statement leaves it open.
+ */
+asks_day_order: string | null, 
+/**
+ * Subscriptions, those that run first, by what they cost a year.
+ */
+candidates: Array<CandidateView>, 
+/**
+ * Known tools that were paid once, in one sentence.
+ */
+once: string | null, 
+/**
+ * The layers a new tool can be of.
+ */
+layers: Array<ChoiceView>, 
+/**
+ * Files that could not be read, with the reason.
+ */
+refused: Array<RefusedView>, };
+
 export type BackupView = { 
 /**
  * Its file name, which `restore` takes.
@@ -1618,7 +1756,7 @@ status: ToolStatus | null,
  */
 since: string | null, };
 
-export type Topic = "shop" | "data" | "stack" | "kpis" | "settings" | "preview";
+export type Topic = "shop" | "data" | "stack" | "kpis" | "settings" | "preview" | "subscriptions";
 
 export type RefusedView = { 
 /**
@@ -1662,7 +1800,7 @@ code: string,
  */
 message: string, };
 
-export type Query = { "ask": "shell" } | { "ask": "progress" } | { "ask": "today" } | { "ask": "data" } | { "ask": "readiness" } | { "ask": "stack" } | { "ask": "week", 
+export type Query = { "ask": "shell" } | { "ask": "progress" } | { "ask": "today" } | { "ask": "data" } | { "ask": "readiness" } | { "ask": "stack" } | { "ask": "subscriptions" } | { "ask": "week", 
 /**
  * `2026-W46`, or nothing.
  */
@@ -1680,7 +1818,11 @@ export type Answer = { "ask": "shell" } & ShellView | { "ask": "progress",
 /**
  * Nothing when no import runs.
  */
-running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "data" } & DataView | { "ask": "readiness" } & ReadinessView | { "ask": "stack" } & StackView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
+running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "data" } & DataView | { "ask": "readiness" } & ReadinessView | { "ask": "stack" } & StackView | { "ask": "subscriptions", 
+/**
+ * Nothing while no statement is open.
+ */
+open: SubscriptionsView | null, } | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
 /**
  * Nothing when no file is being looked at.
  */
@@ -1798,7 +1940,35 @@ tool: ToolForm, } | { "do": "end_tool",
 /**
  * The tool.
  */
-id: number, } | { "do": "set_target", 
+id: number, } | { "do": "choose_statements" } | { "do": "read_statements", 
+/**
+ * One path for each file.
+ */
+paths: Array<string>, } | { "do": "set_statements", 
+/**
+ * The currency of amounts that name none, or nothing to leave it as it is.
+ */
+currency: string | null, 
+/**
+ * `day_first` or `month_first`, or nothing to leave it as it is.
+ */
+day_order: string | null, } | { "do": "accept_subscription", 
+/**
+ * The subscription.
+ */
+id: string, 
+/**
+ * The tool it belongs to, or nothing for a new one.
+ */
+tool: number | null, 
+/**
+ * The layer of a new tool, or nothing for the one of the list.
+ */
+layer: Layer | null, } | { "do": "dismiss_subscription", 
+/**
+ * The subscription.
+ */
+id: string, } | { "do": "forget_statements" } | { "do": "set_target", 
 /**
  * The KPI.
  */

@@ -10,5 +10,6 @@ export interface StackPart {
 }
 
 export const stackParts: StackPart[] = [
-  { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') }
+  { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') },
+  { part: 'subscriptions', title: 'stack-part-subscriptions', load: () => import('./subscriptions/Subscriptions.svelte') }
 ];

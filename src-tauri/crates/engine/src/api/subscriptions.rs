@@ -236,6 +236,7 @@ impl Engine {
                 .then(|| label("subscriptions-ask-day-order")),
             candidates: open.iter().map(|found| self.candidate(found, &register)).collect(),
             once: self.paid_once(&found),
+            layers: self.layer_choices(),
             refused: refused
                 .iter()
                 .map(|(file, error)| RefusedView {
@@ -334,6 +335,7 @@ impl Engine {
             tool: found.tool.clone(),
             layer: listed(found).map(|known| known.layer),
             stack_tool: of_stack(found, register).map(|tool| tool.id),
+            stack_tool_name: of_stack(found, register).map(|tool| tool.name.clone()),
             cycle: found.cycle,
             last_amount: plain(found.last().minor),
             price_shown: self.say(&price_shown),

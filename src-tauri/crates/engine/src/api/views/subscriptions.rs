@@ -1,5 +1,6 @@
 //! What is paid again and again, as statements show it.
 
+use super::ChoiceView;
 use crate::api::requests::RefusedView;
 use serde::Serialize;
 use tillwise_domain::stack::{Cycle, Layer};
@@ -24,6 +25,8 @@ pub struct SubscriptionsView {
     pub candidates: Vec<CandidateView>,
     /// Known tools that were paid once, in one sentence.
     pub once: Option<String>,
+    /// The layers a new tool can be of.
+    pub layers: Vec<ChoiceView>,
     /// Files that could not be read, with the reason.
     pub refused: Vec<RefusedView>,
 }
@@ -41,6 +44,8 @@ pub struct CandidateView {
     pub layer: Option<Layer>,
     /// The tool of the stack it belongs to.
     pub stack_tool: Option<i64>,
+    /// That tool's name.
+    pub stack_tool_name: Option<String>,
     /// How often it is paid.
     pub cycle: Cycle,
     /// The newest payment, plain.
