@@ -9,6 +9,8 @@
   var asks = [
     'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'register', 'known_tools', 'tool_history', 'week', 'kpi_history', 'settings', 'verify', 'preview'
     'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'stack_costs', 'tool_costs', 'week', 'kpi_history', 'settings', 'verify', 'preview'
+    'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'week', 'kpi_history', 'settings', 'verify', 'preview',
+    'subscriptions'
   ];
   var dos = [
     'choose_files', 'import_dropped', 'import_paths', 'cancel_import', 'undo', 'open_sample', 'leave_sample',
@@ -19,7 +21,8 @@
     'explain_figure', 'remove_figure', 'set_shop', 'set_appearance', 'backup', 'restore', 'count_preview',
     'set_preview', 'map_preview', 'map_preview_column', 'set_preview_email', 'repair_preview',
     'unrepair_preview', 'edit_preview_cell', 'drop_from_preview', 'save_skipped', 'import_previewed',
-    'forget_preview'
+    'forget_preview', 'choose_statements', 'read_statements', 'set_statements', 'accept_subscription',
+    'dismiss_subscription', 'forget_statements'
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.
   var events = ['file-drop', 'changed'];

@@ -9,6 +9,7 @@ const COMMANDS: &[&[&str]] = &[
     &["imports"],
     &["check"],
     &["readiness"],
+    &["stack", "subscriptions"],
     &["stack", "list"],
     &["stack", "add"],
     &["stack", "edit"],

@@ -91,7 +91,7 @@ fn every_real_ofx_file_gives_its_bookings_or_says_why_not() {
         let rows = rows_of_ofx(&bytes).unwrap();
         let layout = sniff_as(rows.as_bytes(), true).unwrap();
         assert_eq!(layout.format.id(), "bank-statement", "{file}");
-        let read = bookings(rows.as_bytes(), rows.as_bytes(), &layout);
+        let read = bookings(rows.as_bytes(), rows.as_bytes(), &layout, None);
         match found {
             None => assert_eq!(read, Err(Refusal::NoRows { format: "bank-statement" }), "{file}"),
             Some(found) => {

@@ -1498,208 +1498,143 @@ warnings: Array<WarningView>,
  */
 choices: ChoicesView, };
 
-export type CostLayerView = { 
+export type RiseView = { 
 /**
- * Its name, or that of all together.
+ * What was paid before, plain.
  */
-label: string, 
+old: string, 
 /**
- * In the last whole month.
+ * What is paid since, plain.
  */
-last: string, 
+new: string, 
 /**
- * In the same month a year before.
+ * Since when, ISO.
  */
-year_before: string, 
+since: string, 
 /**
- * In all the months together.
+ * `from 12.99 to 15.99 EUR on 3 May 2026`.
  */
-together: string, 
-/**
- * The last month as a share of net sales, or nothing.
- */
-share: string | null, };
+shown: string, };
 
-export type CostMonthView = { 
+export type CandidateView = { 
 /**
- * `2026-10`.
+ * Names it while its statements are open.
  */
-month: string, 
+id: string, 
 /**
- * `October 2026`.
+ * The payee, without what changes each time.
  */
-label: string, 
+payee: string, 
 /**
- * All tools together, plain.
+ * The tool it pays for, where one is known.
  */
-cost: string, 
+tool: string | null, 
 /**
- * By layer, plain, in the order of the layers.
+ * The layer of that tool.
  */
-layers: Array<string>, 
+layer: Layer | null, 
 /**
- * Net sales, plain; nothing where the orders do not reach over the month.
+ * The tool of the stack it belongs to.
  */
-net_sales: string | null, 
+stack_tool: number | null, 
 /**
- * Cost as a share of net sales with four decimals, plain.
+ * That tool's name.
  */
-share: string | null, 
+stack_tool_name: string | null, 
 /**
- * The row of the table: month, layers, together, net sales and share, for people.
+ * How often it is paid.
  */
-row: Array<string>, };
-
-export type ToolReturnView = { 
+cycle: Cycle, 
 /**
- * The tool.
+ * The newest payment, plain.
  */
-tool: number, 
+last_amount: string, 
 /**
- * Its name.
+ * `15.99 EUR a month`.
  */
-name: string, 
+price_shown: string, 
 /**
- * Its layer.
- */
-layer: Layer, 
-/**
- * What it costs in a month, for people.
- */
-monthly: string | null, 
-/**
- * What it cost in the last whole month, plain, in the currency of the view.
- */
-cost: string | null, 
-/**
- * Months that are noted.
- */
-months: number, 
-/**
- * Time saved in them: `2 h 30 min`.
- */
-saved: string | null, 
-/**
- * Benefit by cost, plain, with four decimals.
- */
-roi: string | null, 
-/**
- * The same for people: `1.13 times its cost`, or why it cannot be said.
- */
-roi_shown: string, 
-/**
- * `measured`, `estimated` or `mixed`.
- */
-basis: string | null, 
-/**
- * The same in words.
- */
-basis_shown: string | null, 
-/**
- * `free`, `no_price`, `nothing_noted`, `no_hourly_value`, `other_currency`, `paid_back`, `too_early`, `not_yet`,
- * `decide` or `not_noted_since`.
- */
-payback: string, 
-/**
- * The same in words.
- */
-payback_shown: string, 
-/**
- * The day it had paid for itself, ISO.
- */
-paid_back_on: string | null, };
-
-export type StackCostsView = { 
-/**
- * `Tools cost 244.00 EUR in October 2026`.
- */
-title: string, 
-/**
- * Their share of the net sales of that month, or why that cannot be said.
- */
-subtitle: string, 
-/**
- * The currency of the chart and of every sum.
+ * The currency, or nothing where no statement names one.
  */
 currency: string | null, 
 /**
- * Both lines; nothing where not even one can be drawn.
+ * The day of the first payment, ISO.
  */
-chart: ChartView | null, 
+first: string, 
 /**
- * Whether and when the lines crossed, in a sentence.
+ * The day of the newest payment, ISO.
  */
-crossing: string, 
+last: string, 
 /**
- * The month since which cost has grown more than sales, `2026-08`, where they crossed for good.
+ * How many payments there are.
  */
-crossed: string | null, 
+charges: number, 
 /**
- * How the lines are made.
+ * `11 payments, 3 Jan 2026 to 3 Nov 2026`.
  */
-how: string, 
+charges_shown: string, 
 /**
- * The last month by layer, beside a year before.
+ * What it costs a year now, plain.
  */
-layers: Array<CostLayerView>, 
-/**
- * Heads of the columns of `layers`.
- */
-layer_heads: Array<string>, 
-/**
- * Every month.
- */
-months: Array<CostMonthView>, 
-/**
- * What the sums leave out: another currency, what was paid once, months without sales.
- */
-notes: Array<string>, 
-/**
- * What an hour of work is worth, plain, as the owner set it.
- */
-hourly_value: string | null, 
+year: string, 
 /**
  * The same for people.
  */
-hourly_shown: string | null, 
+year_shown: string, 
 /**
- * What each tool gives back, those to decide about first, then the dearest.
+ * Prices that rose, oldest first.
  */
-tools: Array<ToolReturnView>, };
+rises: Array<RiseView>, 
+/**
+ * Whether a payment was due and did not come.
+ */
+stopped: boolean, 
+/**
+ * That it seems to have stopped.
+ */
+stopped_shown: string | null, };
 
-export type ToolCostsView = { 
+export type SubscriptionsView = { 
 /**
- * The tool.
+ * `Seven subscriptions, 1,204.00 EUR a year`, or that there are none.
  */
-tool: number, 
+title: string, 
 /**
- * Its name.
+ * From which files and days.
  */
-name: string, 
+subtitle: string, 
 /**
- * Its cost a month by the price in force, as steps.
+ * What to know about how they were read, one sentence each.
  */
-prices: ChartView, 
+notes: Array<string>, 
 /**
- * Its payments, where some are noted: day and amount, the newest first.
+ * Asks for the currency, where a statement names none.
  */
-charges: Array<Array<string>>, 
+asks_currency: string | null, 
 /**
- * Paid and given back since the first day; nothing where there is no money to draw.
+ * The currency to offer as an answer: the shop's.
  */
-curve: ChartView | null, 
+offered_currency: string | null, 
 /**
- * How it stands with its payback, in a sentence.
+ * Asks which of day and month comes first, where a statement leaves it open.
  */
-payback: string, 
+asks_day_order: string | null, 
 /**
- * Whether the benefit is estimated at least in part, and so drawn hollow.
+ * Subscriptions, those that run first, by what they cost a year.
  */
-hollow: boolean, 
+candidates: Array<CandidateView>, 
 /**
- * What to know about it: months that are not noted, time of setting it up.
+ * Known tools that were paid once, in one sentence.
  */
-notes: Array<string>, };
+once: string | null, 
+/**
+ * The layers a new tool can be of.
+ */
+layers: Array<ChoiceView>, 
+/**
+ * Files that could not be read, with the reason.
+ */
+refused: Array<RefusedView>, };
 
 export type BackupView = { 
 /**
@@ -1821,7 +1756,7 @@ status: ToolStatus | null,
  */
 since: string | null, };
 
-export type Topic = "shop" | "data" | "stack" | "kpis" | "settings" | "preview";
+export type Topic = "shop" | "data" | "stack" | "kpis" | "settings" | "preview" | "subscriptions";
 
 export type RefusedView = { 
 /**
@@ -1865,11 +1800,7 @@ code: string,
  */
 message: string, };
 
-export type Query = { "ask": "shell" } | { "ask": "progress" } | { "ask": "today" } | { "ask": "data" } | { "ask": "readiness" } | { "ask": "stack" } | { "ask": "stack_costs" } | { "ask": "tool_costs", 
-/**
- * The tool.
- */
-tool: number, } | { "ask": "week", 
+export type Query = { "ask": "shell" } | { "ask": "progress" } | { "ask": "today" } | { "ask": "data" } | { "ask": "readiness" } | { "ask": "stack" } | { "ask": "subscriptions" } | { "ask": "week", 
 /**
  * `2026-W46`, or nothing.
  */
@@ -1887,7 +1818,11 @@ export type Answer = { "ask": "shell" } & ShellView | { "ask": "progress",
 /**
  * Nothing when no import runs.
  */
-running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "data" } & DataView | { "ask": "readiness" } & ReadinessView | { "ask": "stack" } & StackView | { "ask": "stack_costs" } & StackCostsView | { "ask": "tool_costs" } & ToolCostsView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
+running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "data" } & DataView | { "ask": "readiness" } & ReadinessView | { "ask": "stack" } & StackView | { "ask": "subscriptions", 
+/**
+ * Nothing while no statement is open.
+ */
+open: SubscriptionsView | null, } | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
 /**
  * Nothing when no file is being looked at.
  */
@@ -2005,11 +1940,35 @@ tool: ToolForm, } | { "do": "end_tool",
 /**
  * The tool.
  */
-id: number, } | { "do": "set_hourly_value", 
+id: number, } | { "do": "choose_statements" } | { "do": "read_statements", 
 /**
- * An amount in the shop's currency, as typed, or nothing.
+ * One path for each file.
  */
-value: string | null, } | { "do": "set_target", 
+paths: Array<string>, } | { "do": "set_statements", 
+/**
+ * The currency of amounts that name none, or nothing to leave it as it is.
+ */
+currency: string | null, 
+/**
+ * `day_first` or `month_first`, or nothing to leave it as it is.
+ */
+day_order: string | null, } | { "do": "accept_subscription", 
+/**
+ * The subscription.
+ */
+id: string, 
+/**
+ * The tool it belongs to, or nothing for a new one.
+ */
+tool: number | null, 
+/**
+ * The layer of a new tool, or nothing for the one of the list.
+ */
+layer: Layer | null, } | { "do": "dismiss_subscription", 
+/**
+ * The subscription.
+ */
+id: string, } | { "do": "forget_statements" } | { "do": "set_target", 
 /**
  * The KPI.
  */

@@ -8,6 +8,7 @@ import { change, kpiHistory, week } from './kpis';
 import { explain, readiness, record, remove } from './readiness';
 import { openPreview, perform as performPreview, preview } from './preview';
 import { end, keep, kpiWarning, stack, warnings } from './stack';
+import { openStatements, performSubscriptions, subscriptions } from './subscriptions';
 
 const wanted = new URLSearchParams(location.search);
 let state = wanted.get('state') ?? 'full';
@@ -19,6 +20,7 @@ let cancelled = false;
 
 if (state.startsWith('preview')) openPreview(state);
 else if (wanted.has('preview')) openPreview('preview');
+if (wanted.has('statement')) openStatements(wanted.get('statement') || 'statement');
 
 const empty = (): boolean => state === 'empty';
 const wait = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms));
@@ -88,6 +90,8 @@ async function answer(question: Query): Promise<unknown> {
       return stackCosts(empty(), wanted.get('costs'));
     case 'tool_costs':
       return toolCosts(question.tool);
+    case 'subscriptions':
+      return subscriptions();
     case 'week':
       return week(question.week, empty());
     case 'kpi_history':
@@ -170,6 +174,17 @@ async function perform(act: Mutation): Promise<Done> {
     case 'save_skipped':
       performPreview(act);
       return done(act.do === 'save_skipped' ? 'Saved 12 rows in orders_export-skipped.csv.' : '', ['preview']);
+    case 'choose_statements':
+    case 'read_statements':
+    case 'set_statements':
+    case 'dismiss_subscription':
+    case 'forget_statements':
+      performSubscriptions(act);
+      return done('', ['subscriptions']);
+    case 'accept_subscription':
+      performSubscriptions(act);
+      if (state === 'first-run') state = 'full';
+      return done('Added it to the stack.', ['subscriptions', 'stack', 'shop'], { tool: 1 });
     case 'cancel_import':
       cancelled = true;
       return done('', []);

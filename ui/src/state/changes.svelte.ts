@@ -1,10 +1,18 @@
 // Which parts of the window are out of date. A page names the topics it shows; when one is told here, it asks again.
 import type { Topic } from '../api/generated';
 
-const all: Topic[] = ['shop', 'data', 'stack', 'kpis', 'settings', 'preview'];
+const all: Topic[] = ['shop', 'data', 'stack', 'kpis', 'settings', 'preview', 'subscriptions'];
 
 /** How often each topic changed; reading one inside an effect makes the effect run again. */
-export const changes = $state<Record<Topic, number>>({ shop: 0, data: 0, stack: 0, kpis: 0, settings: 0, preview: 0 });
+export const changes = $state<Record<Topic, number>>({
+  shop: 0,
+  data: 0,
+  stack: 0,
+  kpis: 0,
+  settings: 0,
+  preview: 0,
+  subscriptions: 0
+});
 
 let waiting: Topic[] = [];
 

@@ -82,6 +82,21 @@ pub enum StackCommand {
     End { tool: String },
     Costs,
     HourlyValue { amount: Option<String> },
+    Subscriptions(SubscriptionsArguments),
+}
+
+#[derive(Args)]
+pub struct SubscriptionsArguments {
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "CODE", value_parser = currency)]
+    pub currency: Option<Currency>,
+    #[arg(long, conflicts_with = "month_first")]
+    pub day_first: bool,
+    #[arg(long)]
+    pub month_first: bool,
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    pub encoding: Option<Encoding>,
 }
 
 #[derive(Args)]

@@ -569,3 +569,34 @@ error-no-repair = There is nothing left to put right here. Nothing was changed.
 error-nothing-to-import = There is no file here that can be imported. Nothing was changed. Choose an export file.
 error-look-cancelled = Counting was stopped. Nothing was changed.
 error-no-random = The system gave no random number for the key of the codes. Nothing was changed. Try again, or keep the addresses.
+
+subscriptions-title-none = No subscription found
+subscriptions-title = { $count ->
+    [one] One subscription, { $year } a year
+   *[other] { $count } subscriptions, { $year } a year
+}
+subscriptions-title-stopped = { $count ->
+    [one] One subscription, and it seems to have stopped
+   *[other] { $count } subscriptions, and all seem to have stopped
+}
+subscriptions-from = From { $files }, { $first } to { $last }.
+subscriptions-from-empty = From { $files }, in which nothing was booked.
+subscriptions-from-none = No statement could be read.
+subscriptions-none = Nothing in there is paid again and again. A price is believed after three payments a month apart, a yearly one after two, so a longer statement shows more.
+subscriptions-ask-currency = These statements do not say which currency they are in. Name it, and the amounts can go into the stack.
+subscriptions-ask-day-order = A statement leaves open whether the day or the month comes first.
+subscriptions-no-direction = { $file } does not say which way the money went. All of it was taken for money paid, as on a card.
+subscriptions-order-of-rows = In { $file } dates were read with { $order }: only then do its rows stand by day.
+subscriptions-once = Paid once so far, so it cannot be said how often: { $tools }.
+subscription-once = { $tool } ({ $amount })
+subscription-charges = { $count ->
+    [one] One payment, { $first }
+   *[other] { $count } payments, { $first } to { $last }
+}
+subscription-rise = from { $old } to { $new } on { $since }
+subscription-stopped = Seems to have stopped: nothing since { $last }
+said-subscription-dismissed = Took { $payee } off the list.
+said-subscription-joined = Added its payments to { $tool }.
+error-no-statement = { $file } is no statement of a card or bank that Tillwise can read. Nothing of it was kept. A statement needs a column each for the day, the text and the amount; export it as CSV or OFX.
+error-no-subscription = That subscription is no longer on the list. Nothing was changed. Choose the statement again.
+error-subscription-currency = The statement does not say which currency { $payee } is paid in. Nothing was changed. Name the currency first.

@@ -18,6 +18,7 @@ mod piped;
 pub mod places;
 mod room;
 mod skipped;
+mod statements;
 pub mod store;
 pub mod unpack;
 pub mod words;
@@ -33,6 +34,7 @@ use crate::error::shown;
 use crate::job::Job;
 use crate::looking::Looking;
 use crate::room::Room;
+use crate::statements::Statements;
 use crate::store::{Reader, Writer};
 use crate::words::Catalogue;
 use jiff::civil::Date;
@@ -50,6 +52,7 @@ pub struct Engine {
     open: Mutex<PathBuf>,
     dropped: Mutex<Vec<PathBuf>>,
     looking: Mutex<Looking>,
+    statements: Mutex<Statements>,
     job: Job,
 }
 
@@ -67,6 +70,7 @@ impl Engine {
             open: Mutex::new(places.own.clone()),
             dropped: Mutex::new(Vec::new()),
             looking: Mutex::default(),
+            statements: Mutex::default(),
             places,
             job: Job::default(),
         }

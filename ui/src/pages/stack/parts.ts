@@ -12,4 +12,6 @@ export interface StackPart {
 export const stackParts: StackPart[] = [
   { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') },
   { part: 'costs', title: 'stack-part-costs', load: () => import('./costs/Costs.svelte') }
+  { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') },
+  { part: 'subscriptions', title: 'stack-part-subscriptions', load: () => import('./subscriptions/Subscriptions.svelte') }
 ];

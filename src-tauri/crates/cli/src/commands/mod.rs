@@ -5,6 +5,7 @@ mod import;
 mod readiness;
 mod stack;
 mod stack_costs;
+mod subscriptions;
 
 use crate::arguments::{Arguments, Command, KpiCommand, SettingsArguments};
 use crate::output::{Output, table};

@@ -1,6 +1,7 @@
 //! The list of tools.
 
 use super::stack_costs::costs;
+use super::subscriptions::subscriptions;
 use super::{act, heads, register, warning_json};
 use crate::arguments::{AddArguments, EditArguments, StackCommand, ToolArguments};
 use crate::output::{Output, table};
@@ -58,6 +59,7 @@ pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: 
             let (id, _) = engine.tool_form(tool)?;
             act(engine, dry, output, |engine| engine.end_tool(id))
         }
+        StackCommand::Subscriptions(typed) => subscriptions(engine, output, typed),
     }
 }
 

@@ -39,15 +39,40 @@ pub struct Booking {
     pub currency: Option<Currency>,
     /// Who was paid or who paid, as the statement writes it.
     pub payee: String,
+    /// What else the statement writes about it, such as a memo behind the name; empty where nothing is.
+    pub details: String,
+    /// The kind of purchase, where the bank sorts them: `Groceries`.
+    pub category: String,
+    /// How the statement shows which way the money went.
+    pub direction: Direction,
+}
+
+/// How a statement shows which way the money of a booking went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// By a word, by the column the amount stands in, or by the rules of OFX.
+    Said,
+    /// By a sign in front of the amount or behind it, which cards and banks use either way.
+    Signed,
+    /// Not at all: the amount is taken for money out, as on a card that writes no signs.
+    Assumed,
 }
 
 /// Every booking of a statement that can be read, in the order of the file, which is read twice: `first` and `second`
-/// are the same file from its beginning.
+/// are the same file from its beginning. `currency` is the one its owner named for amounts that have none.
+///
+/// Unlike an import, which needs to know, this takes the amounts of a statement that never says which way money went
+/// for money out: on such a card they are what was spent.
 ///
 /// # Errors
 /// A [`Refusal`] for a file that is no statement or must not be read.
-pub fn bookings(first: impl Read, second: impl Read, layout: &Layout) -> Result<Vec<Booking>, Refusal> {
-    let columns = BookingColumns::new(&layout.header)?;
+pub fn bookings(
+    first: impl Read,
+    second: impl Read,
+    layout: &Layout,
+    currency: Option<Currency>,
+) -> Result<Vec<Booking>, Refusal> {
+    let columns = BookingColumns { assumes_out: true, ..BookingColumns::new(&layout.header)?.told(currency) };
     let Ok(found) = survey(first, layout, &columns, &mut |_| true)? else { return Ok(Vec::new()) };
     let mut bookings = Vec::new();
     let mut text = super::opened(second, layout.encoding);
@@ -80,6 +105,9 @@ pub(super) struct BookingColumns {
     state: Option<usize>,
     fee: Option<usize>,
     charges_positive: bool,
+    category: Option<usize>,
+    /// Whether amounts without any direction are taken for money out.
+    assumes_out: bool,
     /// Made from OFX, where amounts always have their sign and days stand before times.
     ofx: bool,
     seen: Seen,
@@ -143,6 +171,8 @@ impl BookingColumns {
             state,
             fee: state.and(header.find(&["Fee"])),
             charges_positive: names::CHARGES_POSITIVE.iter().any(|name| header.find(&[name]).is_some()),
+            category: header.find(names::CATEGORY),
+            assumes_out: false,
             ofx: header.find(&["OFX amount"]).is_some(),
             seen: Seen::default(),
         })
@@ -287,9 +317,12 @@ impl BookingColumns {
         // Without a currency the amount is kept in hundredths.
         let places = currency.or("EUR".parse().ok()).ok_or((self.currency_column, "problem-no-currency"))?;
         let minor = minor_or_why(sum, places).map_err(|reason| (self.money().next(), reason))?;
-        let texts = self.texts.iter().map(|at| row.cell(Some(*at)));
-        let payee = texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned();
-        Ok(Booking { line: row.line, day: date, minor, currency, payee })
+        let mut texts = self.texts.iter().map(|at| row.cell(Some(*at))).filter(|text| !text.is_empty());
+        let payee = texts.next().unwrap_or_default().to_owned();
+        let details = texts.collect::<Vec<_>>().join(" ");
+        let category = row.cell(self.category).to_owned();
+        let direction = self.direction(row);
+        Ok(Booking { line: row.line, day: date, minor, currency, payee, details, category, direction })
     }
 
     fn signed(&self, row: &Row, amount: Decimal) -> Result<Decimal, Fault> {
@@ -299,8 +332,20 @@ impl BookingColumns {
         match self.says(row) {
             _ if amount.is_sign_negative() || amount.is_zero() => Ok(amount),
             Some(true) => Ok(-amount),
+            None if !self.seen.direction.get() && !self.ofx && self.assumes_out => Ok(-amount),
             None if !self.seen.direction.get() && !self.ofx => Err((self.amount, "problem-no-direction")),
             _ => Ok(amount),
+        }
+    }
+
+    fn direction(&self, row: &Row) -> Direction {
+        let said = self.amount.is_none() || row.cell(self.amount).is_empty() || self.says(row).is_some();
+        if said || self.ofx || self.charges_positive || self.seen.charges_plain.get() {
+            Direction::Said
+        } else if self.seen.direction.get() {
+            Direction::Signed
+        } else {
+            Direction::Assumed
         }
     }
 

@@ -16,6 +16,7 @@ mod sales;
 mod seed;
 mod sessions_file;
 mod spend_file;
+mod statement_file;
 mod tools_file;
 mod visits;
 
@@ -55,6 +56,15 @@ pub fn sample_files(seed: u64, today: Date) -> Vec<SampleFile> {
         ("tools.csv", tools_file::tools_file(today)),
     ];
     files.map(|(name, text)| SampleFile { name, text }).into()
+}
+
+/// The name of the sample shop's account statement.
+pub const SAMPLE_STATEMENT: &str = "bank_statement.csv";
+
+/// The sample shop's account statement of the twelve months up to `today`: what it pays for its tools among everything
+/// else. It is there to look for subscriptions in; the sample shop itself does not import it.
+pub fn sample_statement(today: Date) -> SampleFile {
+    SampleFile { name: SAMPLE_STATEMENT, text: statement_file::statement_file(today) }
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod register;
 mod roi;
 mod shared_data;
 mod stage;
+pub mod subscriptions;
 mod tool;
 mod upkeep;
 

@@ -18,6 +18,7 @@ mod sample;
 mod shell;
 mod shop;
 mod stack;
+mod subscriptions;
 mod today;
 mod tool_costs;
 mod tool_form;
@@ -52,6 +53,7 @@ impl Engine {
             Query::ToolHistory { id } => Answer::ToolHistory(self.tool_history(*id)?),
             Query::StackCosts => Answer::StackCosts(self.stack_costs()?),
             Query::ToolCosts { tool } => Answer::ToolCosts(self.tool_costs(*tool)?),
+            Query::Subscriptions => Answer::Subscriptions { open: self.open_subscriptions()? },
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
             Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
             Query::Settings => Answer::Settings(self.settings()?),
@@ -121,6 +123,14 @@ impl Engine {
                 self.set_practices(prompt_framework, review_policy, response_library)
             }
             Mutation::SetHourlyValue { value } => self.set_hourly_value(value.as_deref()),
+            Mutation::ChooseStatements => self.choose_statements(),
+            Mutation::ReadStatements { paths } => self.read_typed_statements(&paths),
+            Mutation::SetStatements { currency, day_order } => {
+                self.set_statements(currency.as_deref(), day_order.as_deref())
+            }
+            Mutation::AcceptSubscription { id, tool, layer } => self.accept_subscription(&id, tool, layer),
+            Mutation::DismissSubscription { id } => self.dismiss_subscription(&id),
+            Mutation::ForgetStatements => Ok(self.forget_statements()),
             Mutation::SetTarget { kpi, value } => self.set_target(kpi, value.as_deref()),
             Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
             Mutation::RecordFigure { kpi, week, dashboard, value } => {

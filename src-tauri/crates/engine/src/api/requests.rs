@@ -2,8 +2,8 @@
 
 use super::views::{
     Appearance, BatchView, DataView, KnownToolView, KpiHistoryView, PreviewView, ProgressView, ReadinessView,
-    RegisterView, SettingsView, ShellView, StackCostsView, StackView, TodayView, ToolCostsView,
-    ToolHistoryView, VerifyView, WeekView,
+    RegisterView, SettingsView, ShellView, StackCostsView, StackView, SubscriptionsView, TodayView,
+    ToolCostsView, ToolHistoryView, VerifyView, WeekView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
@@ -45,6 +45,8 @@ pub enum Query {
         /// The tool.
         tool: i64,
     },
+    /// The subscriptions in the statements that are open.
+    Subscriptions,
     /// The KPIs of a week, or of the newest full week.
     Week {
         /// `2026-W46`, or nothing.
@@ -97,6 +99,11 @@ pub enum Answer {
     StackCosts(StackCostsView),
     /// One tool's prices and its payback.
     ToolCosts(ToolCostsView),
+    /// The subscriptions in the statements that are open.
+    Subscriptions {
+        /// Nothing while no statement is open.
+        open: Option<SubscriptionsView>,
+    },
     /// The KPIs of a week.
     Week(WeekView),
     /// One KPI with its history.
@@ -347,6 +354,36 @@ pub enum Mutation {
         /// An amount in the shop's currency, as typed, or nothing.
         value: Option<String>,
     },
+    /// Opens the system's file dialog and looks for subscriptions in the statements the owner chooses.
+    ChooseStatements,
+    /// Looks for subscriptions in statements whose paths the owner typed.
+    ReadStatements {
+        /// One path for each file.
+        paths: Vec<String>,
+    },
+    /// Says what the open statements leave open.
+    SetStatements {
+        /// The currency of amounts that name none, or nothing to leave it as it is.
+        currency: Option<String>,
+        /// `day_first` or `month_first`, or nothing to leave it as it is.
+        day_order: Option<String>,
+    },
+    /// Puts a subscription into the stack.
+    AcceptSubscription {
+        /// The subscription.
+        id: String,
+        /// The tool it belongs to, or nothing for a new one.
+        tool: Option<i64>,
+        /// The layer of a new tool, or nothing for the one of the list.
+        layer: Option<Layer>,
+    },
+    /// Takes off the list what is no tool.
+    DismissSubscription {
+        /// The subscription.
+        id: String,
+    },
+    /// Puts the statements away; nothing of them was kept.
+    ForgetStatements,
     /// Sets a KPI's target, or takes it away.
     SetTarget {
         /// The KPI.
@@ -609,6 +646,8 @@ pub enum Topic {
     Settings,
     /// The files that are being looked at.
     Preview,
+    /// Subscriptions in statements.
+    Subscriptions,
 }
 
 /// How an error crosses to the window.

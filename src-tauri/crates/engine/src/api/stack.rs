@@ -205,13 +205,21 @@ impl Engine {
         flags
     }
 
+    pub(super) fn layer_choices(&self) -> Vec<ChoiceView> {
+        let choice = |layer: &Layer| ChoiceView {
+            id: layer.id().to_owned(),
+            label: self.words.label(&format!("layer-{}", layer.id())),
+        };
+        Layer::ALL.iter().map(choice).collect()
+    }
+
     fn choices(&self, shop: &Shop, register: &Register) -> ChoicesView {
         let choice = |prefix: &str, id: &str| ChoiceView {
             id: id.to_owned(),
             label: self.words.label(&format!("{prefix}-{id}")),
         };
         ChoicesView {
-            layers: Layer::ALL.iter().map(|layer| choice("layer", layer.id())).collect(),
+            layers: self.layer_choices(),
             jobs: Job::ALL.iter().map(|job| choice("job", job.id())).collect(),
             cycles: Cycle::ALL.iter().map(|cycle| choice("cycle", cycle.id())).collect(),
             kpis: KpiId::ALL.iter().map(|kpi| choice("kpi", kpi.id())).collect(),

@@ -248,6 +248,9 @@ pub(super) const KIND: &[&str] = &[
 pub(super) const CURRENCY: &[&str] =
     &["OFX currency", "Currency", "Währung", "Waehrung", "Devise", "Moneda", "Divisa", "Valuta", "Moeda"];
 
+pub(super) const CATEGORY: &[&str] =
+    &["Category", "Kategorie", "Catégorie", "Categoría", "Categoria", "Categorie", "Merchant Category"];
+
 pub(super) const ACCOUNT: &[&str] = &[
     "OFX account",
     "Account",

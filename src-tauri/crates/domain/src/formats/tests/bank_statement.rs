@@ -338,12 +338,12 @@ fn whoever_looks_for_subscriptions_gets_the_text() {
     let text =
         "Date,Description,Amount\n2026-11-13,MAIL LTD,-15.99\n2026-11-14,bad,x\n2026-11-15,SHOP,3.00\n";
     let layout = sniff(text.as_bytes()).expect("a statement");
-    let found = bookings(text.as_bytes(), text.as_bytes(), &layout).expect("bookings");
+    let found = bookings(text.as_bytes(), text.as_bytes(), &layout, None).expect("bookings");
     let found: Vec<_> = found.iter().map(|b| (b.line, b.minor, b.payee.as_str())).collect();
     assert_eq!(found, [(2, -1_599, "MAIL LTD"), (4, 300, "SHOP")]);
     let rows = rows_of_ofx(OFX.as_bytes()).expect("an OFX file");
     let layout = sniff_as(rows.as_bytes(), true).expect("a statement");
-    let found = bookings(rows.as_bytes(), rows.as_bytes(), &layout).expect("bookings");
+    let found = bookings(rows.as_bytes(), rows.as_bytes(), &layout, None).expect("bookings");
     assert_eq!((found.len(), found[0].line, found[0].payee.as_str()), (3, 7, "MAIL & CO"));
 }
 
