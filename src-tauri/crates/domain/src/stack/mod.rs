@@ -2,6 +2,7 @@
 //! `warnings`.
 
 mod benefit;
+mod complexity;
 mod contract;
 mod cost;
 mod job;
@@ -13,6 +14,7 @@ mod stage;
 mod tool;
 
 pub use benefit::{Basis, Benefit};
+pub use complexity::{Complexity, complexity, complexity_without};
 pub use contract::Contract;
 pub use cost::{Cycle, Price};
 pub use job::Job;
