@@ -1498,6 +1498,246 @@ warnings: Array<WarningView>,
  */
 choices: ChoicesView, };
 
+export type SavingView = { 
+/**
+ * Plain: `708.00`.
+ */
+amount: string, 
+/**
+ * `EUR`.
+ */
+currency: string, 
+/**
+ * `708.00 EUR`.
+ */
+shown: string, };
+
+export type BenefitView = { 
+/**
+ * `cost`, `trouble`, `onboarding`, `accountability` or `kpis`.
+ */
+id: string, 
+/**
+ * `Lower fixed cost`.
+ */
+title: string, 
+/**
+ * What it is in this shop.
+ */
+text: string, };
+
+export type ComplexityPartView = { 
+/**
+ * `tools`, `automations`, `extra_branches` or `hand_offs`.
+ */
+id: string, 
+/**
+ * `Tools in use`.
+ */
+label: string, 
+/**
+ * Now.
+ */
+before: number, 
+/**
+ * Afterwards.
+ */
+after: number, };
+
+export type ComplexityView = { 
+/**
+ * Now.
+ */
+before: number, 
+/**
+ * Afterwards.
+ */
+after: number, 
+/**
+ * How it is counted.
+ */
+formula: string, 
+/**
+ * Its parts.
+ */
+parts: Array<ComplexityPartView>, };
+
+export type RemovalView = { 
+/**
+ * The tool.
+ */
+tool: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The ids of the reasons, the clearest first: `covered`, `unused`, `trial_over` or `unclear`.
+ */
+reasons: Array<string>, 
+/**
+ * The reasons in words.
+ */
+why: Array<string>, 
+/**
+ * What it costs a year, plain; nothing where that is not known.
+ */
+saving: string | null, 
+/**
+ * The currency of the saving.
+ */
+currency: string | null, 
+/**
+ * `708.00 EUR a year`, or that no cost is noted.
+ */
+saving_shown: string, 
+/**
+ * The day by which notice must be given, ISO.
+ */
+notice_by: string | null, 
+/**
+ * The earliest last day, ISO.
+ */
+ends: string | null, 
+/**
+ * The deadline in words.
+ */
+deadline: string, 
+/**
+ * Whether the day for notice is two weeks away or less.
+ */
+soon: boolean, 
+/**
+ * What it does and who does that afterwards, and what is left undone.
+ */
+work: Array<string>, 
+/**
+ * The names of the processes that use it.
+ */
+processes: Array<string>, 
+/**
+ * What else hangs on it.
+ */
+hangs: Array<string>, 
+/**
+ * What ending it alone brings, under five headings.
+ */
+benefits: Array<BenefitView>, 
+/**
+ * What it takes off the complexity.
+ */
+complexity: number, 
+/**
+ * Whether notice can be noted; a trial is simply ended.
+ */
+notice: boolean, };
+
+export type LeavingView = { 
+/**
+ * The tool.
+ */
+tool: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it ends, in words.
+ */
+text: string, };
+
+export type SimplifyView = { 
+/**
+ * `Two tools could go. That saves 780.00 EUR a year`, or that nothing could.
+ */
+title: string, 
+/**
+ * How the list is ordered, or why it is empty.
+ */
+text: string, 
+/**
+ * What could go, the first one first. Each stands on what is left after the ones before it.
+ */
+removals: Array<RemovalView>, 
+/**
+ * What following the whole list brings, under five headings; empty where there is nothing to switch off.
+ */
+benefits: Array<BenefitView>, 
+/**
+ * The saving of the whole list in a year, one amount for each currency.
+ */
+savings: Array<SavingView>, 
+/**
+ * How complex the stack is, now and afterwards.
+ */
+complexity: ComplexityView, 
+/**
+ * Tools that are cancelled and still running.
+ */
+leaving: Array<LeavingView>, };
+
+export type PaperView = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What is in it, a line each.
+ */
+holds: Array<string>, 
+/**
+ * What is not noted yet; the paper says so, too.
+ */
+gaps: Array<string>, };
+
+export type CalendarDayView = { 
+/**
+ * The day, ISO.
+ */
+day: string, 
+/**
+ * `Tue 1 Dec 2026`.
+ */
+day_shown: string, 
+/**
+ * `notice`, `trial`, `end` or `review`.
+ */
+kind: string, 
+/**
+ * The tool.
+ */
+tool: number, 
+/**
+ * What the entry is called.
+ */
+summary: string, 
+/**
+ * What it says.
+ */
+description: string, };
+
+export type PapersView = { 
+/**
+ * `As of 21 November 2026`.
+ */
+as_of: string, 
+/**
+ * The operating model on one page.
+ */
+operating_model: PaperView, 
+/**
+ * The hand-over for a new helper.
+ */
+handover: PaperView, 
+/**
+ * The days of the calendar file, earliest first.
+ */
+days: Array<CalendarDayView>, 
+/**
+ * What to say where there is no day.
+ */
+no_days: string, };
+
 export type BackupView = { 
 /**
  * Its file name, which `restore` takes.
@@ -1662,7 +1902,7 @@ code: string,
  */
 message: string, };
 
-export type Query = { "ask": "shell" } | { "ask": "progress" } | { "ask": "today" } | { "ask": "data" } | { "ask": "readiness" } | { "ask": "stack" } | { "ask": "week", 
+export type Query = { "ask": "shell" } | { "ask": "progress" } | { "ask": "today" } | { "ask": "data" } | { "ask": "readiness" } | { "ask": "stack" } | { "ask": "simplify" } | { "ask": "papers" } | { "ask": "week", 
 /**
  * `2026-W46`, or nothing.
  */
@@ -1680,7 +1920,7 @@ export type Answer = { "ask": "shell" } & ShellView | { "ask": "progress",
 /**
  * Nothing when no import runs.
  */
-running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "data" } & DataView | { "ask": "readiness" } & ReadinessView | { "ask": "stack" } & StackView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
+running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "data" } & DataView | { "ask": "readiness" } & ReadinessView | { "ask": "stack" } & StackView | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
 /**
  * Nothing when no file is being looked at.
  */
@@ -1798,7 +2038,11 @@ tool: ToolForm, } | { "do": "end_tool",
 /**
  * The tool.
  */
-id: number, } | { "do": "set_target", 
+id: number, } | { "do": "give_notice", 
+/**
+ * The tool.
+ */
+id: number, } | { "do": "save_calendar" } | { "do": "save_operating_model" } | { "do": "save_handover" } | { "do": "set_target", 
 /**
  * The KPI.
  */

@@ -228,6 +228,13 @@ said-no-file-chosen = No file was chosen.
 said-tool-added = Added { $tool }.
 said-tool-changed = Changed { $tool }.
 said-tool-ended = Ended { $tool } today.
+said-notice-given = Noted that notice was given for { $tool }. It ends on { $day }.
+said-notice-given-open = Noted that notice was given for { $tool }. Note its last day once the vendor says it.
+said-saved = Saved { $file }.
+said-calendar-saved = { $count ->
+    [one] Saved one day in { $file }. Open it with your calendar.
+   *[other] Saved { $count } days in { $file }. Open it with your calendar.
+}
 said-target-set = Set the goal of { $kpi }.
 said-target-gone = Took away the goal of { $kpi }.
 said-parked = Parked { $kpi }.
@@ -307,6 +314,7 @@ error-no-weekday = { $value } is not a weekday. Write monday to sunday.
 error-no-tool = There is no tool { $tool }. Nothing was changed. See tillwise stack list.
 error-tool-exists = { $tool } is in the list already. Nothing was changed. Edit that one, or use another name.
 error-tool-ended = { $tool } has ended already. Nothing was changed.
+error-tool-cancelled = Notice was given for { $tool } already. Nothing was changed.
 error-tool-no-name = The tool needs a name. Nothing was changed.
 error-tool-cost = { $value } is not a cost. Nothing was changed. Write it like 20 or 20.00.
 error-tool-currency = The shop has no currency yet. Nothing was changed. Name the currency of the cost, such as EUR.
@@ -407,3 +415,4 @@ error-no-repair = There is nothing left to put right here. Nothing was changed.
 error-nothing-to-import = There is no file here that can be imported. Nothing was changed. Choose an export file.
 error-look-cancelled = Counting was stopped. Nothing was changed.
 error-no-random = The system gave no random number for the key of the codes. Nothing was changed. Try again, or keep the addresses.
+error-no-random-calendar = The system gave no random number for the calendar's entries. Nothing was changed. Try again.

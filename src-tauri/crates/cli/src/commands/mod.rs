@@ -2,7 +2,9 @@
 
 mod check;
 mod import;
+mod papers;
 mod readiness;
+mod simplify;
 mod stack;
 
 use crate::arguments::{Arguments, Command, KpiCommand, SettingsArguments};

@@ -1,5 +1,7 @@
 //! The list of tools.
 
+use super::papers::{Paper, paper};
+use super::simplify::simplify;
 use super::{act, heads, warning_json};
 use crate::arguments::{AddArguments, EditArguments, StackCommand, ToolArguments};
 use crate::output::{Output, table};
@@ -42,6 +44,16 @@ pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: 
             let (id, _) = engine.tool_form(tool)?;
             act(engine, dry, output, |engine| engine.end_tool(id))
         }
+        StackCommand::Notice { tool } => {
+            let (id, _) = engine.tool_form(tool)?;
+            act(engine, dry, output, |engine| engine.give_notice(id))
+        }
+        StackCommand::Simplify => simplify(engine, output),
+        StackCommand::Calendar { to } => paper(engine, output, Paper::Calendar, to.as_deref(), dry),
+        StackCommand::OperatingModel { to } => {
+            paper(engine, output, Paper::OperatingModel, to.as_deref(), dry)
+        }
+        StackCommand::Handover { to } => paper(engine, output, Paper::Handover, to.as_deref(), dry),
     }
 }
 

@@ -7,12 +7,14 @@ mod guides;
 mod kpis;
 mod ledger;
 mod other_figures;
+mod papers;
 mod preview;
 mod readiness;
 pub mod requests;
 mod sample;
 mod shell;
 mod shop;
+mod simplify;
 mod stack;
 mod today;
 mod typescript;
@@ -39,6 +41,8 @@ impl Engine {
             Query::Data => Answer::Data(self.data()?),
             Query::Readiness => Answer::Readiness(self.readiness()?),
             Query::Stack => Answer::Stack(self.stack()?),
+            Query::Simplify => Answer::Simplify(self.simplify()?),
+            Query::Papers => Answer::Papers(self.papers()?),
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
             Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
             Query::Settings => Answer::Settings(self.settings()?),
@@ -82,6 +86,10 @@ impl Engine {
             Mutation::AddTool { tool } => self.add_tool(&tool),
             Mutation::EditTool { id, tool } => self.edit_tool(id, &tool),
             Mutation::EndTool { id } => self.end_tool(id),
+            Mutation::GiveNotice { id } => self.give_notice(id),
+            Mutation::SaveCalendar => self.choose_and_save_calendar(),
+            Mutation::SaveOperatingModel => self.choose_and_save_operating_model(),
+            Mutation::SaveHandover => self.choose_and_save_handover(),
             Mutation::SetTarget { kpi, value } => self.set_target(kpi, value.as_deref()),
             Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
             Mutation::RecordFigure { kpi, week, dashboard, value } => {

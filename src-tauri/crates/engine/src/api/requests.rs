@@ -1,8 +1,8 @@
 //! What the window may ask: the two lists behind the two doors. `query` never writes; `mutate` may.
 
 use super::views::{
-    Appearance, BatchView, DataView, KpiHistoryView, PreviewView, ProgressView, ReadinessView, SettingsView,
-    ShellView, StackView, TodayView, VerifyView, WeekView,
+    Appearance, BatchView, DataView, KpiHistoryView, PapersView, PreviewView, ProgressView, ReadinessView,
+    SettingsView, ShellView, SimplifyView, StackView, TodayView, VerifyView, WeekView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,10 @@ pub enum Query {
     Readiness,
     /// The Stack page.
     Stack,
+    /// What could be switched off.
+    Simplify,
+    /// What can be saved on paper or in a calendar.
+    Papers,
     /// The KPIs of a week, or of the newest full week.
     Week {
         /// `2026-W46`, or nothing.
@@ -67,6 +71,10 @@ pub enum Answer {
     Readiness(ReadinessView),
     /// The Stack page.
     Stack(StackView),
+    /// What could be switched off.
+    Simplify(SimplifyView),
+    /// What can be saved on paper or in a calendar.
+    Papers(PapersView),
     /// The KPIs of a week.
     Week(WeekView),
     /// One KPI with its history.
@@ -203,6 +211,17 @@ pub enum Mutation {
         /// The tool.
         id: i64,
     },
+    /// Notes that notice was given for a tool today.
+    GiveNotice {
+        /// The tool.
+        id: i64,
+    },
+    /// Saves notice and review dates as a calendar file, where the owner says in the system's dialog.
+    SaveCalendar,
+    /// Saves the operating model, where the owner says in the system's dialog.
+    SaveOperatingModel,
+    /// Saves the hand-over for a new helper, where the owner says in the system's dialog.
+    SaveHandover,
     /// Sets a KPI's target, or takes it away.
     SetTarget {
         /// The KPI.

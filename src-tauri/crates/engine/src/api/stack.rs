@@ -270,7 +270,7 @@ impl Engine {
     }
 }
 
-fn find_by_id(sql: &Connection, id: i64) -> Result<Tool> {
+pub(super) fn find_by_id(sql: &Connection, id: i64) -> Result<Tool> {
     let missing = || Error::new(Code::Invalid, Words::new("error-no-tool").with("tool", id.to_string()));
     tools::all(sql)?.into_iter().find(|tool| tool.id == id).ok_or_else(missing)
 }
@@ -330,7 +330,7 @@ fn price_of(form: &ToolForm, shop: &Shop) -> Result<Option<Price>> {
 }
 
 /// The monthly cost of tools, one sum for each currency; nothing for tools without a price.
-fn month_sums(tools: &[&Tool]) -> BTreeMap<Currency, Money> {
+pub(super) fn month_sums(tools: &[&Tool]) -> BTreeMap<Currency, Money> {
     let mut currencies: Vec<Currency> =
         tools.iter().filter_map(|tool| Some(tool.price()?.amount.currency)).collect();
     currencies.sort_unstable();

@@ -3,15 +3,18 @@
 
 mod data;
 mod kpis;
+mod papers;
 mod preview;
 mod readiness;
 mod settings;
 mod shell;
+mod simplify;
 mod stack;
 mod today;
 
 pub use data::{BatchView, CountView, DataView, GuideView, ProblemView, SourceView};
 pub use kpis::{ChartView, FactView, KpiHistoryView, KpiView, WeekView};
+pub use papers::{CalendarDayView, PaperView, PapersView};
 pub use preview::{
     EmailChoiceView, EmailView, ExampleView, MappedColumnView, MappingView, PersonalView, PreviewCellView,
     PreviewColumnView, PreviewFileView, PreviewRowView, PreviewSumView, PreviewView, ProblemGroupView,
@@ -23,5 +26,8 @@ pub use readiness::{
 };
 pub use settings::{BackupView, CheckView, SettingsView, VerifyView};
 pub use shell::{Appearance, ProgressView, ShellView, ShopGuess, ShopView, UndoView};
+pub use simplify::{
+    BenefitView, ComplexityPartView, ComplexityView, LeavingView, RemovalView, SavingView, SimplifyView,
+};
 pub use stack::{ChoiceView, ChoicesView, LayerView, StackView, ToolView};
 pub use today::{GoesTo, TodayView, WarningView};
