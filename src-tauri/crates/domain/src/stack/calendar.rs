@@ -1,5 +1,6 @@
 //! The days of a stack that must not be missed: notice, end of trials and contracts, and the 90-day review.
 
+use super::simplify::saving;
 use super::{Register, Tool, ToolStatus};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
@@ -83,8 +84,22 @@ pub struct Appointment {
 /// Every day worth a note from `today` on, earliest first.
 pub fn appointments(register: &Register, today: Date) -> Vec<Appointment> {
     let mut found: Vec<Appointment> = register.active().flat_map(|tool| of_tool(tool, today)).collect();
+    spread(register, &mut found, today);
     found.sort_by_key(|one| (one.day, one.tool, one.occasion, one.number));
     found
+}
+
+/// Reviews whose day has passed come one a week from today on, the dearest tool first, and all within the next 90 days:
+/// a list that was just written down must not fill a single morning.
+fn spread(register: &Register, found: &mut [Appointment], today: Date) {
+    let late = |one: &&mut Appointment| matches!(one.occasion, Occasion::Review { overdue: true, .. });
+    let mut late: Vec<&mut Appointment> = found.iter_mut().filter(late).collect();
+    let cost = |one: &Appointment| register.tool(one.tool).and_then(saving).map_or(0, |money| money.minor);
+    late.sort_by_key(|one| (std::cmp::Reverse(cost(one)), one.tool));
+    let count = i64::try_from(late.len()).unwrap_or(i64::MAX);
+    for (one, at) in late.into_iter().zip(0_i64..) {
+        one.day = today.saturating_add((7 * at).min(at * REVIEW_DAYS / count).days());
+    }
 }
 
 fn of_tool(tool: &Tool, today: Date) -> Vec<Appointment> {
@@ -147,8 +162,9 @@ fn review(tool: &Tool, today: Date) -> Option<(Date, Occasion)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Contract, Layer};
+    use super::super::{Contract, Cycle, DatedPrice, Layer, Price};
     use super::*;
+    use crate::money::Money;
     use jiff::civil::date;
 
     const TODAY: Date = date(2026, 11, 17);
@@ -203,6 +219,26 @@ mod tests {
             [("review", 1, TODAY.to_string())],
             "90 days after its first day are long over"
         );
+    }
+
+    #[test]
+    fn late_reviews_come_one_a_week_the_dearest_first_and_all_within_ninety_days() {
+        let late = |count: i64| {
+            let tools = (1..=count).map(|id| {
+                let mut tool = Tool { id, ..Tool::new("T", Layer::Content, date(2025, 1, 1)) };
+                let amount = Money::new(100 * id, "EUR".parse().expect("a code"));
+                let price = Some(Price { amount, cycle: Cycle::Monthly });
+                tool.prices = vec![DatedPrice { from: tool.since, price }];
+                tool
+            });
+            let register = Register { tools: tools.collect(), ..Register::default() };
+            appointments(&register, TODAY)
+        };
+        let three: Vec<(i64, String)> = late(3).iter().map(|one| (one.tool, one.day.to_string())).collect();
+        assert_eq!(three, [(3, "2026-11-17".into()), (2, "2026-11-24".into()), (1, "2026-12-01".into())]);
+        let many = late(200);
+        assert_eq!(many.len(), 200);
+        assert!(many.iter().all(|one| one.day < TODAY.saturating_add(REVIEW_DAYS.days())));
     }
 
     #[test]

@@ -46,7 +46,7 @@ impl Engine {
             holds: self.holds(&facts).into_iter().chain(more).collect(),
             gaps: gaps.clone(),
         };
-        let open = facts.warnings.len() + gaps.len();
+        let open = facts.open().len();
         let open = (open > 0).then(|| self.say(&Words::new("papers-holds-open").with("count", open)));
         let week = self.say(&Words::new("papers-holds-week").with("count", facts.first_week().len()));
         Ok(PapersView {

@@ -15,11 +15,13 @@ pub(super) fn write(facts: &Facts<'_>) -> String {
     people(facts, &mut page);
     practices(facts, &mut page);
     page.section("sheet", &facts.label("handover-tools"), |page| {
-        for (layer, own) in facts.layers() {
-            for tool in own {
-                card(facts, page, tool, &facts.label(&format!("layer-{}", layer.id())));
+        page.inside("div", "cards", |page| {
+            for (layer, own) in facts.layers() {
+                for tool in own {
+                    card(facts, page, tool, &facts.label(&format!("layer-{}", layer.id())));
+                }
             }
-        }
+        });
         if facts.register.active().next().is_none() {
             page.put("p", "gap", &facts.label("paper-gap-tools"));
         }
@@ -147,7 +149,7 @@ fn card(facts: &Facts<'_>, page: &mut Page, tool: &Tool, layer: &str) {
             let owner =
                 facts.person(tool.owner.as_deref()).map(|owner| match facts.person(tool.backup.as_deref()) {
                     Some(backup) => {
-                        facts.say(&Words::new("card-ask-or").with("owner", owner).with("backup", backup))
+                        facts.say(&Words::new("paper-backup").with("owner", owner).with("backup", backup))
                     }
                     None => owner,
                 });
@@ -189,46 +191,48 @@ fn links(facts: &Facts<'_>, tool: &Tool) -> Vec<String> {
 }
 
 fn processes(facts: &Facts<'_>, page: &mut Page) {
-    page.section("sheet", &facts.label("handover-processes"), |page| {
+    page.section("", &facts.label("handover-processes"), |page| {
         if facts.register.processes.is_empty() {
             page.put("p", "gap", &facts.label("paper-gap-processes"));
         }
-        for process in &facts.register.processes {
-            page.inside("div", "card", |page| {
-                page.inside("h3", "", |page| {
-                    page.text(&process.name);
-                    if let Some(minutes) = process.minutes_a_week {
-                        let words = Words::new("card-minutes").with("count", i64::from(minutes));
-                        page.put("small", "", &facts.say(&words));
-                    }
-                });
-                page.inside("dl", "", |page| {
-                    let names = facts.names(&process.tools);
-                    page.fact(
-                        &facts.label("card-ask"),
-                        facts.person(process.owner.as_deref()).as_deref(),
-                        &facts.label("paper-nobody"),
-                    );
-                    page.fact(
-                        &facts.label("card-tools"),
-                        (!names.is_empty()).then(|| names.join(", ")).as_deref(),
-                        &facts.label("paper-no-tools"),
-                    );
-                    page.fact(
-                        &facts.label("card-review"),
-                        process.review.as_deref(),
-                        &facts.label("paper-no-review"),
-                    );
-                    if process.bottleneck {
+        page.inside("div", "cards", |page| {
+            for process in &facts.register.processes {
+                page.inside("div", "card", |page| {
+                    page.inside("h3", "", |page| {
+                        page.text(&process.name);
+                        if let Some(minutes) = process.minutes_a_week {
+                            let words = Words::new("card-minutes").with("count", i64::from(minutes));
+                            page.put("small", "", &facts.say(&words));
+                        }
+                    });
+                    page.inside("dl", "", |page| {
+                        let names = facts.names(&process.tools);
                         page.fact(
-                            &facts.label("card-bottleneck"),
-                            Some(&facts.label("paper-bottleneck")),
-                            "",
+                            &facts.label("card-ask"),
+                            facts.person(process.owner.as_deref()).as_deref(),
+                            &facts.label("paper-nobody"),
                         );
-                    }
+                        page.fact(
+                            &facts.label("card-tools"),
+                            (!names.is_empty()).then(|| names.join(", ")).as_deref(),
+                            &facts.label("paper-no-tools"),
+                        );
+                        page.fact(
+                            &facts.label("card-review"),
+                            process.review.as_deref(),
+                            &facts.label("paper-no-review"),
+                        );
+                        if process.bottleneck {
+                            page.fact(
+                                &facts.label("card-bottleneck"),
+                                Some(&facts.label("paper-bottleneck")),
+                                "",
+                            );
+                        }
+                    });
                 });
-            });
-        }
+            }
+        });
     });
 }
 
@@ -265,9 +269,7 @@ fn data(facts: &Facts<'_>, page: &mut Page) {
 
 fn open(facts: &Facts<'_>, page: &mut Page) {
     page.section("open", &facts.label("handover-open"), |page| {
-        let mut lines: Vec<String> =
-            facts.warnings.iter().map(|(found, action)| format!("{found} {action}")).collect();
-        lines.extend(facts.gaps());
+        let lines = facts.open();
         match lines.is_empty() {
             true => page.put("p", "", &facts.label("paper-open-none")),
             false => page.list("", &lines),

@@ -162,8 +162,20 @@ impl Facts<'_> {
         self.register.left(name).is_none().then(|| name.to_owned())
     }
 
+    /// What a helper should know is open: every warning, and the gaps that no warning names.
+    pub(crate) fn open(&self) -> Vec<String> {
+        let warnings = self.warnings.iter().map(|(found, action)| format!("{found} {action}"));
+        let warned = ["paper-gap-owner", "paper-gap-kpi"];
+        let gaps = self.found_gaps().into_iter().filter(|words| !warned.contains(&words.key.as_str()));
+        warnings.chain(gaps.map(|words| self.say(&words))).collect()
+    }
+
     /// What is not noted yet, one sentence each.
     pub(crate) fn gaps(&self) -> Vec<String> {
+        self.found_gaps().iter().map(|words| self.say(words)).collect()
+    }
+
+    fn found_gaps(&self) -> Vec<Words> {
         let register = &self.register;
         let mut found: Vec<Words> = Vec::new();
         let none = |text: &Option<String>| text.as_deref().is_none_or(|text| text.trim().is_empty());
@@ -199,7 +211,7 @@ impl Facts<'_> {
                 found.push(Words::new(key).with("count", names.len()).with("names", names));
             }
         }
-        found.iter().map(|words| self.say(words)).collect()
+        found
     }
 
     /// The last lines of every paper: what it is made from, and whose names are in it.

@@ -81,7 +81,9 @@ fn tools(facts: &Facts<'_>, page: &mut Page) {
         page.inside("table", "", |page| {
             page.inside("thead", "", |page| {
                 page.inside("tr", "", |page| {
-                    page.put("th scope=\"col\"", "", &facts.label("model-head-tool"));
+                    for head in ["layer", "tool"] {
+                        page.put("th scope=\"col\"", "", &facts.label(&format!("model-head-{head}")));
+                    }
                     for job in columns {
                         let label = facts.label(&format!("job-{}", job.id()));
                         page.inside("th scope=\"col\"", "turn", |page| page.put("span", "", &label));
@@ -96,15 +98,13 @@ fn tools(facts: &Facts<'_>, page: &mut Page) {
             });
             page.inside("tbody", "", |page| {
                 for (layer, own) in facts.layers() {
-                    page.inside("tr", "group", |page| {
-                        page.put(
-                            "th colspan=\"20\" scope=\"rowgroup\"",
-                            "",
-                            &facts.label(&format!("layer-{}", layer.id())),
-                        );
-                    });
-                    for tool in own {
-                        page.inside("tr", "", |page| row(facts, page, tool, columns));
+                    let last = own.len().saturating_sub(1);
+                    for (at, tool) in own.into_iter().enumerate() {
+                        let label = facts.label(&format!("layer-{}", layer.id()));
+                        page.inside("tr", if at < last { "within" } else { "" }, |page| {
+                            page.put("td", "layer", if at == 0 { &label } else { "" });
+                            row(facts, page, tool, columns);
+                        });
                     }
                 }
             });
@@ -128,12 +128,13 @@ fn row(facts: &Facts<'_>, page: &mut Page, tool: &Tool, columns: &[Job]) {
     }
     match facts.person(tool.owner.as_deref()) {
         None => page.put("td", "gap", &facts.label("paper-nobody")),
-        Some(owner) => page.inside("td", "", |page| {
-            page.text(&owner);
-            if let Some(backup) = facts.person(tool.backup.as_deref()) {
-                page.put("small", "", &facts.say(&Words::new("paper-backup").with("name", backup)));
+        Some(owner) => match facts.person(tool.backup.as_deref()) {
+            Some(backup) => {
+                let words = Words::new("paper-backup").with("owner", owner).with("backup", backup);
+                page.put("td", "", &facts.say(&words));
             }
-        }),
+            None => page.put("td", "", &owner),
+        },
     }
     page.cell(tool.kpi.map(|kpi| facts.kpi(kpi)).as_deref(), &facts.label("paper-no-kpi"));
     page.cell(facts.shares(tool).as_deref(), &facts.label("paper-shares-unsaid"));
@@ -154,7 +155,7 @@ fn processes(facts: &Facts<'_>, page: &mut Page) {
                         page.inside("th scope=\"row\"", "", |page| {
                             page.text(&process.name);
                             if process.bottleneck {
-                                page.put("small", "", &facts.label("paper-bottleneck"));
+                                page.put("small", "", &facts.label("paper-bottleneck-short"));
                             }
                         });
                         let layers: Vec<String> = facts
