@@ -10,5 +10,7 @@ export interface StackPart {
 }
 
 export const stackParts: StackPart[] = [
-  { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') }
+  { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') },
+  { part: 'simplify', title: 'stack-part-simplify', load: () => import('./simplify/Simplify.svelte') },
+  { part: 'papers', title: 'stack-part-papers', load: () => import('./papers/Papers.svelte') }
 ];

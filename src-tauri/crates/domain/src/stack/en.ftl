@@ -77,10 +77,18 @@ gap-process = no process
 
 simplify-title = { $count ->
     [one] One tool could go
+    [2] Two tools could go
+    [3] Three tools could go
+    [4] Four tools could go
+    [5] Five tools could go
    *[other] { $count } tools could go
 }
 simplify-title-saving = { $count ->
     [one] One tool could go. That saves { $money } a year
+    [2] Two tools could go. That saves { $money } a year
+    [3] Three tools could go. That saves { $money } a year
+    [4] Four tools could go. That saves { $money } a year
+    [5] Five tools could go. That saves { $money } a year
    *[other] { $count } tools could go. That saves { $money } a year
 }
 simplify-text = In this order: what other tools do already, what nobody uses, trials that are over, what nobody can account for.
@@ -110,7 +118,7 @@ simplify-ends-itself = It ends by itself on { $day }.
 simplify-ends-ended = The contract noted ended on { $day }. Look up what holds now.
 simplify-ends-unknown = No contract is noted. Look up when it can end.
 simplify-ends-trial = It can end before the trial does, on { $day }.
-simplify-ends-trial-over = The trial ended on { $day }. It can end today; look up whether it is billed already.
+simplify-ends-trial-over = It can end today. Look up whether it is billed already.
 simplify-ends-trial-unknown = It is on trial, and no end is noted. It can end today.
 simplify-leaving = Notice is given. It ends on { $day }.
 simplify-leaving-over = Notice was given and it ended on { $day }. Mark it as ended.
