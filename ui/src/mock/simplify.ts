@@ -91,7 +91,7 @@ export function papers(empty: boolean): PapersView {
     ? ['No tool yet']
     : [
         '6 tools with their jobs, owners, numbers and data',
-        '4 processes; 2 with a review rule',
+        '4 processes; review rules noted: 2',
         '2 people and what they look after',
         'Brand and strategy: Mara'
       ];

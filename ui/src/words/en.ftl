@@ -387,7 +387,7 @@ papers-more = { $count ->
     [one] One more day
    *[other] { $count } more days
   }
-papers-names = The papers hold the names of your own people only, and nothing about customers. Print them from any browser.
+papers-names = Papers name your own people only. Tillwise puts nothing about customers in them. Print them from any browser.
 
 ### KPIs
 kpis-sub = Each number says what it is made of and how fresh that is.

@@ -43,7 +43,7 @@ paper-gap-shares = Nobody said which data may go into { $names }.
 paper-gap-process-owner = Nobody owns: { $names }.
 paper-gap-process-review = No review rule for: { $names }.
 paper-foot-made = Made by Tillwise on this shop's own computer, from what its owner noted up to { $day }. It can be made again at any time.
-paper-foot-names = The only names in it are those of the shop's own people and tools. It holds nothing about customers.
+paper-foot-names = It names the shop's own people and tools only. Tillwise puts nothing about customers in it.
 
 model-title = How { $shop } works with its tools
 model-brand = Brand and review
@@ -135,8 +135,8 @@ papers-holds-tools = { $tools ->
 }
 papers-holds-tools-none = No tool yet
 papers-holds-processes = { $count ->
-    [one] One process; { $reviewed } with a review rule
-   *[other] { $count } processes; { $reviewed } with a review rule
+    [one] One process; review rules noted: { $reviewed }
+   *[other] { $count } processes; review rules noted: { $reviewed }
 }
 papers-holds-people = { $count ->
     [one] One person and what they look after
