@@ -8,6 +8,8 @@ use super::{Job, Process, Register, Tool, ToolStatus};
 use crate::money::Money;
 use jiff::ToSpan;
 use jiff::civil::Date;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// After how many days without a note of use a tool counts as unused; about nine weeks.
 const UNUSED_DAYS: i64 = 60;
@@ -23,7 +25,7 @@ const ALWAYS_KEPT: [Job; 5] =
 /// Why a tool could go, the clearest reason first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// Other tools in use do every job it does.
+    /// Other tools in use do every job it does; never where it also does something that has no name in the list.
     Covered,
     /// It was last seen in use on this day, more than 60 days ago.
     Unused(Date),
@@ -91,20 +93,16 @@ pub struct Removal {
 
 /// The tools that could be switched off, the first one first.
 pub fn removals(register: &Register, today: Date) -> Vec<Removal> {
-    let mut left = Left { register, today, staying: staying(register), keeps: Vec::new() };
+    let mut left = Left::of(register, today);
     let mut found = Vec::new();
-    while let Some(removal) = left.next() {
-        left.staying.retain(|id| *id != removal.tool);
-        left.keeps.extend(removal.taken_over.iter().map(|(_, by)| *by));
+    while let Some((at, removal)) = left.next() {
+        left.tools[at].stays = false;
+        for tool in &mut left.tools {
+            tool.keeps |= removal.taken_over.iter().any(|(_, by)| *by == tool.tool.id);
+        }
         found.push(removal);
     }
     found
-}
-
-/// The tools in use that nobody has cancelled.
-fn staying(register: &Register) -> Vec<i64> {
-    let stays = register.active().filter(|tool| tool.status != ToolStatus::NoticeGiven);
-    stays.map(|tool| tool.id).collect()
 }
 
 /// What a tool costs a year, so far as that is known: nothing noted and paid once are no saving.
@@ -123,94 +121,114 @@ pub fn gaps(register: &Register, tool: &Tool) -> Vec<Gap> {
         .collect()
 }
 
-/// The stack that is left after the suggestions so far.
-struct Left<'r> {
-    register: &'r Register,
-    today: Date,
-    staying: Vec<i64>,
-    /// Tools that take over from one that was suggested.
-    keeps: Vec<i64>,
+/// A tool in use that nobody has cancelled, with what is asked of it again and again.
+struct Seen<'r> {
+    tool: &'r Tool,
+    gaps: Vec<Gap>,
+    /// What it costs a year in minor units, 0 where that is not known. Two currencies are compared by the number alone.
+    minor: i64,
+    unused: Option<Date>,
+    trial_over: Option<Date>,
+    in_process: bool,
+    /// Not suggested so far.
+    stays: bool,
+    /// Takes over from one that was suggested.
+    keeps: bool,
 }
 
-impl Left<'_> {
-    fn next(&self) -> Option<Removal> {
-        let candidates = self.staying.iter().filter_map(|id| self.register.tool(*id));
-        let found = candidates.filter_map(|tool| Some((tool, self.removal(tool)?)));
-        let key = |(tool, removal): &(&Tool, Removal)| {
-            let rank = removal.reasons.first().map_or(usize::MAX, Reason::rank);
-            let money = saving(tool).map_or(0, |money| money.minor);
-            // Of two that do each other's jobs and cost the same, the one of which less is known goes.
-            let gaps = gaps(self.register, tool).len();
-            (rank, std::cmp::Reverse(money), std::cmp::Reverse(gaps), tool.id)
-        };
-        found.min_by_key(key).map(|(_, removal)| removal)
+impl<'r> Seen<'r> {
+    fn of(register: &'r Register, tool: &'r Tool, today: Date) -> Self {
+        let long_ago = |day: &Date| day.saturating_add(UNUSED_DAYS.days()) < today;
+        Self {
+            tool,
+            gaps: gaps(register, tool),
+            minor: saving(tool).map_or(0, |money| money.minor),
+            // The last day of use that was noted, where that is long ago. Never noted is not unused.
+            unused: tool.used.filter(long_ago),
+            trial_over: tool.trial_ends.filter(|day| tool.status == ToolStatus::Trial && *day < today),
+            in_process: register.processes_of(tool.id).next().is_some(),
+            stays: true,
+            keeps: false,
+        }
+    }
+}
+
+/// The stack that is left after the suggestions so far.
+struct Left<'r> {
+    tools: Vec<Seen<'r>>,
+    /// For each job the places of the tools that could take it over: used, wanted, the best cared for and then the
+    /// cheapest first.
+    doing: BTreeMap<Job, Vec<usize>>,
+}
+
+impl<'r> Left<'r> {
+    fn of(register: &'r Register, today: Date) -> Self {
+        let stays = register.active().filter(|tool| tool.status != ToolStatus::NoticeGiven);
+        let tools: Vec<Seen<'r>> = stays.map(|tool| Seen::of(register, tool, today)).collect();
+        let mut doing: BTreeMap<Job, Vec<usize>> = BTreeMap::new();
+        for (at, seen) in tools.iter().enumerate() {
+            if seen.unused.is_none() && seen.trial_over.is_none() {
+                for job in seen.tool.jobs.iter().filter(|job| **job != Job::Other) {
+                    doing.entry(*job).or_default().push(at);
+                }
+            }
+        }
+        for places in doing.values_mut() {
+            places.sort_by_key(|at| (tools[*at].gaps.len(), tools[*at].minor, tools[*at].tool.id));
+        }
+        Self { tools, doing }
     }
 
-    fn removal(&self, tool: &Tool) -> Option<Removal> {
-        if self.keeps.contains(&tool.id) {
-            return None;
-        }
+    fn next(&self) -> Option<(usize, Removal)> {
+        let candidates = self.tools.iter().enumerate().filter(|(_, seen)| seen.stays && !seen.keeps);
+        let found = candidates.filter_map(|(at, seen)| Some((at, seen, self.removal(at, seen)?)));
+        let key = |(_, seen, removal): &(usize, &Seen<'_>, Removal)| {
+            let rank = removal.reasons.first().map_or(usize::MAX, Reason::rank);
+            // Of two that do each other's jobs and cost the same, the one of which less is known goes.
+            (rank, Reverse(seen.minor), Reverse(seen.gaps.len()), seen.tool.id)
+        };
+        found.min_by_key(key).map(|(at, _, removal)| (at, removal))
+    }
+
+    fn removal(&self, at: usize, seen: &Seen<'_>) -> Option<Removal> {
         let (mut taken_over, mut left_undone) = (Vec::new(), Vec::new());
-        for job in tool.jobs.iter().copied().filter(|job| *job != Job::Other) {
-            match self.successor(tool, job) {
+        for job in seen.tool.jobs.iter().copied().filter(|job| *job != Job::Other) {
+            match self.successor(at, job) {
                 Some(other) => taken_over.push((job, other)),
                 None => left_undone.push(job),
             }
         }
-        if self.is_needed(tool, &left_undone) {
+        if is_needed(seen, &left_undone) {
             return None;
         }
-        let covered = left_undone.is_empty() && !taken_over.is_empty();
-        let reasons = self.reasons(tool, covered);
-        (!reasons.is_empty()).then_some(Removal { tool: tool.id, reasons, taken_over, left_undone })
-    }
-
-    /// Whether somebody relies on a job of the tool that nobody else does. Which of its jobs a process uses is not
-    /// noted, so it may be any; and a tool in a process of which no job is noted may do anything there.
-    fn is_needed(&self, tool: &Tool, left_undone: &[Job]) -> bool {
-        let in_process = self.register.processes_of(tool.id).next().is_some();
-        let unknown = tool.jobs.iter().all(|job| *job == Job::Other);
-        (in_process && (unknown || tool.jobs.contains(&Job::Other) || !left_undone.is_empty()))
-            || left_undone.iter().any(|job| ALWAYS_KEPT.contains(job))
-    }
-
-    fn reasons(&self, tool: &Tool, covered: bool) -> Vec<Reason> {
-        let gaps = gaps(self.register, tool);
-        [
+        let covered =
+            left_undone.is_empty() && !taken_over.is_empty() && !seen.tool.jobs.contains(&Job::Other);
+        let reasons: Vec<Reason> = [
             covered.then_some(Reason::Covered),
-            self.unused_since(tool).map(Reason::Unused),
-            self.trial_over(tool).map(Reason::TrialOver),
-            (gaps.len() >= GAPS_THAT_COUNT).then_some(Reason::Unclear(gaps)),
+            seen.unused.map(Reason::Unused),
+            seen.trial_over.map(Reason::TrialOver),
+            (seen.gaps.len() >= GAPS_THAT_COUNT).then(|| Reason::Unclear(seen.gaps.clone())),
         ]
         .into_iter()
         .flatten()
-        .collect()
+        .collect();
+        (!reasons.is_empty()).then_some(Removal { tool: seen.tool.id, reasons, taken_over, left_undone })
     }
 
-    /// The tool that does a job once another is gone: one that is used and wanted, the one that looks most cared for
-    /// and then the cheapest first.
-    fn successor(&self, gone: &Tool, job: Job) -> Option<i64> {
-        let doing = self.register.doing(job).filter(|other| {
-            other.id != gone.id
-                && self.staying.contains(&other.id)
-                && self.unused_since(other).is_none()
-                && self.trial_over(other).is_none()
-        });
-        let key = |other: &&Tool| {
-            let money = saving(other).map_or(0, |money| money.minor);
-            (gaps(self.register, other).len(), money, other.id)
-        };
-        doing.min_by_key(key).map(|other| other.id)
+    /// The tool that does a job once another is gone.
+    fn successor(&self, gone: usize, job: Job) -> Option<i64> {
+        let places = self.doing.get(&job)?;
+        let other = places.iter().find(|at| **at != gone && self.tools[**at].stays)?;
+        Some(self.tools[*other].tool.id)
     }
+}
 
-    /// The last day of use that was noted, where that is long ago. Never noted is not unused.
-    fn unused_since(&self, tool: &Tool) -> Option<Date> {
-        tool.used.filter(|day| day.saturating_add(UNUSED_DAYS.days()) < self.today)
-    }
-
-    fn trial_over(&self, tool: &Tool) -> Option<Date> {
-        tool.trial_ends.filter(|day| tool.status == ToolStatus::Trial && *day < self.today)
-    }
+/// Whether somebody relies on a job of the tool that nobody else does. Which of its jobs a process uses is not noted, so
+/// it may be any; and a tool in a process of which no job is noted, or another one, may do anything there.
+fn is_needed(seen: &Seen<'_>, left_undone: &[Job]) -> bool {
+    let unknown = seen.tool.jobs.is_empty() || seen.tool.jobs.contains(&Job::Other);
+    (seen.in_process && (unknown || !left_undone.is_empty()))
+        || left_undone.iter().any(|job| ALWAYS_KEPT.contains(job))
 }
 
 /// What hangs on a tool: other tools in use it is connected with, and the automations and branches inside it.

@@ -238,7 +238,7 @@ fn processes(facts: &Facts<'_>, page: &mut Page) {
 
 /// Which kind of data may go into which tool. What nobody allowed is not allowed (requirements D8).
 fn data(facts: &Facts<'_>, page: &mut Page) {
-    page.section("", &facts.label("handover-data"), |page| {
+    page.section("together", &facts.label("handover-data"), |page| {
         page.put("p", "", &facts.label("handover-data-text"));
         if facts.register.active().next().is_none() {
             return;

@@ -212,3 +212,32 @@ fn what_hangs_on_a_tool_is_told() {
     );
     assert_eq!(hangs_on(&register, &register.tools[1], TODAY).automations, None, "nobody counted");
 }
+
+#[test]
+fn a_tool_that_also_does_something_else_is_not_covered() {
+    let both = of(vec![
+        tool(1, "ChatGPT", &[Job::Writing], 2_000),
+        tool(2, "Studio", &[Job::Writing, Job::Other], 5_900),
+    ]);
+    assert_eq!(ids(&both), [1], "what else Studio does is not known, so ChatGPT is the one that could go");
+}
+
+#[test]
+fn two_hundred_tools_are_ordered_in_a_moment() {
+    let tools = (1..=200_i64).map(|id| {
+        let at = usize::try_from(id).expect("small");
+        let jobs: Vec<Job> = (0..4).map(|step| Job::ALL[(at * 7 + step * 5) % 25]).collect();
+        tool(id, "A tool", &jobs, 1_000 + id)
+    });
+    let mut register = of(tools.collect());
+    register.processes = (1..=40).map(|id| process(id, &[id, id + 40, id + 80])).collect();
+    let begun = std::time::Instant::now();
+    let found = removals(&register, TODAY);
+    let took = begun.elapsed();
+    assert!(found.len() > 100, "{} were found", found.len());
+    assert!(took.as_millis() < 1_000, "{took:?}, without optimisation on a busy machine");
+    for job in &Job::ALL[..25] {
+        let left = register.doing(*job).any(|tool| found.iter().all(|removal| removal.tool != tool.id));
+        assert!(left, "{job:?} is left undone");
+    }
+}
