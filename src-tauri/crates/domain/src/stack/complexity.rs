@@ -3,6 +3,7 @@
 
 use super::{LinkKind, Register};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// The stack's complexity and the parts it is the sum of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,9 +35,10 @@ pub fn complexity(register: &Register, day: Date) -> Complexity {
 
 /// The same as if some tools were not there.
 pub fn complexity_without(register: &Register, day: Date, gone: &[i64]) -> Complexity {
-    let stays = |id: i64| !gone.contains(&id) && register.tool(id).is_some_and(|tool| tool.in_use_after(day));
     let mut sum = Complexity::default();
-    for tool in register.tools.iter().filter(|tool| stays(tool.id)) {
+    let mut stays = BTreeSet::new();
+    for tool in register.tools.iter().filter(|tool| tool.in_use_after(day) && !gone.contains(&tool.id)) {
+        stays.insert(tool.id);
         sum.tools += 1;
         if let Some(work) = tool.work_on(day) {
             sum.automations += u32::from(work.automations);
@@ -44,7 +46,8 @@ pub fn complexity_without(register: &Register, day: Date, gone: &[i64]) -> Compl
         }
     }
     let by_hand = register.links.iter().filter(|link| link.kind == LinkKind::CsvByHand && link.since <= day);
-    let hand_offs = by_hand.filter(|link| stays(link.first) && stays(link.second)).count();
+    let hand_offs =
+        by_hand.filter(|link| stays.contains(&link.first) && stays.contains(&link.second)).count();
     sum.hand_offs = u32::try_from(hand_offs).unwrap_or(u32::MAX);
     sum
 }

@@ -6,7 +6,7 @@ use super::simplify::{Gap, gaps, saving};
 use super::{Complexity, Job, Register, Tool, complexity, complexity_without};
 use crate::money::Money;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A count now and once the tools have ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,39 +40,63 @@ pub struct Ending {
 
 /// What ending some tools today brings.
 pub fn ending(register: &Register, gone: &[i64], today: Date) -> Ending {
-    let before: Vec<&Tool> = register.active().collect();
-    let (ended, after): (Vec<&Tool>, Vec<&Tool>) =
-        before.iter().copied().partition(|tool| gone.contains(&tool.id));
-    let both = |count: &dyn Fn(&[&Tool]) -> usize| Change { before: count(&before), after: count(&after) };
-    let manual: Vec<u32> = ended.iter().filter_map(|tool| tool.manual_minutes).collect();
-    Ending {
-        saving: sums(ended.iter().filter_map(|tool| saving(tool))),
-        cost_unknown: ended.iter().filter(|tool| tool.price().is_none()).count(),
-        complexity: Change {
-            before: complexity(register, today),
-            after: complexity_without(register, today, gone),
-        },
-        tools: Change { before: before.len(), after: after.len() },
-        manual_minutes: (!manual.is_empty()).then(|| manual.iter().sum()),
-        shared_jobs: both(&shared_jobs),
-        without_owner: both(&|tools| lacking(register, tools, Gap::Owner)),
-        with_kpi: both(&|tools| tools.len() - lacking(register, tools, Gap::Kpi)),
+    Endings::of(register, today).of_tools(gone)
+}
+
+/// The stack as it is, looked at once, to be asked about several endings.
+pub struct Endings<'r> {
+    register: &'r Register,
+    today: Date,
+    tools: Vec<(&'r Tool, Vec<Gap>)>,
+    complexity: Complexity,
+}
+
+impl<'r> Endings<'r> {
+    /// The stack on a day.
+    pub fn of(register: &'r Register, today: Date) -> Self {
+        let tools = register.active().map(|tool| (tool, gaps(register, tool))).collect();
+        Self { register, today, tools, complexity: complexity(register, today) }
     }
-}
 
-fn lacking(register: &Register, tools: &[&Tool], gap: Gap) -> usize {
-    tools.iter().filter(|tool| gaps(register, tool).contains(&gap)).count()
-}
-
-/// Jobs that more than one of some tools do. `other` says nothing about what is done.
-fn shared_jobs(tools: &[&Tool]) -> usize {
-    let mut seen: BTreeMap<Job, BTreeSet<i64>> = BTreeMap::new();
-    for tool in tools {
-        for job in tool.jobs.iter().filter(|job| **job != Job::Other) {
-            seen.entry(*job).or_default().insert(tool.id);
+    /// What ending some tools brings.
+    pub fn of_tools(&self, gone: &[i64]) -> Ending {
+        let before: Vec<&(&Tool, Vec<Gap>)> = self.tools.iter().collect();
+        let (ended, after): (Vec<_>, Vec<_>) =
+            before.iter().copied().partition(|(tool, _)| gone.contains(&tool.id));
+        let lacking = |gap: Gap| Change {
+            before: before.iter().filter(|(_, gaps)| gaps.contains(&gap)).count(),
+            after: after.iter().filter(|(_, gaps)| gaps.contains(&gap)).count(),
+        };
+        let tools = Change { before: before.len(), after: after.len() };
+        let without_kpi = lacking(Gap::Kpi);
+        let manual: Vec<u32> = ended.iter().filter_map(|(tool, _)| tool.manual_minutes).collect();
+        let jobs_of = |some: &[&(&'r Tool, Vec<Gap>)]| shared_jobs(some.iter().map(|(tool, _)| *tool));
+        Ending {
+            saving: sums(ended.iter().filter_map(|(tool, _)| saving(tool))),
+            cost_unknown: ended.iter().filter(|(tool, _)| tool.price().is_none()).count(),
+            complexity: Change {
+                before: self.complexity,
+                after: complexity_without(self.register, self.today, gone),
+            },
+            tools,
+            manual_minutes: (!manual.is_empty()).then(|| manual.iter().sum()),
+            shared_jobs: Change { before: jobs_of(&before), after: jobs_of(&after) },
+            without_owner: lacking(Gap::Owner),
+            with_kpi: Change {
+                before: tools.before - without_kpi.before,
+                after: tools.after - without_kpi.after,
+            },
         }
     }
-    seen.values().filter(|doing| doing.len() > 1).count()
+}
+
+/// Jobs that more than one of some tools do. `other` says nothing about what is done, and no tool has a job twice.
+fn shared_jobs<'t>(tools: impl Iterator<Item = &'t Tool>) -> usize {
+    let mut seen: BTreeMap<Job, usize> = BTreeMap::new();
+    for job in tools.flat_map(|tool| &tool.jobs).filter(|job| **job != Job::Other) {
+        *seen.entry(*job).or_default() += 1;
+    }
+    seen.values().filter(|count| **count > 1).count()
 }
 
 /// Amounts added up, one sum for each currency, by its code.

@@ -21,7 +21,7 @@ pub use benefit::{Basis, Benefit};
 pub use complexity::{Complexity, complexity, complexity_without};
 pub use contract::Contract;
 pub use cost::{Cycle, Price};
-pub use ending::{Change, Ending, ending};
+pub use ending::{Change, Ending, Endings, ending};
 pub use job::Job;
 pub use layer::Layer;
 pub use link::{Link, LinkKind};

@@ -13,7 +13,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use tillwise_domain::money::Money;
 use tillwise_domain::stack::simplify::{Reason, Removal, hangs_on, removals, saving};
-use tillwise_domain::stack::{Change, Complexity, Ending, Job, Register, Tool, ToolStatus, ending};
+use tillwise_domain::stack::{Change, Complexity, Ending, Endings, Job, Register, Tool, ToolStatus};
 use tillwise_domain::words::{Value, Words};
 
 /// From how many days before it a deadline is near.
@@ -30,7 +30,8 @@ impl Engine {
         let today = self.today(&settings::shop(reader.sql())?);
         let found = removals(&register, today);
         let gone: Vec<i64> = found.iter().map(|removal| removal.tool).collect();
-        let all = ending(&register, &gone, today);
+        let endings = Endings::of(&register, today);
+        let all = endings.of_tools(&gone);
         let savings = all.saving.iter().map(|money| SavingView {
             amount: money.plain(),
             currency: money.currency.to_string(),
@@ -40,7 +41,10 @@ impl Engine {
         Ok(SimplifyView {
             title,
             text,
-            removals: found.iter().filter_map(|one| self.removal_view(&register, one, today)).collect(),
+            removals: found
+                .iter()
+                .filter_map(|one| self.removal_view(&register, &endings, one, today))
+                .collect(),
             benefits: if found.is_empty() { Vec::new() } else { self.benefits(&all) },
             savings: savings.collect(),
             complexity: self.complexity_view(all.complexity),
@@ -60,9 +64,15 @@ impl Engine {
         (self.say(&title), self.words.label("simplify-text"))
     }
 
-    fn removal_view(&self, register: &Register, removal: &Removal, today: Date) -> Option<RemovalView> {
+    fn removal_view(
+        &self,
+        register: &Register,
+        endings: &Endings<'_>,
+        removal: &Removal,
+        today: Date,
+    ) -> Option<RemovalView> {
         let tool = register.tool(removal.tool)?;
-        let found = ending(register, &[tool.id], today);
+        let found = endings.of_tools(&[tool.id]);
         let money = saving(tool);
         let hangs = hangs_on(register, tool, today);
         let trial = tool.status == ToolStatus::Trial;
