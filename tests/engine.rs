@@ -41,6 +41,8 @@ mod register;
 mod sample;
 #[path = "engine/shop_lists.rs"]
 mod shop_lists;
+#[path = "engine/simplify.rs"]
+mod simplify;
 #[path = "engine/site_builders.rs"]
 mod site_builders;
 #[path = "engine/square.rs"]

@@ -11,6 +11,8 @@
     'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'stack_costs', 'tool_costs', 'week', 'kpi_history', 'settings', 'verify', 'preview'
     'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'week', 'kpi_history', 'settings', 'verify', 'preview',
     'subscriptions'
+    'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'week', 'kpi_history', 'settings', 'verify', 'preview',
+    'simplify', 'papers'
   ];
   var dos = [
     'choose_files', 'import_dropped', 'import_paths', 'cancel_import', 'undo', 'open_sample', 'leave_sample',
@@ -23,6 +25,7 @@
     'unrepair_preview', 'edit_preview_cell', 'drop_from_preview', 'save_skipped', 'import_previewed',
     'forget_preview', 'choose_statements', 'read_statements', 'set_statements', 'accept_subscription',
     'dismiss_subscription', 'forget_statements'
+    'forget_preview', 'give_notice', 'save_calendar', 'save_operating_model', 'save_handover'
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.
   var events = ['file-drop', 'changed'];

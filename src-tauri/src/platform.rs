@@ -44,7 +44,9 @@ impl<R: Runtime> Host for Desktop<R> {
     }
 
     fn save_file(&self, suggested: &str) -> Option<PathBuf> {
-        let dialog = self.app.dialog().file().add_filter("CSV", &["csv"]).set_file_name(suggested);
+        let ending = suggested.rsplit_once('.').map_or("csv", |(_, ending)| ending);
+        let dialog = self.app.dialog().file();
+        let dialog = dialog.add_filter(ending.to_uppercase(), &[ending]).set_file_name(suggested);
         dialog.blocking_save_file().and_then(|file| file.into_path().ok())
     }
 

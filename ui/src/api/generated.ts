@@ -1498,143 +1498,245 @@ warnings: Array<WarningView>,
  */
 choices: ChoicesView, };
 
-export type RiseView = { 
+export type SavingView = { 
 /**
- * What was paid before, plain.
+ * Plain: `708.00`.
  */
-old: string, 
+amount: string, 
 /**
- * What is paid since, plain.
+ * `EUR`.
  */
-new: string, 
+currency: string, 
 /**
- * Since when, ISO.
- */
-since: string, 
-/**
- * `from 12.99 to 15.99 EUR on 3 May 2026`.
+ * `708.00 EUR`.
  */
 shown: string, };
 
-export type CandidateView = { 
+export type BenefitView = { 
 /**
- * Names it while its statements are open.
+ * `cost`, `trouble`, `onboarding`, `accountability` or `kpis`.
  */
 id: string, 
 /**
- * The payee, without what changes each time.
- */
-payee: string, 
-/**
- * The tool it pays for, where one is known.
- */
-tool: string | null, 
-/**
- * The layer of that tool.
- */
-layer: Layer | null, 
-/**
- * The tool of the stack it belongs to.
- */
-stack_tool: number | null, 
-/**
- * That tool's name.
- */
-stack_tool_name: string | null, 
-/**
- * How often it is paid.
- */
-cycle: Cycle, 
-/**
- * The newest payment, plain.
- */
-last_amount: string, 
-/**
- * `15.99 EUR a month`.
- */
-price_shown: string, 
-/**
- * The currency, or nothing where no statement names one.
- */
-currency: string | null, 
-/**
- * The day of the first payment, ISO.
- */
-first: string, 
-/**
- * The day of the newest payment, ISO.
- */
-last: string, 
-/**
- * How many payments there are.
- */
-charges: number, 
-/**
- * `11 payments, 3 Jan 2026 to 3 Nov 2026`.
- */
-charges_shown: string, 
-/**
- * What it costs a year now, plain.
- */
-year: string, 
-/**
- * The same for people.
- */
-year_shown: string, 
-/**
- * Prices that rose, oldest first.
- */
-rises: Array<RiseView>, 
-/**
- * Whether a payment was due and did not come.
- */
-stopped: boolean, 
-/**
- * That it seems to have stopped.
- */
-stopped_shown: string | null, };
-
-export type SubscriptionsView = { 
-/**
- * `Seven subscriptions, 1,204.00 EUR a year`, or that there are none.
+ * `Lower fixed cost`.
  */
 title: string, 
 /**
- * From which files and days.
+ * What it is in this shop.
  */
-subtitle: string, 
+text: string, };
+
+export type ComplexityPartView = { 
 /**
- * What to know about how they were read, one sentence each.
+ * `tools`, `automations`, `extra_branches` or `hand_offs`.
  */
-notes: Array<string>, 
+id: string, 
 /**
- * Asks for the currency, where a statement names none.
+ * `Tools in use`.
  */
-asks_currency: string | null, 
+label: string, 
 /**
- * The currency to offer as an answer: the shop's.
+ * Now.
  */
-offered_currency: string | null, 
+before: number, 
 /**
- * Asks which of day and month comes first, where a statement leaves it open.
+ * Afterwards.
  */
-asks_day_order: string | null, 
+after: number, };
+
+export type ComplexityView = { 
 /**
- * Subscriptions, those that run first, by what they cost a year.
+ * Now.
  */
-candidates: Array<CandidateView>, 
+before: number, 
 /**
- * Known tools that were paid once, in one sentence.
+ * Afterwards.
  */
-once: string | null, 
+after: number, 
 /**
- * The layers a new tool can be of.
+ * How it is counted.
  */
-layers: Array<ChoiceView>, 
+formula: string, 
 /**
- * Files that could not be read, with the reason.
+ * Its parts.
  */
-refused: Array<RefusedView>, };
+parts: Array<ComplexityPartView>, };
+
+export type RemovalView = { 
+/**
+ * The tool.
+ */
+tool: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The ids of the reasons, the clearest first: `covered`, `unused`, `trial_over` or `unclear`.
+ */
+reasons: Array<string>, 
+/**
+ * The reasons in words.
+ */
+why: Array<string>, 
+/**
+ * What it costs a year, plain; nothing where that is not known.
+ */
+saving: string | null, 
+/**
+ * The currency of the saving.
+ */
+currency: string | null, 
+/**
+ * `708.00 EUR a year`, or that no cost is noted.
+ */
+saving_shown: string, 
+/**
+ * The day by which notice must be given, ISO.
+ */
+notice_by: string | null, 
+/**
+ * The earliest last day, ISO.
+ */
+ends: string | null, 
+/**
+ * The deadline in words.
+ */
+deadline: string, 
+/**
+ * Whether the day for notice is two weeks away or less.
+ */
+soon: boolean, 
+/**
+ * What it does and who does that afterwards, and what is left undone.
+ */
+work: Array<string>, 
+/**
+ * The names of the processes that use it.
+ */
+processes: Array<string>, 
+/**
+ * What else hangs on it.
+ */
+hangs: Array<string>, 
+/**
+ * What ending it alone brings, under five headings.
+ */
+benefits: Array<BenefitView>, 
+/**
+ * What it takes off the complexity.
+ */
+complexity: number, 
+/**
+ * Whether notice can be noted; a trial is simply ended.
+ */
+notice: boolean, };
+
+export type LeavingView = { 
+/**
+ * The tool.
+ */
+tool: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it ends, in words.
+ */
+text: string, };
+
+export type SimplifyView = { 
+/**
+ * `Two tools could go. That saves 780.00 EUR a year`, or that nothing could.
+ */
+title: string, 
+/**
+ * How the list is ordered, or why it is empty.
+ */
+text: string, 
+/**
+ * What could go, the first one first. Each stands on what is left after the ones before it.
+ */
+removals: Array<RemovalView>, 
+/**
+ * What following the whole list brings, under five headings; empty where there is nothing to switch off.
+ */
+benefits: Array<BenefitView>, 
+/**
+ * The saving of the whole list in a year, one amount for each currency.
+ */
+savings: Array<SavingView>, 
+/**
+ * How complex the stack is, now and afterwards.
+ */
+complexity: ComplexityView, 
+/**
+ * Tools that are cancelled and still running.
+ */
+leaving: Array<LeavingView>, };
+
+export type PaperView = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What is in it, a line each.
+ */
+holds: Array<string>, 
+/**
+ * What is not noted yet; the paper says so, too.
+ */
+gaps: Array<string>, };
+
+export type CalendarDayView = { 
+/**
+ * The day, ISO.
+ */
+day: string, 
+/**
+ * `Tue 1 Dec 2026`.
+ */
+day_shown: string, 
+/**
+ * `notice`, `trial`, `end` or `review`.
+ */
+kind: string, 
+/**
+ * The tool.
+ */
+tool: number, 
+/**
+ * What the entry is called.
+ */
+summary: string, 
+/**
+ * What it says.
+ */
+description: string, };
+
+export type PapersView = { 
+/**
+ * `As of 21 November 2026`.
+ */
+as_of: string, 
+/**
+ * The operating model on one page.
+ */
+operating_model: PaperView, 
+/**
+ * The hand-over for a new helper.
+ */
+handover: PaperView, 
+/**
+ * The days of the calendar file, earliest first.
+ */
+days: Array<CalendarDayView>, 
+/**
+ * What to say where there is no day.
+ */
+no_days: string, };
 
 export type BackupView = { 
 /**
@@ -1756,7 +1858,7 @@ status: ToolStatus | null,
  */
 since: string | null, };
 
-export type Topic = "shop" | "data" | "stack" | "kpis" | "settings" | "preview" | "subscriptions";
+export type Topic = "shop" | "data" | "stack" | "kpis" | "settings" | "preview";
 
 export type RefusedView = { 
 /**
@@ -1800,7 +1902,7 @@ code: string,
  */
 message: string, };
 
-export type Query = { "ask": "shell" } | { "ask": "progress" } | { "ask": "today" } | { "ask": "data" } | { "ask": "readiness" } | { "ask": "stack" } | { "ask": "subscriptions" } | { "ask": "week", 
+export type Query = { "ask": "shell" } | { "ask": "progress" } | { "ask": "today" } | { "ask": "data" } | { "ask": "readiness" } | { "ask": "stack" } | { "ask": "simplify" } | { "ask": "papers" } | { "ask": "week", 
 /**
  * `2026-W46`, or nothing.
  */
@@ -1818,11 +1920,7 @@ export type Answer = { "ask": "shell" } & ShellView | { "ask": "progress",
 /**
  * Nothing when no import runs.
  */
-running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "data" } & DataView | { "ask": "readiness" } & ReadinessView | { "ask": "stack" } & StackView | { "ask": "subscriptions", 
-/**
- * Nothing while no statement is open.
- */
-open: SubscriptionsView | null, } | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
+running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "data" } & DataView | { "ask": "readiness" } & ReadinessView | { "ask": "stack" } & StackView | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
 /**
  * Nothing when no file is being looked at.
  */
@@ -1940,35 +2038,11 @@ tool: ToolForm, } | { "do": "end_tool",
 /**
  * The tool.
  */
-id: number, } | { "do": "choose_statements" } | { "do": "read_statements", 
+id: number, } | { "do": "give_notice", 
 /**
- * One path for each file.
+ * The tool.
  */
-paths: Array<string>, } | { "do": "set_statements", 
-/**
- * The currency of amounts that name none, or nothing to leave it as it is.
- */
-currency: string | null, 
-/**
- * `day_first` or `month_first`, or nothing to leave it as it is.
- */
-day_order: string | null, } | { "do": "accept_subscription", 
-/**
- * The subscription.
- */
-id: string, 
-/**
- * The tool it belongs to, or nothing for a new one.
- */
-tool: number | null, 
-/**
- * The layer of a new tool, or nothing for the one of the list.
- */
-layer: Layer | null, } | { "do": "dismiss_subscription", 
-/**
- * The subscription.
- */
-id: string, } | { "do": "forget_statements" } | { "do": "set_target", 
+id: number, } | { "do": "save_calendar" } | { "do": "save_operating_model" } | { "do": "save_handover" } | { "do": "set_target", 
 /**
  * The KPI.
  */

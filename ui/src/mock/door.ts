@@ -7,6 +7,7 @@ import { add, data, settings, takeBack } from './data';
 import { change, kpiHistory, week } from './kpis';
 import { explain, readiness, record, remove } from './readiness';
 import { openPreview, perform as performPreview, preview } from './preview';
+import { giveNotice, papers, simplify } from './simplify';
 import { end, keep, kpiWarning, stack, warnings } from './stack';
 import { openStatements, performSubscriptions, subscriptions } from './subscriptions';
 
@@ -92,6 +93,10 @@ async function answer(question: Query): Promise<unknown> {
       return toolCosts(question.tool);
     case 'subscriptions':
       return subscriptions();
+    case 'simplify':
+      return simplify(empty());
+    case 'papers':
+      return papers(empty());
     case 'week':
       return week(question.week, empty());
     case 'kpi_history':
@@ -205,8 +210,18 @@ async function perform(act: Mutation): Promise<Done> {
     case 'edit_tool':
       if (act.tool.name === '') throw { code: 'refused', message: 'The tool has no name yet. Nothing was saved. Write one and save again.' };
       return done(`${act.tool.name} is kept.`, ['stack'], { tool: keep(act.do === 'edit_tool' ? act.id : null, act.tool) });
+    case 'give_notice':
+      giveNotice(act.id);
+      return done('Noted that notice was given. It ends on 31 December 2026.', ['stack']);
+    case 'save_calendar':
+      return done('Saved 3 days in tool-dates.ics. Open it with your calendar.', []);
+    case 'save_operating_model':
+      return done('Saved operating-model.html.', []);
+    case 'save_handover':
+      return done('Saved hand-over.html.', []);
     case 'end_tool':
       end(act.id);
+      giveNotice(act.id);
       return done('The tool ends today.', ['stack']);
     case 'set_hourly_value':
       if (act.value !== null && !/^\d+([.,]\d+)?$/.test(act.value))

@@ -391,6 +391,8 @@ find-board = Open the board
 first-find-title = What can I cancel?
 first-find-text = Bring a statement of your card or bank and see every subscription with its cost a year.
 first-find-button = Look into a statement
+stack-part-simplify = Simplify first
+stack-part-papers = On paper
 stack-look = Worth a look
 stack-nothing = Nothing to look at. No tool does another's job.
 stack-ended = { $count ->
@@ -416,6 +418,47 @@ tool-status = Where it stands
 tool-since = Since
 tool-since-hint = today, or 2026-11-01
 tool-price = Price
+
+### Simplify first
+simplify-list = What could go, the first one first
+simplify-all = What following the whole list brings
+simplify-leaving = On the way out
+simplify-to-board = To the board
+simplify-processes = Used for: { $processes }.
+simplify-soon = Soon:
+simplify-brings = What ending { $name } brings
+simplify-notice = I gave notice
+simplify-end = End it today
+complexity-title = How complex the stack is
+complexity-part = Part
+complexity-now = Now
+complexity-after = Without the list
+complexity-sum = Together
+
+### On paper
+papers-title = On paper
+papers-sub = { $day }. Made from what you noted; what is missing is said in it.
+papers-model = Operating model on one page
+papers-model-text = Which function uses which tool, who owns what, what a person checks, and which number each tool is for.
+papers-handover = Hand-over for a new helper
+papers-handover-text = Whom to ask, what each tool is for, how things are done, and a first week with boxes to tick.
+papers-calendar = Calendar of notice and review dates
+papers-calendar-text = Common calendars open this file. Saved again later, it changes its entries and adds none twice.
+papers-called = It is called “{ $title }”.
+papers-gaps = { $count ->
+    [one] One thing is not noted yet
+   *[other] { $count } things are not noted yet
+  }
+papers-save = Save
+papers-days = Days in the calendar file
+papers-day = Day
+papers-what = What
+papers-note = Note
+papers-more = { $count ->
+    [one] One more day
+   *[other] { $count } more days
+  }
+papers-names = Papers name your own people only. Tillwise puts nothing about customers in them. Print them from any browser.
 
 ### KPIs
 kpis-sub = Each number says what it is made of and how fresh that is.

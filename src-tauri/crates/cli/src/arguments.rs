@@ -79,9 +79,29 @@ pub enum StackCommand {
     List,
     Add(AddArguments),
     Edit(EditArguments),
-    End { tool: String },
+    End {
+        tool: String,
+    },
+    Notice {
+        tool: String,
+    },
+    Simplify,
+    Calendar {
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
+    OperatingModel {
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
+    Handover {
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
     Costs,
-    HourlyValue { amount: Option<String> },
+    HourlyValue {
+        amount: Option<String>,
+    },
     Subscriptions(SubscriptionsArguments),
 }
 

@@ -79,6 +79,21 @@ help-stack-subscriptions-encoding = How the letters are encoded, where Tillwise 
 help-stack-subscriptions-examples =
     tillwise stack subscriptions sample-shop/bank_statement.csv
     tillwise stack subscriptions sample-shop/bank_statement.csv --currency EUR --json
+help-any-to = The file to write; standard output when left out
+help-stack-notice = Note that notice was given for a tool today
+help-stack-notice-examples = tillwise stack notice "Zapier"
+help-stack-simplify = Say what could be switched off, in which order, and what it brings
+help-stack-simplify-examples =
+    tillwise stack simplify
+    tillwise stack simplify --json
+help-stack-calendar = Make a calendar file of notice and review dates
+help-stack-calendar-examples =
+    tillwise stack calendar --to tool-dates.ics
+    tillwise stack calendar
+help-stack-operating-model = Make the operating model on one page, for the browser or the printer
+help-stack-operating-model-examples = tillwise stack operating-model --to operating-model.html
+help-stack-handover = Make the hand-over for a new helper, for the browser or the printer
+help-stack-handover-examples = tillwise stack handover --to hand-over.html
 help-kpi = Set goals, or park a KPI with a reason
 help-kpi-target = Set a KPI's goal; without a value, take it away
 help-kpi-target-value = The goal, such as 30.00, 0.025 or 2.5%
@@ -161,3 +176,5 @@ cli-setting-currency = Currency
 cli-setting-time-zone = Time zone
 cli-setting-week-start = Week starts on
 cli-setting-file = Shop file
+cli-simplify-processes = Used for
+cli-simplify-all = Following the whole list brings:

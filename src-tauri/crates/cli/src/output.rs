@@ -33,6 +33,15 @@ impl<'e> Output<'e> {
         let _ = writeln!(std::io::stdout(), "{out}");
     }
 
+    /// Shows a file's own text, byte for byte, or the document that holds it.
+    pub fn plain(&self, document: Value, text: &str) {
+        if self.json {
+            return self.show(document, "");
+        }
+        // As above: a reader that went away is no fault of ours.
+        let _ = std::io::stdout().write_all(text.as_bytes());
+    }
+
     /// Says why something did not work and gives the exit code.
     pub fn error(&self, error: &Error) -> u8 {
         let message = self.engine.say(&error.words);

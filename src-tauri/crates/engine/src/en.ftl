@@ -376,6 +376,13 @@ said-setup-check = Noted the minutes.
 said-update-added = Noted the update of { $platform }.
 said-update-removed = Removed the update.
 said-practices = Noted how you work.
+said-notice-given = Noted that notice was given for { $tool }. It ends on { $day }.
+said-notice-given-open = Noted that notice was given for { $tool }. Note its last day once the vendor says it.
+said-saved = Saved { $file }.
+said-calendar-saved = { $count ->
+    [one] Saved one day in { $file }. Open it with your calendar.
+   *[other] Saved { $count } days in { $file }. Open it with your calendar.
+}
 said-target-set = Set the goal of { $kpi }.
 said-target-gone = Took away the goal of { $kpi }.
 said-parked = Parked { $kpi }.
@@ -455,6 +462,7 @@ error-no-weekday = { $value } is not a weekday. Write monday to sunday.
 error-no-tool = There is no tool { $tool }. Nothing was changed. See tillwise stack list.
 error-tool-exists = { $tool } is in the list already. Nothing was changed. Edit that one, or use another name.
 error-tool-ended = { $tool } has ended already. Nothing was changed.
+error-tool-cancelled = Notice was given for { $tool } already. Nothing was changed.
 error-tool-no-name = The tool needs a name. Nothing was changed.
 error-tool-cost = { $value } is not a cost. Nothing was changed. Write it like 20 or 20.00.
 error-no-month = { $value } is not a month. Nothing was changed. Write it like 2026-11.
@@ -600,3 +608,4 @@ said-subscription-joined = Added its payments to { $tool }.
 error-no-statement = { $file } is no statement of a card or bank that Tillwise can read. Nothing of it was kept. A statement needs a column each for the day, the text and the amount; export it as CSV or OFX.
 error-no-subscription = That subscription is no longer on the list. Nothing was changed. Choose the statement again.
 error-subscription-currency = The statement does not say which currency { $payee } is paid in. Nothing was changed. Name the currency first.
+error-no-random-calendar = The system gave no random number for the calendar's entries. Nothing was changed. Try again.

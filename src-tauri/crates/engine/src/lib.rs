@@ -8,6 +8,7 @@ mod ahead;
 pub mod api;
 mod charts;
 pub mod choices;
+mod documents;
 pub mod email;
 pub mod error;
 pub mod host;

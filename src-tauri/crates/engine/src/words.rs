@@ -21,7 +21,10 @@ impl Catalogue {
     /// The English catalogue with the texts of the program around the engine.
     pub fn english_with(more: &[&str]) -> Self {
         let language: LanguageIdentifier = "en".parse().expect("en is a language");
-        let own = SOURCES.iter().map(|(_, source)| *source).chain([include_str!("en.ftl")]);
+        let own = SOURCES
+            .iter()
+            .map(|(_, source)| *source)
+            .chain([include_str!("en.ftl"), include_str!("documents/en.ftl")]);
         Self::of(language, own.chain(more.iter().copied()))
     }
 
@@ -151,7 +154,11 @@ mod tests {
 
     #[test]
     fn no_message_shouts_or_speaks_of_null() {
-        let all: String = SOURCES.iter().map(|(_, source)| *source).chain([include_str!("en.ftl")]).collect();
+        let all: String = SOURCES
+            .iter()
+            .map(|(_, source)| *source)
+            .chain([include_str!("en.ftl"), include_str!("documents/en.ftl")])
+            .collect();
         for line in all.lines().filter(|line| !line.starts_with('#')) {
             assert!(!line.contains('!') && !line.to_lowercase().contains("null"), "{line}");
         }

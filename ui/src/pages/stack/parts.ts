@@ -14,4 +14,7 @@ export const stackParts: StackPart[] = [
   { part: 'costs', title: 'stack-part-costs', load: () => import('./costs/Costs.svelte') }
   { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') },
   { part: 'subscriptions', title: 'stack-part-subscriptions', load: () => import('./subscriptions/Subscriptions.svelte') }
+  { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') },
+  { part: 'simplify', title: 'stack-part-simplify', load: () => import('./simplify/Simplify.svelte') },
+  { part: 'papers', title: 'stack-part-papers', load: () => import('./papers/Papers.svelte') }
 ];

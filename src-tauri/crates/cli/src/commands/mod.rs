@@ -2,7 +2,9 @@
 
 mod check;
 mod import;
+mod papers;
 mod readiness;
+mod simplify;
 mod stack;
 mod stack_costs;
 mod subscriptions;

@@ -1,5 +1,7 @@
 //! The list of tools.
 
+use super::papers::{Paper, paper};
+use super::simplify::simplify;
 use super::stack_costs::costs;
 use super::subscriptions::subscriptions;
 use super::{act, heads, register, warning_json};
@@ -60,6 +62,16 @@ pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: 
             act(engine, dry, output, |engine| engine.end_tool(id))
         }
         StackCommand::Subscriptions(typed) => subscriptions(engine, output, typed),
+        StackCommand::Notice { tool } => {
+            let (id, _) = engine.tool_form(tool)?;
+            act(engine, dry, output, |engine| engine.give_notice(id))
+        }
+        StackCommand::Simplify => simplify(engine, output),
+        StackCommand::Calendar { to } => paper(engine, output, Paper::Calendar, to.as_deref(), dry),
+        StackCommand::OperatingModel { to } => {
+            paper(engine, output, Paper::OperatingModel, to.as_deref(), dry)
+        }
+        StackCommand::Handover { to } => paper(engine, output, Paper::Handover, to.as_deref(), dry),
     }
 }
 

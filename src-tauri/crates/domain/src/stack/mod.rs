@@ -3,10 +3,14 @@
 
 mod against_sales;
 mod benefit;
+pub mod calendar;
+mod complexity;
 mod contract;
 mod cost;
 mod cost_history;
 mod dots;
+mod ending;
+pub mod ics;
 mod job;
 pub mod known;
 mod layer;
@@ -15,6 +19,7 @@ mod payback;
 mod register;
 mod roi;
 mod shared_data;
+pub mod simplify;
 mod stage;
 pub mod subscriptions;
 mod tool;
@@ -22,10 +27,12 @@ mod upkeep;
 
 pub use against_sales::{AgainstSales, Crossing, LinePoint, MonthOfBoth, POINT_MONTHS, against_sales, share};
 pub use benefit::{Basis, Benefit};
+pub use complexity::{Complexity, complexity, complexity_without};
 pub use contract::Contract;
 pub use cost::{Cycle, Price};
 pub use cost_history::{LeftOut, MonthCost, OneOff, cost_history, left_out, month_cost, monthly, one_offs};
 pub use dots::Dots;
+pub use ending::{Change, Ending, Endings, ending};
 pub use job::Job;
 pub use known::KnownTool;
 pub use layer::Layer;

@@ -9,6 +9,7 @@ mod kpis;
 mod ledger;
 mod month_sales;
 mod other_figures;
+mod papers;
 mod people;
 mod preview;
 mod readiness;
@@ -17,6 +18,7 @@ pub mod requests;
 mod sample;
 mod shell;
 mod shop;
+mod simplify;
 mod stack;
 mod subscriptions;
 mod today;
@@ -54,6 +56,8 @@ impl Engine {
             Query::StackCosts => Answer::StackCosts(self.stack_costs()?),
             Query::ToolCosts { tool } => Answer::ToolCosts(self.tool_costs(*tool)?),
             Query::Subscriptions => Answer::Subscriptions { open: self.open_subscriptions()? },
+            Query::Simplify => Answer::Simplify(self.simplify()?),
+            Query::Papers => Answer::Papers(self.papers()?),
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
             Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
             Query::Settings => Answer::Settings(self.settings()?),
@@ -131,6 +135,10 @@ impl Engine {
             Mutation::AcceptSubscription { id, tool, layer } => self.accept_subscription(&id, tool, layer),
             Mutation::DismissSubscription { id } => self.dismiss_subscription(&id),
             Mutation::ForgetStatements => Ok(self.forget_statements()),
+            Mutation::GiveNotice { id } => self.give_notice(id),
+            Mutation::SaveCalendar => self.choose_and_save_calendar(),
+            Mutation::SaveOperatingModel => self.choose_and_save_operating_model(),
+            Mutation::SaveHandover => self.choose_and_save_handover(),
             Mutation::SetTarget { kpi, value } => self.set_target(kpi, value.as_deref()),
             Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
             Mutation::RecordFigure { kpi, week, dashboard, value } => {

@@ -1,9 +1,9 @@
 //! What the window may ask: the two lists behind the two doors. `query` never writes; `mutate` may.
 
 use super::views::{
-    Appearance, BatchView, DataView, KnownToolView, KpiHistoryView, PreviewView, ProgressView, ReadinessView,
-    RegisterView, SettingsView, ShellView, StackCostsView, StackView, SubscriptionsView, TodayView,
-    ToolCostsView, ToolHistoryView, VerifyView, WeekView,
+    Appearance, BatchView, DataView, KnownToolView, KpiHistoryView, PapersView, PreviewView, ProgressView,
+    ReadinessView, RegisterView, SettingsView, ShellView, SimplifyView, StackCostsView, StackView,
+    SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView, WeekView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
@@ -47,6 +47,10 @@ pub enum Query {
     },
     /// The subscriptions in the statements that are open.
     Subscriptions,
+    /// What could be switched off.
+    Simplify,
+    /// What can be saved on paper or in a calendar.
+    Papers,
     /// The KPIs of a week, or of the newest full week.
     Week {
         /// `2026-W46`, or nothing.
@@ -104,6 +108,10 @@ pub enum Answer {
         /// Nothing while no statement is open.
         open: Option<SubscriptionsView>,
     },
+    /// What could be switched off.
+    Simplify(SimplifyView),
+    /// What can be saved on paper or in a calendar.
+    Papers(PapersView),
     /// The KPIs of a week.
     Week(WeekView),
     /// One KPI with its history.
@@ -384,6 +392,17 @@ pub enum Mutation {
     },
     /// Puts the statements away; nothing of them was kept.
     ForgetStatements,
+    /// Notes that notice was given for a tool today.
+    GiveNotice {
+        /// The tool.
+        id: i64,
+    },
+    /// Saves notice and review dates as a calendar file, where the owner says in the system's dialog.
+    SaveCalendar,
+    /// Saves the operating model, where the owner says in the system's dialog.
+    SaveOperatingModel,
+    /// Saves the hand-over for a new helper, where the owner says in the system's dialog.
+    SaveHandover,
     /// Sets a KPI's target, or takes it away.
     SetTarget {
         /// The KPI.

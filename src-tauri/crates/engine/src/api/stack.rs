@@ -319,7 +319,7 @@ impl Engine {
 }
 
 /// The monthly cost of tools, one sum for each currency; nothing for tools without a price.
-fn month_sums(tools: &[&Tool]) -> BTreeMap<Currency, Money> {
+pub(super) fn month_sums(tools: &[&Tool]) -> BTreeMap<Currency, Money> {
     let mut currencies: Vec<Currency> =
         tools.iter().filter_map(|tool| Some(tool.price()?.amount.currency)).collect();
     currencies.sort_unstable();

@@ -4,11 +4,13 @@
 mod costs;
 mod data;
 mod kpis;
+mod papers;
 mod preview;
 mod readiness;
 mod register;
 mod settings;
 mod shell;
+mod simplify;
 mod stack;
 mod subscriptions;
 mod today;
@@ -16,6 +18,7 @@ mod today;
 pub use costs::{CostLayerView, CostMonthView, StackCostsView, ToolCostsView, ToolReturnView};
 pub use data::{BatchView, CountView, DataView, GuideView, ProblemView, SourceView};
 pub use kpis::{ChartView, FactView, KpiHistoryView, KpiView, WeekView};
+pub use papers::{CalendarDayView, PaperView, PapersView};
 pub use preview::{
     EmailChoiceView, EmailView, ExampleView, MappedColumnView, MappingView, PersonalView, PreviewCellView,
     PreviewColumnView, PreviewFileView, PreviewRowView, PreviewSumView, PreviewView, ProblemGroupView,
@@ -31,6 +34,9 @@ pub use register::{
 };
 pub use settings::{BackupView, CheckView, SettingsView, VerifyView};
 pub use shell::{Appearance, ProgressView, ShellView, ShopGuess, ShopView, UndoView};
+pub use simplify::{
+    ComplexityPartView, ComplexityView, GainView, LeavingView, RemovalView, SavingView, SimplifyView,
+};
 pub use stack::{ChoiceView, ChoicesView, DotsView, LayerView, LinkView, StackView, ToolView};
 pub use subscriptions::{CandidateView, RiseView, SubscriptionsView};
 pub use today::{GoesTo, TodayView, WarningView};

@@ -1,0 +1,261 @@
+//! Which tools could be switched off, in which order, and what hangs on each (requirements C13, C19, C20).
+//!
+//! The order is that of the reasons, clearest first, and of the saving within one. Each suggestion stands on the stack
+//! that is left after the ones before it, so that following the whole list never leaves a job undone that somebody
+//! relies on, and a tool that takes over from another is never suggested itself.
+
+use super::{Job, Process, Register, Tool, ToolStatus};
+use crate::money::Money;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// After how many days without a note of use a tool counts as unused; about nine weeks.
+const UNUSED_DAYS: i64 = 60;
+
+/// How many of owner, KPI and process a tool must lack before that alone is a reason. One gap is filled, not switched
+/// off; there is a warning for it.
+const GAPS_THAT_COUNT: usize = 2;
+
+/// Jobs a shop must not lose even where no process names them: customers, stock and the books wait for them.
+const ALWAYS_KEPT: [Job; 5] =
+    [Job::Email, Job::Helpdesk, Job::Subscriptions, Job::Inventory, Job::Accounting];
+
+/// Why a tool could go, the clearest reason first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Other tools in use do every job it does; never where it also does something that has no name in the list.
+    Covered,
+    /// It was last seen in use on this day, more than 60 days ago.
+    Unused(Date),
+    /// Its trial ended on this day, and nobody decided to keep it.
+    TrialOver(Date),
+    /// Nobody can say what it is for: what it lacks, at least two of them.
+    Unclear(Vec<Gap>),
+}
+
+impl Reason {
+    /// Its id; its words are under `simplify-why-<id>`.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Covered => "covered",
+            Self::Unused(_) => "unused",
+            Self::TrialOver(_) => "trial_over",
+            Self::Unclear(_) => "unclear",
+        }
+    }
+
+    fn rank(&self) -> usize {
+        match self {
+            Self::Covered => 0,
+            Self::Unused(_) => 1,
+            Self::TrialOver(_) => 2,
+            Self::Unclear(_) => 3,
+        }
+    }
+}
+
+/// What a tool can lack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// Nobody looks after it, or who did has left.
+    Owner,
+    /// It moves no KPI.
+    Kpi,
+    /// No process uses it; only where the shop noted processes at all.
+    Process,
+}
+
+impl Gap {
+    /// Its id; its words are under `gap-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Kpi => "kpi",
+            Self::Process => "process",
+        }
+    }
+}
+
+/// A tool that could be switched off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Removal {
+    /// The tool.
+    pub tool: i64,
+    /// Every reason, the clearest first; never empty.
+    pub reasons: Vec<Reason>,
+    /// Which tool does which of its jobs afterwards.
+    pub taken_over: Vec<(Job, i64)>,
+    /// Jobs nobody does afterwards; no process needs them.
+    pub left_undone: Vec<Job>,
+}
+
+/// The tools that could be switched off, the first one first.
+pub fn removals(register: &Register, today: Date) -> Vec<Removal> {
+    let mut left = Left::of(register, today);
+    let mut found = Vec::new();
+    while let Some((at, removal)) = left.next() {
+        left.tools[at].stays = false;
+        for tool in &mut left.tools {
+            tool.keeps |= removal.taken_over.iter().any(|(_, by)| *by == tool.tool.id);
+        }
+        found.push(removal);
+    }
+    found
+}
+
+/// What a tool costs a year, so far as that is known: nothing noted and paid once are no saving.
+pub fn saving(tool: &Tool) -> Option<Money> {
+    tool.price().map(|price| price.year()).filter(|money| money.minor > 0)
+}
+
+/// What a tool lacks.
+pub fn gaps(register: &Register, tool: &Tool) -> Vec<Gap> {
+    let named = tool.owner.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    let no_owner = named.is_none_or(|name| register.left(name).is_some());
+    let no_process = !register.processes.is_empty() && register.processes_of(tool.id).next().is_none();
+    [(no_owner, Gap::Owner), (tool.kpi.is_none(), Gap::Kpi), (no_process, Gap::Process)]
+        .into_iter()
+        .filter_map(|(lacks, gap)| lacks.then_some(gap))
+        .collect()
+}
+
+/// A tool in use that nobody has cancelled, with what is asked of it again and again.
+struct Seen<'r> {
+    tool: &'r Tool,
+    gaps: Vec<Gap>,
+    /// What it costs a year in minor units, 0 where that is not known. Two currencies are compared by the number alone.
+    minor: i64,
+    unused: Option<Date>,
+    trial_over: Option<Date>,
+    in_process: bool,
+    /// Not suggested so far.
+    stays: bool,
+    /// Takes over from one that was suggested.
+    keeps: bool,
+}
+
+impl<'r> Seen<'r> {
+    fn of(register: &'r Register, tool: &'r Tool, today: Date) -> Self {
+        let long_ago = |day: &Date| day.saturating_add(UNUSED_DAYS.days()) < today;
+        Self {
+            tool,
+            gaps: gaps(register, tool),
+            minor: saving(tool).map_or(0, |money| money.minor),
+            // The last day of use that was noted, where that is long ago. Never noted is not unused.
+            unused: tool.used.filter(long_ago),
+            trial_over: tool.trial_ends.filter(|day| tool.status == ToolStatus::Trial && *day < today),
+            in_process: register.processes_of(tool.id).next().is_some(),
+            stays: true,
+            keeps: false,
+        }
+    }
+}
+
+/// The stack that is left after the suggestions so far.
+struct Left<'r> {
+    tools: Vec<Seen<'r>>,
+    /// For each job the places of the tools that could take it over: used, wanted, the best cared for and then the
+    /// cheapest first.
+    doing: BTreeMap<Job, Vec<usize>>,
+}
+
+impl<'r> Left<'r> {
+    fn of(register: &'r Register, today: Date) -> Self {
+        let stays = register.active().filter(|tool| tool.status != ToolStatus::NoticeGiven);
+        let tools: Vec<Seen<'r>> = stays.map(|tool| Seen::of(register, tool, today)).collect();
+        let mut doing: BTreeMap<Job, Vec<usize>> = BTreeMap::new();
+        for (at, seen) in tools.iter().enumerate() {
+            if seen.unused.is_none() && seen.trial_over.is_none() {
+                for job in seen.tool.jobs.iter().filter(|job| **job != Job::Other) {
+                    doing.entry(*job).or_default().push(at);
+                }
+            }
+        }
+        for places in doing.values_mut() {
+            places.sort_by_key(|at| (tools[*at].gaps.len(), tools[*at].minor, tools[*at].tool.id));
+        }
+        Self { tools, doing }
+    }
+
+    fn next(&self) -> Option<(usize, Removal)> {
+        let candidates = self.tools.iter().enumerate().filter(|(_, seen)| seen.stays && !seen.keeps);
+        let found = candidates.filter_map(|(at, seen)| Some((at, seen, self.removal(at, seen)?)));
+        let key = |(_, seen, removal): &(usize, &Seen<'_>, Removal)| {
+            let rank = removal.reasons.first().map_or(usize::MAX, Reason::rank);
+            // Of two that do each other's jobs and cost the same, the one of which less is known goes.
+            (rank, Reverse(seen.minor), Reverse(seen.gaps.len()), seen.tool.id)
+        };
+        found.min_by_key(key).map(|(at, _, removal)| (at, removal))
+    }
+
+    fn removal(&self, at: usize, seen: &Seen<'_>) -> Option<Removal> {
+        let (mut taken_over, mut left_undone) = (Vec::new(), Vec::new());
+        for job in seen.tool.jobs.iter().copied().filter(|job| *job != Job::Other) {
+            match self.successor(at, job) {
+                Some(other) => taken_over.push((job, other)),
+                None => left_undone.push(job),
+            }
+        }
+        if is_needed(seen, &left_undone) {
+            return None;
+        }
+        let covered =
+            left_undone.is_empty() && !taken_over.is_empty() && !seen.tool.jobs.contains(&Job::Other);
+        let reasons: Vec<Reason> = [
+            covered.then_some(Reason::Covered),
+            seen.unused.map(Reason::Unused),
+            seen.trial_over.map(Reason::TrialOver),
+            (seen.gaps.len() >= GAPS_THAT_COUNT).then(|| Reason::Unclear(seen.gaps.clone())),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        (!reasons.is_empty()).then_some(Removal { tool: seen.tool.id, reasons, taken_over, left_undone })
+    }
+
+    /// The tool that does a job once another is gone.
+    fn successor(&self, gone: usize, job: Job) -> Option<i64> {
+        let places = self.doing.get(&job)?;
+        let other = places.iter().find(|at| **at != gone && self.tools[**at].stays)?;
+        Some(self.tools[*other].tool.id)
+    }
+}
+
+/// Whether somebody relies on a job of the tool that nobody else does. Which of its jobs a process uses is not noted, so
+/// it may be any; and a tool in a process of which no job is noted, or another one, may do anything there.
+fn is_needed(seen: &Seen<'_>, left_undone: &[Job]) -> bool {
+    let unknown = seen.tool.jobs.is_empty() || seen.tool.jobs.contains(&Job::Other);
+    (seen.in_process && (unknown || !left_undone.is_empty()))
+        || left_undone.iter().any(|job| ALWAYS_KEPT.contains(job))
+}
+
+/// What hangs on a tool: other tools in use it is connected with, and the automations and branches inside it.
+pub fn hangs_on(register: &Register, tool: &Tool, today: Date) -> HangsOn {
+    let linked = register.links_of(tool.id).filter(|link| link.kind != super::LinkKind::None);
+    let others = linked.filter_map(|link| register.tool(link.other(tool.id)?));
+    let work = tool.work_on(today);
+    HangsOn {
+        tools: others.filter(|other| other.is_active()).map(|other| other.id).collect(),
+        automations: work.map(|work| work.automations),
+        extra_branches: work.map(|work| work.extra_branches),
+        processes: register.processes_of(tool.id).map(|process: &Process| process.id).collect(),
+    }
+}
+
+/// What hangs on a tool.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HangsOn {
+    /// Tools in use it is connected with.
+    pub tools: Vec<i64>,
+    /// Automations inside it; nothing where nobody counted.
+    pub automations: Option<u16>,
+    /// Branches beyond the first in them.
+    pub extra_branches: Option<u16>,
+    /// Processes that use it.
+    pub processes: Vec<i64>,
+}
+
+#[cfg(test)]
+mod tests;
