@@ -2,7 +2,7 @@
 
 use crate::output::{Output, table};
 use serde_json::{Value, json};
-use tillwise_engine::api::views::{BenefitView, RemovalView, SimplifyView};
+use tillwise_engine::api::views::{GainView, RemovalView, SimplifyView};
 use tillwise_engine::{Engine, Result};
 
 pub fn simplify(engine: &Engine, output: &Output<'_>) -> Result<u8> {
@@ -49,7 +49,7 @@ fn removal(one: &RemovalView) -> Value {
     })
 }
 
-fn benefits(all: &[BenefitView]) -> Vec<Value> {
+fn benefits(all: &[GainView]) -> Vec<Value> {
     all.iter().map(|one| json!({ "id": one.id, "title": one.title, "text": one.text })).collect()
 }
 
