@@ -1,5 +1,9 @@
 //! What can be typed. The texts of `--help` are in the catalogue; see `help.rs`.
 
+use crate::register_arguments::{
+    BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, PersonArguments, ProcessArguments,
+    UpdateArguments,
+};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use tillwise_domain::formats::Encoding;
@@ -80,14 +84,24 @@ pub enum StackCommand {
     Add(AddArguments),
     Edit(EditArguments),
     End { tool: String },
+    Used { tool: String },
+    Verified { tool: String },
+    Charge(ChargeArguments),
+    Benefit(BenefitArguments),
+    Process(ProcessArguments),
+    Person(PersonArguments),
+    SetupCheck(CheckArguments),
+    UpdateNote(UpdateArguments),
 }
 
 #[derive(Args)]
 pub struct AddArguments {
+    #[arg(value_name = "NAME", required_unless_present = "name", conflicts_with = "name")]
+    pub tool: Option<String>,
     #[arg(long)]
-    pub name: String,
+    pub name: Option<String>,
     #[arg(long, value_parser = layer)]
-    pub layer: Layer,
+    pub layer: Option<Layer>,
     #[command(flatten)]
     pub rest: ToolArguments,
 }
@@ -121,6 +135,8 @@ pub struct ToolArguments {
     pub status: Option<ToolStatus>,
     #[arg(long, value_name = "DATE")]
     pub since: Option<String>,
+    #[command(flatten)]
+    pub details: DetailArguments,
 }
 
 #[derive(Subcommand)]

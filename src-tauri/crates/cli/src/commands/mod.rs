@@ -3,6 +3,7 @@
 mod check;
 mod import;
 mod readiness;
+mod register;
 mod stack;
 
 use crate::arguments::{Arguments, Command, KpiCommand, SettingsArguments};
