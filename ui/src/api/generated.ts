@@ -1384,6 +1384,10 @@ statuses: Array<ChoiceView>,
  */
 currency: string | null, 
 /**
+ * Today in the shop's zone, ISO.
+ */
+today: string, 
+/**
  * Kinds of connections.
  */
 link_kinds: Array<ChoiceView>, 

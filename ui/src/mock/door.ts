@@ -6,6 +6,7 @@ import { add, data, settings, takeBack } from './data';
 import { change, kpiHistory, week } from './kpis';
 import { explain, readiness, record, remove } from './readiness';
 import { openPreview, perform as performPreview, preview } from './preview';
+import { history, knownTools, register } from './register';
 import { end, keep, kpiWarning, stack, warnings } from './stack';
 
 const wanted = new URLSearchParams(location.search);
@@ -83,6 +84,12 @@ async function answer(question: Query): Promise<unknown> {
       return readiness(empty());
     case 'stack':
       return stack(empty());
+    case 'register':
+      return register(empty());
+    case 'known_tools':
+      return { tools: knownTools };
+    case 'tool_history':
+      return history(question.id);
     case 'week':
       return week(question.week, empty());
     case 'kpi_history':
@@ -185,6 +192,22 @@ async function perform(act: Mutation): Promise<Done> {
     case 'edit_tool':
       if (act.tool.name === '') throw { code: 'refused', message: 'The tool has no name yet. Nothing was saved. Write one and save again.' };
       return done(`${act.tool.name} is kept.`, ['stack'], { tool: keep(act.do === 'edit_tool' ? act.id : null, act.tool) });
+    case 'tool_used':
+    case 'tool_verified':
+    case 'add_charge':
+    case 'remove_charge':
+    case 'set_link':
+    case 'forget_link':
+    case 'set_person':
+    case 'remove_person':
+    case 'set_process':
+    case 'remove_process':
+    case 'set_benefit':
+    case 'set_setup_check':
+    case 'add_platform_update':
+    case 'remove_platform_update':
+    case 'set_practices':
+      return done('Noted.', ['stack']);
     case 'end_tool':
       end(act.id);
       return done('The tool ends today.', ['stack']);

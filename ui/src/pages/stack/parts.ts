@@ -10,5 +10,6 @@ export interface StackPart {
 }
 
 export const stackParts: StackPart[] = [
-  { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') }
+  { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') },
+  { part: 'people', title: 'stack-part-people', load: () => import('./people/People.svelte') }
 ];
