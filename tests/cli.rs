@@ -19,6 +19,8 @@ mod large;
 mod measure;
 #[path = "cli/readiness.rs"]
 mod readiness;
+#[path = "cli/register.rs"]
+mod register;
 #[path = "cli/shapes.rs"]
 mod shapes;
 #[path = "cli/workbooks.rs"]

@@ -11,16 +11,14 @@ use tillwise_engine::{Code, System};
 
 fn add(shop: &TempShop, name: &str, layer: Layer, jobs: &[Job], cost: &str) -> i64 {
     let form = ToolForm {
-        name: name.into(),
-        layer,
         jobs: jobs.to_vec(),
         cost: (!cost.is_empty()).then(|| cost.into()),
         cycle: Some(Cycle::Monthly),
         currency: Some("EUR".into()),
         owner: Some("Mara".into()),
         kpi: Some(KpiId::ConversionRate),
-        status: None,
         since: Some("2026-01-01".into()),
+        ..ToolForm::new(name, layer)
     };
     shop.engine.add_tool(&form).unwrap().tool.unwrap()
 }

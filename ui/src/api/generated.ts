@@ -16,6 +16,14 @@ export type Cycle = "daily" | "weekly" | "monthly" | "quarterly" | "yearly" | "u
 
 export type ToolStatus = "trial" | "active" | "notice_given" | "ended";
 
+export type LinkKind = "native" | "api" | "csv_by_hand" | "none";
+
+export type SharedData = "catalog" | "kpis" | "orders" | "customers";
+
+export type Basis = "measured" | "estimated";
+
+export type SetupTask = "publish_product" | "send_campaign";
+
 export type Cause = "refund_date" | "tax" | "time_zone" | "status_filter" | "other";
 
 export type Appearance = "system" | "light" | "dark" | "contrast";
@@ -1374,7 +1382,79 @@ statuses: Array<ChoiceView>,
 /**
  * The currency to start with.
  */
-currency: string | null, };
+currency: string | null, 
+/**
+ * Today in the shop's zone, ISO.
+ */
+today: string, 
+/**
+ * Kinds of connections.
+ */
+link_kinds: Array<ChoiceView>, 
+/**
+ * Kinds of data a tool can be given.
+ */
+shares: Array<ChoiceView>, 
+/**
+ * Tools in use, by their numbers.
+ */
+tools: Array<ChoiceView>, 
+/**
+ * Names of people, as tools, processes and the list of people have them; nobody who left.
+ */
+people: Array<string>, 
+/**
+ * Names of processes.
+ */
+processes: Array<string>, 
+/**
+ * Names of platforms the tools work with.
+ */
+platforms: Array<string>, };
+
+export type DotsView = { 
+/**
+ * Somebody who is still there looks after it.
+ */
+owner: boolean, 
+/**
+ * It is used in a process.
+ */
+process: boolean, 
+/**
+ * A KPI is noted that it should move.
+ */
+kpi: boolean, 
+/**
+ * It is connected to another tool in use.
+ */
+link: boolean, 
+/**
+ * What is missing, in words.
+ */
+shown: string, };
+
+export type LinkView = { 
+/**
+ * The tool at the other end.
+ */
+tool: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The kind.
+ */
+kind: LinkKind, 
+/**
+ * The kind in words.
+ */
+kind_shown: string, 
+/**
+ * Since when, ISO.
+ */
+since: string, };
 
 export type ToolView = { 
 /**
@@ -1448,7 +1528,83 @@ until: string | null,
 /**
  * A few words on what to look at: `same job as ChatGPT`, `no owner`.
  */
-flags: Array<string>, };
+flags: Array<string>, 
+/**
+ * The four checks.
+ */
+dots: DotsView, 
+/**
+ * Who sells it.
+ */
+vendor: string | null, 
+/**
+ * Who looks after it when the owner is away.
+ */
+backup: string | null, 
+/**
+ * The names of the processes it is used in.
+ */
+processes: Array<string>, 
+/**
+ * Its connections.
+ */
+links: Array<LinkView>, 
+/**
+ * Which data it is given; nothing where nobody said.
+ */
+shares: Array<SharedData> | null, 
+/**
+ * The last day of its contract's running term, ISO.
+ */
+ends: string | null, 
+/**
+ * By how many months it renews itself.
+ */
+renews_months: number | null, 
+/**
+ * Days of notice.
+ */
+notice_days: number | null, 
+/**
+ * The last day of its trial, ISO.
+ */
+trial_ends: string | null, 
+/**
+ * The day somebody last saw that it works, ISO.
+ */
+verified: string | null, 
+/**
+ * The day somebody last noted that it is used, ISO.
+ */
+used: string | null, 
+/**
+ * Hours it took to set up, plain: `1.5`.
+ */
+setup_hours: string | null, 
+/**
+ * Minutes by hand a week that it still needs.
+ */
+manual_minutes: number | null, 
+/**
+ * Since when it has needed them, ISO.
+ */
+manual_since: string | null, 
+/**
+ * Automations that run in it.
+ */
+automations: number | null, 
+/**
+ * Branches beyond the first in them.
+ */
+extra_branches: number | null, 
+/**
+ * Platforms and channels it works with.
+ */
+works_with: Array<string>, 
+/**
+ * Anything else.
+ */
+note: string | null, };
 
 export type LayerView = { 
 /**
@@ -1490,6 +1646,10 @@ layers: Array<LayerView>,
  */
 ended: Array<ToolView>, 
 /**
+ * `Order: 2.5 of 4 on average`: the mean of the tools' four checks; nothing without a tool in use.
+ */
+order: string | null, 
+/**
  * Everything worth a look, ordered by money.
  */
 warnings: Array<WarningView>, 
@@ -1497,6 +1657,659 @@ warnings: Array<WarningView>,
  * What a form offers.
  */
 choices: ChoicesView, };
+
+export type KnownToolView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who sells it.
+ */
+vendor: string, 
+/**
+ * Its layer.
+ */
+layer: Layer, 
+/**
+ * Its layer in words.
+ */
+layer_shown: string, 
+/**
+ * Its jobs.
+ */
+jobs: Array<Job>, 
+/**
+ * Its jobs in words.
+ */
+jobs_shown: string, 
+/**
+ * Platforms and channels it is known to work with.
+ */
+works_with: Array<string>, };
+
+export type DatedView = { 
+/**
+ * The first day, ISO.
+ */
+from: string, 
+/**
+ * The first day in words.
+ */
+from_shown: string, 
+/**
+ * What held, in words.
+ */
+shown: string, };
+
+export type ChargeView = { 
+/**
+ * The day, ISO.
+ */
+day: string, 
+/**
+ * The day in words.
+ */
+day_shown: string, 
+/**
+ * What was paid, plain.
+ */
+amount: string, 
+/**
+ * Its currency.
+ */
+currency: string, 
+/**
+ * What was paid, for people.
+ */
+shown: string, };
+
+export type BenefitView = { 
+/**
+ * `2026-11`.
+ */
+month: string, 
+/**
+ * The month in words.
+ */
+month_shown: string, 
+/**
+ * Minutes saved.
+ */
+minutes: number | null, 
+/**
+ * Where they come from.
+ */
+minutes_basis: Basis | null, 
+/**
+ * Margin brought, plain.
+ */
+margin: string | null, 
+/**
+ * Its currency.
+ */
+currency: string | null, 
+/**
+ * Where it comes from.
+ */
+margin_basis: Basis | null, 
+/**
+ * All of it in words.
+ */
+shown: string, };
+
+export type ToolHistoryView = { 
+/**
+ * The tool.
+ */
+tool: number, 
+/**
+ * Its prices, by their first day.
+ */
+prices: Array<DatedView>, 
+/**
+ * Payments that were made.
+ */
+charges: Array<ChargeView>, 
+/**
+ * What ran inside it, by its first day.
+ */
+work: Array<DatedView>, 
+/**
+ * What it gave back.
+ */
+benefits: Array<BenefitView>, 
+/**
+ * This month: `2026-11`.
+ */
+month: string, 
+/**
+ * Where a number of a benefit comes from.
+ */
+bases: Array<ChoiceView>, };
+
+export type PersonView = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Whether the list has this person; else only a tool or process names them.
+ */
+listed: boolean, 
+/**
+ * The last day, ISO, for somebody who left.
+ */
+left: string | null, 
+/**
+ * Whether this person owns brand and strategy.
+ */
+brand_owner: boolean, 
+/**
+ * What they look after, in words.
+ */
+looks_after: string, 
+/**
+ * `left on 3 November 2026`, `brand and strategy`.
+ */
+state: string | null, };
+
+export type ProcessView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who owns it.
+ */
+owner: string | null, 
+/**
+ * What a person checks before its result goes out.
+ */
+review: string | null, 
+/**
+ * Minutes it takes in a week.
+ */
+minutes: number | null, 
+/**
+ * Those minutes in words.
+ */
+minutes_shown: string | null, 
+/**
+ * Whether it holds the shop up again and again.
+ */
+bottleneck: boolean, 
+/**
+ * The tools it uses.
+ */
+tools: Array<number>, 
+/**
+ * Their names in one line.
+ */
+tools_shown: string, };
+
+export type PracticesView = { 
+/**
+ * The prompts everybody uses.
+ */
+prompt_framework: string | null, 
+/**
+ * What a person checks before a text goes out.
+ */
+review_policy: string | null, 
+/**
+ * The answers support sends again and again.
+ */
+response_library: string | null, };
+
+export type MonthMinutesView = { 
+/**
+ * `2026-10`.
+ */
+month: string, 
+/**
+ * The month in words.
+ */
+month_shown: string, 
+/**
+ * Minutes.
+ */
+minutes: number, };
+
+export type SetupTaskView = { 
+/**
+ * The task.
+ */
+task: SetupTask, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Minutes this month, where noted.
+ */
+minutes: number | null, 
+/**
+ * Earlier months, newest first, at most twelve.
+ */
+earlier: Array<MonthMinutesView>, };
+
+export type PlatformUpdateView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * The platform.
+ */
+platform: string, 
+/**
+ * What changed.
+ */
+note: string, 
+/**
+ * The day, ISO.
+ */
+day: string, 
+/**
+ * The day in words.
+ */
+day_shown: string, 
+/**
+ * The tools that work with it and were last looked at before, in one line; empty where all were.
+ */
+unverified: string, };
+
+export type RegisterView = { 
+/**
+ * `3 people, 2 processes`.
+ */
+title: string, 
+/**
+ * Who owns brand and strategy, or that nobody is named.
+ */
+brand_owner: string, 
+/**
+ * People on the list, and those only named as an owner somewhere.
+ */
+people: Array<PersonView>, 
+/**
+ * Processes.
+ */
+processes: Array<ProcessView>, 
+/**
+ * The parts of a layer that are no tool.
+ */
+practices: PracticesView, 
+/**
+ * The simple tasks whose time is noted once a month.
+ */
+checks: Array<SetupTaskView>, 
+/**
+ * This month: `2026-11`.
+ */
+month: string, 
+/**
+ * This month in words.
+ */
+month_shown: string, 
+/**
+ * Updates of platforms, newest first.
+ */
+updates: Array<PlatformUpdateView>, 
+/**
+ * Names of platforms the tools work with.
+ */
+platforms: Array<string>, 
+/**
+ * Tools in use, by their numbers.
+ */
+tools: Array<ChoiceView>, };
+
+export type CostLayerView = { 
+/**
+ * Its name, or that of all together.
+ */
+label: string, 
+/**
+ * In the last whole month.
+ */
+last: string, 
+/**
+ * In the same month a year before.
+ */
+year_before: string, 
+/**
+ * In all the months together.
+ */
+together: string, 
+/**
+ * The last month as a share of net sales, or nothing.
+ */
+share: string | null, };
+
+export type CostMonthView = { 
+/**
+ * `2026-10`.
+ */
+month: string, 
+/**
+ * `October 2026`.
+ */
+label: string, 
+/**
+ * All tools together, plain.
+ */
+cost: string, 
+/**
+ * By layer, plain, in the order of the layers.
+ */
+layers: Array<string>, 
+/**
+ * Net sales, plain; nothing where the orders do not reach over the month.
+ */
+net_sales: string | null, 
+/**
+ * Cost as a share of net sales with four decimals, plain.
+ */
+share: string | null, 
+/**
+ * The row of the table: month, layers, together, net sales and share, for people.
+ */
+row: Array<string>, };
+
+export type ToolReturnView = { 
+/**
+ * The tool.
+ */
+tool: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its layer.
+ */
+layer: Layer, 
+/**
+ * What it costs in a month, for people.
+ */
+monthly: string | null, 
+/**
+ * What it cost in the last whole month, plain, in the currency of the view.
+ */
+cost: string | null, 
+/**
+ * Months that are noted.
+ */
+months: number, 
+/**
+ * Time saved in them: `2 h 30 min`.
+ */
+saved: string | null, 
+/**
+ * Benefit by cost, plain, with four decimals.
+ */
+roi: string | null, 
+/**
+ * The same for people: `1.13 times its cost`, or why it cannot be said.
+ */
+roi_shown: string, 
+/**
+ * `measured`, `estimated` or `mixed`.
+ */
+basis: string | null, 
+/**
+ * The same in words.
+ */
+basis_shown: string | null, 
+/**
+ * `free`, `no_price`, `nothing_noted`, `no_hourly_value`, `other_currency`, `paid_back`, `too_early`, `not_yet`,
+ * `decide` or `not_noted_since`.
+ */
+payback: string, 
+/**
+ * The same in words.
+ */
+payback_shown: string, 
+/**
+ * The day it had paid for itself, ISO.
+ */
+paid_back_on: string | null, };
+
+export type StackCostsView = { 
+/**
+ * `Tools cost 244.00 EUR in October 2026`.
+ */
+title: string, 
+/**
+ * Their share of the net sales of that month, or why that cannot be said.
+ */
+subtitle: string, 
+/**
+ * The currency of the chart and of every sum.
+ */
+currency: string | null, 
+/**
+ * Both lines; nothing where not even one can be drawn.
+ */
+chart: ChartView | null, 
+/**
+ * Whether and when the lines crossed, in a sentence.
+ */
+crossing: string, 
+/**
+ * The month since which cost has grown more than sales, `2026-08`, where they crossed for good.
+ */
+crossed: string | null, 
+/**
+ * How the lines are made.
+ */
+how: string, 
+/**
+ * The last month by layer, beside a year before.
+ */
+layers: Array<CostLayerView>, 
+/**
+ * Heads of the columns of `layers`.
+ */
+layer_heads: Array<string>, 
+/**
+ * Every month.
+ */
+months: Array<CostMonthView>, 
+/**
+ * What the sums leave out: another currency, what was paid once, months without sales.
+ */
+notes: Array<string>, 
+/**
+ * What an hour of work is worth, plain, as the owner set it.
+ */
+hourly_value: string | null, 
+/**
+ * The same for people.
+ */
+hourly_shown: string | null, 
+/**
+ * What each tool gives back, those to decide about first, then the dearest.
+ */
+tools: Array<ToolReturnView>, };
+
+export type ToolCostsView = { 
+/**
+ * The tool.
+ */
+tool: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its cost a month by the price in force, as steps.
+ */
+prices: ChartView, 
+/**
+ * Its payments, where some are noted: day and amount, the newest first.
+ */
+charges: Array<Array<string>>, 
+/**
+ * Paid and given back since the first day; nothing where there is no money to draw.
+ */
+curve: ChartView | null, 
+/**
+ * How it stands with its payback, in a sentence.
+ */
+payback: string, 
+/**
+ * Whether the benefit is estimated at least in part, and so drawn hollow.
+ */
+hollow: boolean, 
+/**
+ * What to know about it: months that are not noted, time of setting it up.
+ */
+notes: Array<string>, };
+
+export type RiseView = { 
+/**
+ * What was paid before, plain.
+ */
+old: string, 
+/**
+ * What is paid since, plain.
+ */
+new: string, 
+/**
+ * Since when, ISO.
+ */
+since: string, 
+/**
+ * `from 12.99 to 15.99 EUR on 3 May 2026`.
+ */
+shown: string, };
+
+export type CandidateView = { 
+/**
+ * Names it while its statements are open.
+ */
+id: string, 
+/**
+ * The payee, without what changes each time.
+ */
+payee: string, 
+/**
+ * The tool it pays for, where one is known.
+ */
+tool: string | null, 
+/**
+ * The layer of that tool.
+ */
+layer: Layer | null, 
+/**
+ * The tool of the stack it belongs to.
+ */
+stack_tool: number | null, 
+/**
+ * That tool's name.
+ */
+stack_tool_name: string | null, 
+/**
+ * How often it is paid.
+ */
+cycle: Cycle, 
+/**
+ * The newest payment, plain.
+ */
+last_amount: string, 
+/**
+ * `15.99 EUR a month`.
+ */
+price_shown: string, 
+/**
+ * The currency, or nothing where no statement names one.
+ */
+currency: string | null, 
+/**
+ * The day of the first payment, ISO.
+ */
+first: string, 
+/**
+ * The day of the newest payment, ISO.
+ */
+last: string, 
+/**
+ * How many payments there are.
+ */
+charges: number, 
+/**
+ * `11 payments, 3 Jan 2026 to 3 Nov 2026`.
+ */
+charges_shown: string, 
+/**
+ * What it costs a year now, plain.
+ */
+year: string, 
+/**
+ * The same for people.
+ */
+year_shown: string, 
+/**
+ * Prices that rose, oldest first.
+ */
+rises: Array<RiseView>, 
+/**
+ * Whether a payment was due and did not come.
+ */
+stopped: boolean, 
+/**
+ * That it seems to have stopped.
+ */
+stopped_shown: string | null, };
+
+export type SubscriptionsView = { 
+/**
+ * `Seven subscriptions, 1,204.00 EUR a year`, or that there are none.
+ */
+title: string, 
+/**
+ * From which files and days.
+ */
+subtitle: string, 
+/**
+ * What to know about how they were read, one sentence each.
+ */
+notes: Array<string>, 
+/**
+ * Asks for the currency, where a statement names none.
+ */
+asks_currency: string | null, 
+/**
+ * The currency to offer as an answer: the shop's.
+ */
+offered_currency: string | null, 
+/**
+ * Asks which of day and month comes first, where a statement leaves it open.
+ */
+asks_day_order: string | null, 
+/**
+ * Subscriptions, those that run first, by what they cost a year.
+ */
+candidates: Array<CandidateView>, 
+/**
+ * Known tools that were paid once, in one sentence.
+ */
+once: string | null, 
+/**
+ * The layers a new tool can be of.
+ */
+layers: Array<ChoiceView>, 
+/**
+ * Files that could not be read, with the reason.
+ */
+refused: Array<RefusedView>, };
 
 export type SavingView = { 
 /**
@@ -1512,7 +2325,7 @@ currency: string,
  */
 shown: string, };
 
-export type BenefitView = { 
+export type GainView = { 
 /**
  * `cost`, `trouble`, `onboarding`, `accountability` or `kpis`.
  */
@@ -1622,7 +2435,7 @@ hangs: Array<string>,
 /**
  * What ending it alone brings, under five headings.
  */
-benefits: Array<BenefitView>, 
+benefits: Array<GainView>, 
 /**
  * What it takes off the complexity.
  */
@@ -1662,7 +2475,7 @@ removals: Array<RemovalView>,
 /**
  * What following the whole list brings, under five headings; empty where there is nothing to switch off.
  */
-benefits: Array<BenefitView>, 
+benefits: Array<GainView>, 
 /**
  * The saving of the whole list in a year, one amount for each currency.
  */
@@ -1816,6 +2629,16 @@ checks: Array<CheckView>, };
 
 export type PreviewSetting = "day_order" | "currency" | "encoding" | "format" | "remember";
 
+export type LinkForm = { 
+/**
+ * The tool at the other end.
+ */
+tool: number, 
+/**
+ * The kind.
+ */
+kind: LinkKind, };
+
 export type ToolForm = { 
 /**
  * The tool's name.
@@ -1856,9 +2679,137 @@ status: ToolStatus | null,
 /**
  * First day, ISO; today when left out.
  */
-since: string | null, };
+since: string | null, 
+/**
+ * Who sells it.
+ */
+vendor: string | null, 
+/**
+ * Who looks after it when the owner is away.
+ */
+backup: string | null, 
+/**
+ * The names of the processes it is used in; a name that is new makes a process. Left out, they stay as they are.
+ */
+processes: Array<string> | null, 
+/**
+ * All its connections; left out, they stay as they are.
+ */
+links: Array<LinkForm> | null, 
+/**
+ * Which data it is given; nothing where nobody said.
+ */
+shares: Array<SharedData> | null, 
+/**
+ * The last day of the running term, ISO.
+ */
+ends: string | null, 
+/**
+ * By how many months it renews itself, as typed.
+ */
+renews_months: string | null, 
+/**
+ * Days of notice, as typed.
+ */
+notice_days: string | null, 
+/**
+ * The last day of its trial, ISO.
+ */
+trial_ends: string | null, 
+/**
+ * The day somebody last saw that it works, ISO.
+ */
+verified: string | null, 
+/**
+ * The day somebody last noted that it is used, ISO.
+ */
+used: string | null, 
+/**
+ * Hours it took to set up, as typed: `1.5`.
+ */
+setup_hours: string | null, 
+/**
+ * Minutes by hand a week that it still needs, as typed.
+ */
+manual_minutes: string | null, 
+/**
+ * Automations that run in it, as typed; a change holds from today.
+ */
+automations: string | null, 
+/**
+ * Branches beyond the first in them, as typed.
+ */
+extra_branches: string | null, 
+/**
+ * Platforms and channels it works with.
+ */
+works_with: Array<string>, 
+/**
+ * Anything else.
+ */
+note: string | null, };
 
-export type Topic = "shop" | "data" | "stack" | "kpis" | "settings" | "preview";
+export type ProcessForm = { 
+/**
+ * The process, or nothing for a new one.
+ */
+id: number | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who owns it.
+ */
+owner: string | null, 
+/**
+ * What a person checks before its result goes out.
+ */
+review: string | null, 
+/**
+ * Minutes it takes in a week, as typed.
+ */
+minutes: string | null, 
+/**
+ * Whether it holds the shop up again and again.
+ */
+bottleneck: boolean, 
+/**
+ * The tools it uses.
+ */
+tools: Array<number>, };
+
+export type BenefitForm = { 
+/**
+ * The tool.
+ */
+tool: number, 
+/**
+ * `2026-11`.
+ */
+month: string, 
+/**
+ * Minutes saved in the month, as typed.
+ */
+minutes: string | null, 
+/**
+ * Where the minutes come from.
+ */
+minutes_basis: Basis | null, 
+/**
+ * Contribution margin it brought, as typed.
+ */
+margin: string | null, 
+/**
+ * Where the margin comes from.
+ */
+margin_basis: Basis | null, 
+/**
+ * The currency of the margin; the shop's when left out.
+ */
+currency: string | null, };
+
+export type Topic = "shop" | "data" | "stack" | "kpis" | "settings" | "preview" | "subscriptions";
 
 export type RefusedView = { 
 /**
@@ -1902,7 +2853,15 @@ code: string,
  */
 message: string, };
 
-export type Query = { "ask": "shell" } | { "ask": "progress" } | { "ask": "today" } | { "ask": "data" } | { "ask": "readiness" } | { "ask": "stack" } | { "ask": "simplify" } | { "ask": "papers" } | { "ask": "week", 
+export type Query = { "ask": "shell" } | { "ask": "progress" } | { "ask": "today" } | { "ask": "data" } | { "ask": "readiness" } | { "ask": "stack" } | { "ask": "register" } | { "ask": "known_tools" } | { "ask": "tool_history", 
+/**
+ * The tool.
+ */
+id: number, } | { "ask": "stack_costs" } | { "ask": "tool_costs", 
+/**
+ * The tool.
+ */
+tool: number, } | { "ask": "subscriptions" } | { "ask": "simplify" } | { "ask": "papers" } | { "ask": "week", 
 /**
  * `2026-W46`, or nothing.
  */
@@ -1920,7 +2879,15 @@ export type Answer = { "ask": "shell" } & ShellView | { "ask": "progress",
 /**
  * Nothing when no import runs.
  */
-running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "data" } & DataView | { "ask": "readiness" } & ReadinessView | { "ask": "stack" } & StackView | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
+running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "data" } & DataView | { "ask": "readiness" } & ReadinessView | { "ask": "stack" } & StackView | { "ask": "register" } & RegisterView | { "ask": "known_tools", 
+/**
+ * The tools.
+ */
+tools: Array<KnownToolView>, } | { "ask": "tool_history" } & ToolHistoryView | { "ask": "stack_costs" } & StackCostsView | { "ask": "tool_costs" } & ToolCostsView | { "ask": "subscriptions", 
+/**
+ * Nothing while no statement is open.
+ */
+open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
 /**
  * Nothing when no file is being looked at.
  */
@@ -2038,7 +3005,167 @@ tool: ToolForm, } | { "do": "end_tool",
 /**
  * The tool.
  */
-id: number, } | { "do": "give_notice", 
+id: number, } | { "do": "tool_used", 
+/**
+ * The tool.
+ */
+id: number, } | { "do": "tool_verified", 
+/**
+ * The tool.
+ */
+id: number, } | { "do": "add_charge", 
+/**
+ * The tool.
+ */
+tool: number, 
+/**
+ * The day, ISO.
+ */
+day: string, 
+/**
+ * What was paid, as typed.
+ */
+amount: string, 
+/**
+ * The currency; the shop's when left out.
+ */
+currency: string | null, } | { "do": "remove_charge", 
+/**
+ * The tool.
+ */
+tool: number, 
+/**
+ * The day, ISO.
+ */
+day: string, 
+/**
+ * What was paid, plain.
+ */
+amount: string, 
+/**
+ * The currency.
+ */
+currency: string, } | { "do": "set_link", 
+/**
+ * One.
+ */
+one: number, 
+/**
+ * The other.
+ */
+other: number, 
+/**
+ * How.
+ */
+kind: LinkKind, } | { "do": "forget_link", 
+/**
+ * One.
+ */
+one: number, 
+/**
+ * The other.
+ */
+other: number, } | { "do": "set_person", 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The last day, ISO, for somebody who left.
+ */
+left: string | null, 
+/**
+ * Whether this person owns brand and strategy; at most one does.
+ */
+brand_owner: boolean, } | { "do": "remove_person", 
+/**
+ * The name.
+ */
+name: string, } | { "do": "set_process", 
+/**
+ * What the form holds.
+ */
+process: ProcessForm, } | { "do": "remove_process", 
+/**
+ * The process.
+ */
+id: number, } | { "do": "set_benefit", 
+/**
+ * What the form holds.
+ */
+benefit: BenefitForm, } | { "do": "set_setup_check", 
+/**
+ * The task.
+ */
+task: SetupTask, 
+/**
+ * `2026-11`.
+ */
+month: string, 
+/**
+ * Minutes, as typed.
+ */
+minutes: string, } | { "do": "add_platform_update", 
+/**
+ * The platform.
+ */
+platform: string, 
+/**
+ * What changed.
+ */
+note: string, 
+/**
+ * The day, ISO; today when left out.
+ */
+day: string | null, } | { "do": "remove_platform_update", 
+/**
+ * The note.
+ */
+id: number, } | { "do": "set_practices", 
+/**
+ * The prompts everybody uses.
+ */
+prompt_framework: string | null, 
+/**
+ * What a person checks before a text goes out.
+ */
+review_policy: string | null, 
+/**
+ * The answers support sends again and again.
+ */
+response_library: string | null, } | { "do": "set_hourly_value", 
+/**
+ * An amount in the shop's currency, as typed, or nothing.
+ */
+value: string | null, } | { "do": "choose_statements" } | { "do": "read_statements", 
+/**
+ * One path for each file.
+ */
+paths: Array<string>, } | { "do": "set_statements", 
+/**
+ * The currency of amounts that name none, or nothing to leave it as it is.
+ */
+currency: string | null, 
+/**
+ * `day_first` or `month_first`, or nothing to leave it as it is.
+ */
+day_order: string | null, } | { "do": "accept_subscription", 
+/**
+ * The subscription.
+ */
+id: string, 
+/**
+ * The tool it belongs to, or nothing for a new one.
+ */
+tool: number | null, 
+/**
+ * The layer of a new tool, or nothing for the one of the list.
+ */
+layer: Layer | null, } | { "do": "dismiss_subscription", 
+/**
+ * The subscription.
+ */
+id: string, } | { "do": "forget_statements" } | { "do": "give_notice", 
 /**
  * The tool.
  */

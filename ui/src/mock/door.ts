@@ -8,6 +8,7 @@ import { change, kpiHistory, week } from './kpis';
 import { explain, readiness, record, remove } from './readiness';
 import { openPreview, perform as performPreview, preview } from './preview';
 import { giveNotice, papers, simplify } from './simplify';
+import { history, knownTools, register } from './register';
 import { end, keep, kpiWarning, stack, warnings } from './stack';
 import { openStatements, performSubscriptions, subscriptions } from './subscriptions';
 
@@ -97,6 +98,12 @@ async function answer(question: Query): Promise<unknown> {
       return simplify(empty());
     case 'papers':
       return papers(empty());
+    case 'register':
+      return register(empty());
+    case 'known_tools':
+      return { tools: knownTools };
+    case 'tool_history':
+      return history(question.id);
     case 'week':
       return week(question.week, empty());
     case 'kpi_history':
@@ -219,6 +226,22 @@ async function perform(act: Mutation): Promise<Done> {
       return done('Saved operating-model.html.', []);
     case 'save_handover':
       return done('Saved hand-over.html.', []);
+    case 'tool_used':
+    case 'tool_verified':
+    case 'add_charge':
+    case 'remove_charge':
+    case 'set_link':
+    case 'forget_link':
+    case 'set_person':
+    case 'remove_person':
+    case 'set_process':
+    case 'remove_process':
+    case 'set_benefit':
+    case 'set_setup_check':
+    case 'add_platform_update':
+    case 'remove_platform_update':
+    case 'set_practices':
+      return done('Noted.', ['stack']);
     case 'end_tool':
       end(act.id);
       giveNotice(act.id);

@@ -1,4 +1,4 @@
-import type { Layer, StackView, ToolForm, ToolView, WarningView } from '../api/generated';
+import type { DotsView, Layer, StackView, ToolForm, ToolView, WarningView } from '../api/generated';
 
 const choice = (id: string, label: string) => ({ id, label });
 
@@ -30,7 +30,25 @@ export const choices = {
   statuses: [
     choice('trial', 'On trial'), choice('active', 'In use'), choice('notice_given', 'Notice given'), choice('ended', 'Ended')
   ],
-  currency: 'EUR'
+  currency: 'EUR',
+  today: '2026-11-21',
+  link_kinds: [
+    choice('native', 'built in'), choice('api', 'by interface'), choice('csv_by_hand', 'file by hand'), choice('none', 'not connected')
+  ],
+  shares: [
+    choice('catalog', 'Catalog texts'), choice('kpis', 'Sums and rates'), choice('orders', 'Orders without names'),
+    choice('customers', 'Customer data')
+  ],
+  tools: ['ChatGPT', 'Jasper', 'Klaviyo', 'Gorgias', 'Zapier', 'Alloy'].map((label, at) => choice(String(at + 1), label)),
+  people: ['Jonas', 'Mara'],
+  processes: ['Publish a product', 'Send the newsletter'],
+  platforms: ['Etsy', 'Shopify']
+};
+
+const dots = (owner: boolean, process: boolean, kpi: boolean, link: boolean): DotsView => {
+  const missing = [owner ? '' : 'owner', process ? '' : 'process', kpi ? '' : 'KPI', link ? '' : 'connection'].filter(Boolean);
+  const shown = missing.length === 0 ? 'Owner, process, KPI and connection are noted.' : `Not noted: ${missing.join(', ')}.`;
+  return { owner, process, kpi, link, shown };
 };
 
 let next = 1;
@@ -53,12 +71,31 @@ const tool = (name: string, layer: Layer, cost: string, jobs: ToolView['jobs'], 
   since: '2026-02-01',
   until: null,
   flags: [],
+  dots: dots(true, name === 'Klaviyo', more.kpi != null, name === 'Klaviyo' || name === 'Zapier'),
+  vendor: null,
+  backup: null,
+  processes: name === 'Klaviyo' ? ['Send the newsletter'] : [],
+  links: name === 'Klaviyo' ? [{ tool: 5, name: 'Zapier', kind: 'api', kind_shown: 'by interface', since: '2026-05-01' }] : [],
+  shares: null,
+  ends: name === 'Klaviyo' ? '2027-01-31' : null,
+  renews_months: name === 'Klaviyo' ? 12 : null,
+  notice_days: name === 'Klaviyo' ? 30 : null,
+  trial_ends: null,
+  verified: name === 'Klaviyo' ? '2026-10-02' : null,
+  used: null,
+  setup_hours: null,
+  manual_minutes: null,
+  manual_since: null,
+  automations: null,
+  extra_branches: null,
+  works_with: name === 'Klaviyo' ? ['Shopify'] : [],
+  note: null,
   ...more
 });
 
 let tools: ToolView[] = [
   tool('ChatGPT', 'content', '20.00', ['writing', 'seo', 'translation', 'email']),
-  tool('Jasper', 'content', '59.00', ['writing', 'seo', 'translation', 'email'], { owner: null, flags: ['same jobs as ChatGPT'] }),
+  tool('Jasper', 'content', '59.00', ['writing', 'seo', 'translation', 'email'], { owner: null, dots: dots(false, false, false, false), flags: ['same jobs as ChatGPT'] }),
   tool('Klaviyo', 'communication', '60.00', ['email', 'sms'], { kpi: 'repeat_purchase_rate', kpi_label: 'Repeat purchase rate' }),
   tool('Gorgias', 'communication', '10.00', ['helpdesk']),
   tool('Zapier', 'triggers', '49.00', ['automation']),
@@ -125,6 +162,7 @@ export function stack(empty: boolean): StackView {
       layer('triggers', '3 Triggers', 'Tools that act by themselves.'),
       layer('kpis', '4 KPIs', 'No tool needed. Tillwise measures four of five here.')
     ],
+    order: empty ? null : 'Order: 2.1 of 4 on average.',
     ended: empty ? [] : ended,
     warnings: empty ? [] : warnings,
     choices

@@ -1,5 +1,9 @@
 //! What can be typed. The texts of `--help` are in the catalogue; see `help.rs`.
 
+use crate::register_arguments::{
+    BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, PersonArguments, ProcessArguments,
+    UpdateArguments,
+};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use tillwise_domain::formats::Encoding;
@@ -98,6 +102,18 @@ pub enum StackCommand {
         #[arg(long, value_name = "FILE")]
         to: Option<PathBuf>,
     },
+    Used {
+        tool: String,
+    },
+    Verified {
+        tool: String,
+    },
+    Charge(ChargeArguments),
+    Benefit(BenefitArguments),
+    Process(ProcessArguments),
+    Person(PersonArguments),
+    SetupCheck(CheckArguments),
+    UpdateNote(UpdateArguments),
     Costs,
     HourlyValue {
         amount: Option<String>,
@@ -121,10 +137,12 @@ pub struct SubscriptionsArguments {
 
 #[derive(Args)]
 pub struct AddArguments {
+    #[arg(value_name = "NAME", required_unless_present = "name", conflicts_with = "name")]
+    pub tool: Option<String>,
     #[arg(long)]
-    pub name: String,
+    pub name: Option<String>,
     #[arg(long, value_parser = layer)]
-    pub layer: Layer,
+    pub layer: Option<Layer>,
     #[command(flatten)]
     pub rest: ToolArguments,
 }
@@ -158,6 +176,8 @@ pub struct ToolArguments {
     pub status: Option<ToolStatus>,
     #[arg(long, value_name = "DATE")]
     pub since: Option<String>,
+    #[command(flatten)]
+    pub details: DetailArguments,
 }
 
 #[derive(Subcommand)]

@@ -20,6 +20,27 @@ help-any-since = Its first day, such as 2026-11-09
 help-any-name = The name
 help-any-layer = The layer: content, communication, triggers or kpis
 help-any-tool = The tool's name or number
+help-any-vendor = Who sells it
+help-any-backup = Who looks after it when the owner is away
+help-any-processes = A process it is used in; repeat it for several
+help-any-links = How it is connected: the other tool, =, and native, api, csv_by_hand or none; repeat it for several
+help-any-shares = The data it is given: catalog, kpis, orders, customers, or nothing
+help-any-ends = The last day of its contract's running term
+help-any-renews-months = By how many months the contract renews itself
+help-any-notice-days = How many days before that notice must be given
+help-any-trial-ends = The last day of its trial
+help-any-verified = The day somebody last saw that it works as it should
+help-any-used = The day somebody last noted that it is used
+help-any-setup-hours = Hours it took to set up, such as 1.5
+help-any-manual-minutes = Minutes of work by hand a week that it still needs
+help-any-automations = Automations that run in it; a change holds from today
+help-any-extra-branches = Branches beyond the first in them
+help-any-works-with = A platform it works with, such as Shopify; repeat it or part several by commas
+help-any-note = Anything else
+help-any-amount = What was paid, such as 60.00
+help-any-day = The day, such as 2026-11-09
+help-any-month = The month, such as 2026-11
+help-any-remove = Remove it instead
 
 help-sample = Write the export files of a made-up shop into a folder
 help-sample-folder = The folder; it is made where it is not there
@@ -58,10 +79,17 @@ help-readiness-examples =
 help-stack = Keep the list of tools
 help-stack-list = List the tools by layer
 help-stack-list-examples = tillwise stack list
-help-stack-add = Add a tool
-help-stack-add-examples = tillwise stack add --name "Voice Writer" --layer content --job writing --cost 20 --cycle monthly --currency EUR --owner Mara --kpi conversion_rate
+help-stack-add = Add a tool; of some 270 known ones the layer and the jobs are filled in
+help-stack-add-tool = Its name
+help-stack-add-name = Its name, as an option
+help-stack-add-layer = The layer: content, communication, triggers or kpis; needed where the tool is not known
+help-stack-add-examples =
+    tillwise stack add Judge.me --cost 15 --currency EUR --link Klaviyo=native
+    tillwise stack add --name "Voice Writer" --layer content --job writing --cost 20 --cycle monthly --currency EUR --owner Mara --kpi conversion_rate
 help-stack-edit = Change a tool; a new price holds from today
-help-stack-edit-examples = tillwise stack edit "Voice Writer" --cost 25 --owner Jonas
+help-stack-edit-examples =
+    tillwise stack edit "Voice Writer" --cost 25 --owner Jonas
+    tillwise stack edit Judge.me --ends 2027-03-31 --renews-months 12 --notice-days 30
 help-stack-end = End a tool today
 help-stack-end-examples = tillwise stack end "Voice Writer"
 help-stack-costs = Cost against sales over 24 months, and what each tool gives back
@@ -94,6 +122,43 @@ help-stack-operating-model = Make the operating model on one page, for the brows
 help-stack-operating-model-examples = tillwise stack operating-model --to operating-model.html
 help-stack-handover = Make the hand-over for a new helper, for the browser or the printer
 help-stack-handover-examples = tillwise stack handover --to hand-over.html
+help-stack-used = Note that a tool is used, as of today
+help-stack-used-examples = tillwise stack used Canva
+help-stack-verified = Note that somebody saw today that a tool works as it should
+help-stack-verified-examples = tillwise stack verified Klaviyo
+help-stack-charge = Note a payment for a tool, or remove one
+help-stack-charge-examples =
+    tillwise stack charge Zapier 49.00 --day 2026-01-03 --currency EUR
+    tillwise stack charge Zapier 49.00 --day 2026-01-03 --currency EUR --remove
+help-stack-benefit = Note what a tool gave back in a month
+help-stack-benefit-minutes = Minutes of work saved in the month
+help-stack-benefit-minutes-basis = Where the minutes come from: measured or estimated
+help-stack-benefit-margin = Contribution margin it brought in the month
+help-stack-benefit-margin-basis = Where the margin comes from: measured or estimated
+help-stack-benefit-examples = tillwise stack benefit Klaviyo --month 2026-01 --minutes 240
+help-stack-process = Note or change a process
+help-stack-process-process = The process's name, or its number
+help-stack-process-name = Its new name
+help-stack-process-owner = Who owns it
+help-stack-process-review = What a person checks before its result goes out
+help-stack-process-minutes = Minutes it takes in a week
+help-stack-process-bottleneck = Whether it holds the shop up again and again: yes or no
+help-stack-process-tools = A tool it uses; repeat it for several
+help-stack-process-examples =
+    tillwise stack process "Publish a product" --owner Mara --minutes 90 --tool ChatGPT
+    tillwise stack process "Publish a product" --bottleneck yes --review "Facts and prices"
+help-stack-person = Note or change a person
+help-stack-person-left = The last day, for somebody who left
+help-stack-person-brand-owner = Whether this person owns brand and strategy: yes or no
+help-stack-person-examples = tillwise stack person Mara --brand-owner yes
+help-stack-setup-check = Note how long a simple task took this month
+help-stack-setup-check-task = The task: publish_product or send_campaign
+help-stack-setup-check-minutes = Minutes from start to done
+help-stack-setup-check-examples = tillwise stack setup-check publish_product 12 --month 2026-01
+help-stack-update-note = Note that a platform changed
+help-stack-update-note-platform = The platform, such as Shopify
+help-stack-update-note-what = What changed
+help-stack-update-note-examples = tillwise stack update-note Shopify "New checkout" --day 2026-01-10
 help-kpi = Set goals, or park a KPI with a reason
 help-kpi-target = Set a KPI's goal; without a value, take it away
 help-kpi-target-value = The goal, such as 30.00, 0.025 or 2.5%
@@ -120,6 +185,7 @@ help-restore-backup = The backup's file name, as tillwise backup printed it
 help-verify = Check the shop file and its backups
 help-verify-examples = tillwise verify
 
+cli-no-layer = Tillwise does not know { $tool }. Nothing was changed. Name its layer: --layer content, communication, triggers or kpis.
 cli-dry-run = Nothing was changed: this was a dry run.
 cli-would-back-up = Would make a backup. Nothing was changed.
 cli-no-imports = No file imported yet.

@@ -5,6 +5,7 @@ mod clock;
 mod commands;
 mod help;
 mod output;
+mod register_arguments;
 
 use arguments::Arguments;
 use clap::FromArgMatches;

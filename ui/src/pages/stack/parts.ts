@@ -17,4 +17,6 @@ export const stackParts: StackPart[] = [
   { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') },
   { part: 'simplify', title: 'stack-part-simplify', load: () => import('./simplify/Simplify.svelte') },
   { part: 'papers', title: 'stack-part-papers', load: () => import('./papers/Papers.svelte') }
+  { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') },
+  { part: 'people', title: 'stack-part-people', load: () => import('./people/People.svelte') }
 ];

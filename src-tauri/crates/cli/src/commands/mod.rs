@@ -4,6 +4,7 @@ mod check;
 mod import;
 mod papers;
 mod readiness;
+mod register;
 mod simplify;
 mod stack;
 mod stack_costs;

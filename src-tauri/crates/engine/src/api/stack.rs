@@ -60,7 +60,7 @@ impl Engine {
             ended: ended.iter().map(|tool| self.tool_view(tool, &register)).collect(),
             order: self.order_words(&register),
             warnings,
-            choices: self.choices(&ledger.shop, &register),
+            choices: self.choices(&ledger.shop, &register, ledger.today),
         })
     }
 
@@ -213,7 +213,7 @@ impl Engine {
         Layer::ALL.iter().map(choice).collect()
     }
 
-    fn choices(&self, shop: &Shop, register: &Register) -> ChoicesView {
+    fn choices(&self, shop: &Shop, register: &Register, today: Date) -> ChoicesView {
         let choice = |prefix: &str, id: &str| ChoiceView {
             id: id.to_owned(),
             label: self.words.label(&format!("{prefix}-{id}")),
@@ -225,6 +225,7 @@ impl Engine {
             kpis: KpiId::ALL.iter().map(|kpi| choice("kpi", kpi.id())).collect(),
             statuses: ToolStatus::ALL.iter().map(|status| choice("status", status.id())).collect(),
             currency: shop.currency.map(|currency| currency.to_string()),
+            today: today.to_string(),
             link_kinds: LinkKind::ALL.iter().map(|kind| choice("link", kind.id())).collect(),
             shares: SharedData::ALL.iter().map(|shared| choice("shared", shared.id())).collect(),
             tools: tool_choices(register),

@@ -164,6 +164,8 @@ pub struct ChoicesView {
     pub statuses: Vec<ChoiceView>,
     /// The currency to start with.
     pub currency: Option<String>,
+    /// Today in the shop's zone, ISO.
+    pub today: String,
     /// Kinds of connections.
     pub link_kinds: Vec<ChoiceView>,
     /// Kinds of data a tool can be given.
