@@ -122,6 +122,26 @@ pub trait Warning: Sync {
 
     /// What it finds.
     fn check(&self, facts: &WarningFacts) -> Vec<Finding>;
+
+    /// What it is called in a list of rules.
+    fn name(&self) -> Words {
+        words_of(self.id(), "name")
+    }
+
+    /// Why it exists: the reasoning behind it, in a sentence or two.
+    fn why(&self) -> Words {
+        words_of(self.id(), "why")
+    }
+
+    /// The numbers it goes by, each a short sentence; nothing for a rule without any.
+    fn thresholds(&self) -> Vec<Words> {
+        Vec::new()
+    }
+}
+
+/// One of a rule's messages: `warning-stack-overlap-title`.
+fn words_of(rule: &str, part: &str) -> Words {
+    Words::new(format!("warning-{}-{part}", rule.replace('_', "-")))
 }
 
 /// Every rule; of two findings worth the same the one of the earlier rule comes first.
@@ -184,7 +204,7 @@ fn tools_lacking(rule: &'static str, facts: &WarningFacts, lacks: impl Fn(&Tool)
 
 /// A finding with the rule's usual words; the rule adds values, money and place.
 fn finding(rule: &'static str, layer: Layer, subject: String, place: Place) -> Finding {
-    let key = |part: &str| Words::new(format!("warning-{}-{part}", rule.replace('_', "-")));
+    let key = |part: &str| words_of(rule, part);
     Finding {
         rule,
         layer,
@@ -311,8 +331,10 @@ mod tests {
     fn every_rule_has_its_words_in_the_catalogue() {
         let catalogue = crate::words::SOURCES.iter().map(|(_, source)| *source).collect::<String>();
         for rule in WARNINGS {
-            for part in ["title", "evidence", "action", "button"] {
-                let key = format!("\nwarning-{}-{part} =", rule.id().replace('_', "-"));
+            let own = ["title", "evidence", "action", "button"].map(|part| words_of(rule.id(), part));
+            let told = [rule.name(), rule.why()].into_iter().chain(rule.thresholds());
+            for words in own.into_iter().chain(told) {
+                let key = format!("\n{} =", words.key);
                 assert!(catalogue.contains(&key), "{key} is missing from the catalogue");
             }
         }
