@@ -1,8 +1,8 @@
 //! The stack's cost grows faster than sales (requirements C11, N8; definitions 4.13, cost-vs-revenue gap).
 
 use super::{Finding, Place, Warning, WarningFacts, finding};
-use crate::money::{Currency, Money};
-use crate::stack::Tool;
+use crate::money::Money;
+use crate::stack::{Tool, month_cost};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -56,13 +56,6 @@ impl StackCostOutgrowsSales {
                 .worth(Some(more_a_year)),
         )
     }
-}
-
-/// What the tools paid in `currency` cost in a month, by the prices in force on its last day.
-fn month_cost(tools: &[Tool], month: Date, currency: Currency) -> Decimal {
-    let last_day = month.last_of_month();
-    let prices = tools.iter().filter_map(|tool| tool.price_on(last_day));
-    prices.filter(|price| price.amount.currency == currency).map(|price| price.month_exact()).sum()
 }
 
 /// The tool whose price changed last since `since`: the first place to look.
