@@ -44,11 +44,12 @@ impl Engine {
             currency: ledger.shop.currency,
             months: self.months(sql, ledger)?,
             stage: None,
+            hourly_value: None,
         };
         Ok(findings(&facts).iter().map(|finding| self.warning_view(finding)).collect())
     }
 
-    /// Net sales of the whole months the orders reach over, at most the last six.
+    /// Net sales of the whole months the orders reach over, at most the last six, which is as far as a rule looks back.
     fn months(&self, sql: &Connection, ledger: &Ledger<'_>) -> Result<Vec<MonthSales>> {
         let zone = ledger.shop.zone();
         let (Some(currency), Some((first, _))) = (ledger.shop.currency, orders::span(sql)?) else {
@@ -88,6 +89,7 @@ impl Engine {
                 Place::Tool(tool) => GoesTo::Tool { tool: Some(tool), layer: None },
                 Place::NewTool(layer) => GoesTo::Tool { tool: None, layer: Some(layer) },
                 Place::Kpi(kpi) => GoesTo::Kpi { kpi },
+                Place::Stack => GoesTo::Stack,
             },
         }
     }
