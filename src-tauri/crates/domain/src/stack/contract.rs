@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// A tool's contract. What is not noted is not known, and nothing is assumed for it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Contract {
     /// The last day of the running term.
     pub ends: Option<Date>,
