@@ -1,6 +1,7 @@
 //! Warnings: tool sprawl and KPI gaps. Each rule is one file with its words, evidence, money and action, and one
 //! line in [`WARNINGS`]; the words lie in `en.ftl` beside it. Every rule is tested for what must stay silent too.
 
+mod answer;
 mod kpi_no_data;
 mod kpi_no_target;
 mod kpi_off_target;
@@ -10,6 +11,8 @@ mod stack_layer_empty;
 mod stack_no_kpi;
 mod stack_no_owner;
 mod stack_overlap;
+
+pub use answer::{Answer, Answered, DO_IT_DAYS, REMIND_AFTER_DAYS, Sorted, sorted};
 
 use crate::kpis::{KpiId, KpiState};
 use crate::money::{Currency, Money};
@@ -177,6 +180,7 @@ fn kpis_in_state(
     found
         .map(|kpi| {
             finding(rule, Layer::Kpis, kpi.id.id().to_owned(), place(kpi))
+                .about(Place::Kpi(kpi.id).about())
                 .with("kpi", kpi.name())
                 .with("reason", kpi.reason.clone().unwrap_or(Words::new("reason-none")))
                 .with("value", kpi.shown.clone().unwrap_or_default())
