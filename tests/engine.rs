@@ -7,6 +7,8 @@ mod support;
 mod amazon;
 #[path = "engine/analytics.rs"]
 mod analytics;
+#[path = "engine/answers.rs"]
+mod answers;
 #[path = "engine/bank.rs"]
 mod bank;
 #[path = "engine/corpus.rs"]

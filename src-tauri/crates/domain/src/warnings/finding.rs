@@ -16,7 +16,7 @@ pub struct Finding {
     /// What it is about, for people: names of tools, a layer or a KPI.
     pub subject: String,
     /// What it is about by numbers and ids, so that an answer holds when something is renamed: `tool-3`. Several,
-    /// parted by blanks, for one finding that stands for several ([`super::grouped`]): an answer to it is one to each.
+    /// parted by blanks, for one finding that stands for several ([`super::grouped`]).
     pub about: String,
     /// The finding in one sentence.
     pub title: Words,
@@ -64,7 +64,7 @@ pub enum Place {
 
 impl Place {
     /// What is acted on, by its number or id.
-    fn about(self) -> String {
+    pub(super) fn about(self) -> String {
         match self {
             Self::Import => "import".to_owned(),
             Self::Tool(id) => format!("tool-{id}"),

@@ -7,8 +7,7 @@ use crate::words::{Value, Words};
 /// So many findings of one rule are still told one by one.
 pub const TOLD_ONE_BY_ONE: usize = 2;
 
-/// Joins the findings of a rule where more than [`TOLD_ONE_BY_ONE`] of them join; the others stay as they are. Findings
-/// the owner answered are left out before, so that a joined one never brings them back.
+/// Joins the findings of a rule where more than [`TOLD_ONE_BY_ONE`] of them join; the others stay as they are.
 pub fn grouped(found: Vec<Finding>) -> Vec<Finding> {
     let mut out: Vec<Finding> = Vec::new();
     let mut rules: Vec<&'static str> = found.iter().map(|finding| finding.rule).collect();

@@ -8,6 +8,7 @@
 //!
 //! A shop without a known stage is asked for nothing that only a later stage needs: when in doubt, a rule is silent.
 
+mod answer;
 mod facts;
 mod finding;
 #[cfg(test)]
@@ -49,6 +50,7 @@ use crate::words::Words;
 use finding::{finding, of_tool};
 use rust_decimal::Decimal;
 
+pub use answer::{Answer, Answered, DO_IT_DAYS, REMIND_AFTER_DAYS, Sorted, sorted};
 pub use facts::{KpiFact, MonthSales, WarningFacts};
 pub use finding::{Finding, Joins, Place};
 pub use grouped::{TOLD_ONE_BY_ONE, grouped};
@@ -118,7 +120,7 @@ pub fn findings(facts: &WarningFacts) -> Vec<Finding> {
     in_order(grouped(single_findings(facts)), facts.currency)
 }
 
-/// Every finding by itself, in the order of the rules. Answers are matched with these, before they are joined.
+/// Every finding by itself, in the order of the rules.
 pub fn single_findings(facts: &WarningFacts) -> Vec<Finding> {
     WARNINGS.iter().flat_map(|rule| rule.check(facts)).collect()
 }
@@ -147,6 +149,7 @@ fn kpis_in_state(
     found
         .map(|kpi| {
             finding(rule, Layer::Kpis, kpi.id.id().to_owned(), place(kpi))
+                .about(Place::Kpi(kpi.id).about())
                 .with("kpi", kpi.name())
                 .with("reason", kpi.reason.clone().unwrap_or(Words::new("reason-none")))
                 .with("value", kpi.shown.clone().unwrap_or_default())

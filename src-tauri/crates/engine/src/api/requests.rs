@@ -1,8 +1,8 @@
 //! What the window may ask: the two lists behind the two doors. `query` never writes; `mutate` may.
 
 use super::views::{
-    Appearance, BatchView, DataView, KpiHistoryView, PreviewView, ProgressView, ReadinessView, SettingsView,
-    ShellView, StackView, TodayView, VerifyView, WeekView,
+    Appearance, BatchView, DataView, KpiHistoryView, PreviewView, ProgressView, ReadinessView, RulesView,
+    SettingsView, ShellView, StackView, TodayView, VerifyView, WarningsView, WeekView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
@@ -10,6 +10,7 @@ use tillwise_domain::formats::{Field, MappedKind};
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::readiness::Cause;
 use tillwise_domain::stack::{Cycle, Job, Layer, ToolStatus};
+use tillwise_domain::warnings::Answer as WarningAnswer;
 use ts_rs::TS;
 
 /// A question; answering it writes nothing.
@@ -40,6 +41,10 @@ pub enum Query {
         /// `2026-W46`, or nothing for the newest full week.
         week: Option<String>,
     },
+    /// The warnings of the KPIs page.
+    KpiWarnings,
+    /// The rules behind the warnings.
+    Rules,
     /// The Settings page.
     Settings,
     /// Checks the shop file and its backups.
@@ -71,6 +76,10 @@ pub enum Answer {
     Week(WeekView),
     /// One KPI with its history.
     KpiHistory(KpiHistoryView),
+    /// The warnings of the KPIs page.
+    KpiWarnings(WarningsView),
+    /// The rules behind the warnings.
+    Rules(RulesView),
     /// The Settings page.
     Settings(SettingsView),
     /// What the checks found.
@@ -241,6 +250,31 @@ pub enum Mutation {
     RemoveFigure {
         /// The figure.
         id: i64,
+    },
+    /// Answers a warning.
+    AnswerWarning {
+        /// The rule, for example `stack_overlap`.
+        rule: String,
+        /// What the warning is about, by number: `tool-3`.
+        about: String,
+        /// The answer.
+        answer: WarningAnswer,
+        /// Why; needed for "not a problem", else it may be empty.
+        reason: String,
+    },
+    /// Takes an answer to a warning back.
+    TakeBackAnswer {
+        /// The rule.
+        rule: String,
+        /// What the warning is about.
+        about: String,
+    },
+    /// Switches a rule on or off for the shop.
+    SwitchRule {
+        /// The rule.
+        rule: String,
+        /// Whether it speaks.
+        on: bool,
     },
     /// Changes the shop's settings.
     SetShop {

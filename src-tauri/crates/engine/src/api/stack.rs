@@ -1,9 +1,10 @@
 //! The stack: the register of tools on a board of four columns.
 
+use super::answers::rules_off;
 use super::kpis::percent;
 use super::ledger::{Ledger, whole_months};
 use super::requests::{Done, ToolForm, Topic};
-use super::views::{ChoiceView, ChoicesView, LayerView, StackView, ToolView, WarningView};
+use super::views::{ChoiceView, ChoicesView, LayerView, StackView, ToolView, WarningsView};
 use super::warnings::is_of_stack;
 use crate::Engine;
 use crate::error::{Code, Error, Result};
@@ -11,7 +12,7 @@ use crate::store::{orders, settings, tools};
 use jiff::civil::Date;
 use rusqlite::Connection;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tillwise_domain::formats::{DecimalMark, amount, minor};
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::money::{Currency, Money};
@@ -30,8 +31,8 @@ impl Engine {
         let sql = reader.sql();
         let ledger = Ledger::new(self, sql)?;
         let week = self.week_view(&ledger, ledger.newest())?;
-        let warnings: Vec<WarningView> =
-            self.warnings(sql, &ledger, &week)?.into_iter().filter(is_of_stack).collect();
+        let warnings = self.warnings(sql, &ledger, &week)?.only(is_of_stack);
+        let quiet = Quiet { off: rules_off(sql)?, answered: &warnings };
         let all = tools::all(sql)?;
         let (active, mut ended): (Vec<&Tool>, Vec<&Tool>) = all.iter().partition(|tool| tool.is_active());
         ended.sort_by_key(|tool| std::cmp::Reverse(tool.until));
@@ -43,7 +44,7 @@ impl Engine {
                 id: *layer,
                 label: self.say(&Words::new("layer-numbered").with("number", number).with("layer", name)),
                 monthly: month_sums(&own).into_values().map(Money::shown).collect(),
-                tools: own.iter().map(|tool| self.tool_view(tool, &active)).collect(),
+                tools: own.iter().map(|tool| self.tool_view(tool, &active, &quiet)).collect(),
                 empty: self.empty_words(*layer, measured),
             }
         });
@@ -51,8 +52,9 @@ impl Engine {
             title: self.stack_title(&active),
             subtitle: self.share_of_sales(sql, &ledger, &active)?,
             layers: layers.collect(),
-            ended: ended.iter().map(|tool| self.tool_view(tool, &active)).collect(),
-            warnings,
+            ended: ended.iter().map(|tool| self.tool_view(tool, &active, &quiet)).collect(),
+            warnings: warnings.open.clone(),
+            answered: warnings.answered.clone(),
             choices: self.choices(&ledger.shop),
         })
     }
@@ -96,7 +98,7 @@ impl Engine {
         }
     }
 
-    fn tool_view(&self, tool: &Tool, active: &[&Tool]) -> ToolView {
+    fn tool_view(&self, tool: &Tool, active: &[&Tool], quiet: &Quiet<'_>) -> ToolView {
         let price = tool.price();
         let jobs: Vec<String> =
             tool.jobs.iter().map(|job| self.words.label(&format!("job-{}", job.id()))).collect();
@@ -123,16 +125,20 @@ impl Engine {
             status_shown: self.words.label(&format!("status-{}", tool.status.id())),
             since: tool.since.to_string(),
             until: tool.until.map(|day| day.to_string()),
-            flags: self.flags(tool, active),
+            flags: self.flags(tool, active, quiet),
         }
     }
 
-    fn flags(&self, tool: &Tool, active: &[&Tool]) -> Vec<String> {
+    /// A few words on what to look at. What the owner put away is not said here either.
+    fn flags(&self, tool: &Tool, active: &[&Tool], quiet: &Quiet<'_>) -> Vec<String> {
         if !tool.is_active() {
             return Vec::new();
         }
         let shares = |other: &&&Tool| {
-            other.id != tool.id && other.jobs.iter().any(|job| *job != Job::Other && tool.jobs.contains(job))
+            let pair = format!("tools-{}+{}", tool.id.min(other.id), tool.id.max(other.id));
+            other.id != tool.id
+                && other.jobs.iter().any(|job| *job != Job::Other && tool.jobs.contains(job))
+                && !quiet.is("stack_overlap", &pair)
         };
         let mut flags: Vec<String> = active
             .iter()
@@ -140,10 +146,11 @@ impl Engine {
             .map(|other| self.say(&Words::new("flag-same-job").with("other", other.name.clone())))
             .into_iter()
             .collect();
-        if tool.owner.is_none() {
+        let own = format!("tool-{}", tool.id);
+        if tool.owner.is_none() && !quiet.is("stack_no_owner", &own) {
             flags.push(self.words.label("flag-no-owner"));
         }
-        if tool.kpi.is_none() {
+        if tool.kpi.is_none() && !quiet.is("stack_no_kpi", &own) {
             flags.push(self.words.label("flag-no-kpi"));
         }
         flags
@@ -267,6 +274,18 @@ impl Engine {
             since: Some(tool.since.to_string()),
         };
         Ok((tool.id, form))
+    }
+}
+
+/// What the owner does not want to hear about: rules that are off and findings that were put away.
+struct Quiet<'a> {
+    off: BTreeSet<String>,
+    answered: &'a WarningsView,
+}
+
+impl Quiet<'_> {
+    fn is(&self, rule: &str, about: &str) -> bool {
+        self.off.contains(rule) || self.answered.is_quiet(rule, about)
     }
 }
 

@@ -36,6 +36,7 @@ pub mod tool_work;
 pub mod tools;
 pub mod touched;
 pub mod versions;
+pub mod warning_answers;
 
 pub use lock::{Held, lock_path, was_interrupted};
 pub use stage::TempStage;

@@ -19,6 +19,8 @@ pub struct StackView {
     pub ended: Vec<ToolView>,
     /// Everything worth a look, ordered by money.
     pub warnings: Vec<WarningView>,
+    /// What the owner put away by an answer.
+    pub answered: Vec<WarningView>,
     /// What a form offers.
     pub choices: ChoicesView,
 }
