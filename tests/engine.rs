@@ -43,6 +43,8 @@ mod sample;
 mod shop_lists;
 #[path = "engine/site_builders.rs"]
 mod site_builders;
+#[path = "engine/sprawl.rs"]
+mod sprawl;
 #[path = "engine/square.rs"]
 mod square;
 #[path = "engine/stack.rs"]
