@@ -187,7 +187,7 @@ warning-stack-not-verified-action-many = Try once what each does, and note the d
 
 warning-stack-component-missing-name = A part of a layer is missing
 warning-stack-component-missing-why = A layer works with its few parts: content with one assistant, prompts and a review; communication with e-mail, one inbox and usual answers.
-warning-stack-component-missing-title = { $layer }: { $part } is missing.
+warning-stack-component-missing-title = Missing in { $layer }: { $part }.
 warning-stack-component-missing-evidence = { $part } is not noted.
 warning-stack-component-missing-action = Note what you use for it. If you use nothing, look first whether a tool you have can do it.
 warning-stack-component-missing-action-practice = Note where it lies. A page everybody knows is enough.

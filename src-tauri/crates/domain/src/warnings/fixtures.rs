@@ -3,7 +3,7 @@
 use super::*;
 use crate::kpis::KpiId;
 use crate::money::Money;
-use crate::stack::{Cycle, DatedPrice, Job, Layer, Price, Register, Tool, ToolStatus};
+use crate::stack::{Cycle, DatedPrice, Job, Layer, Link, LinkKind, Price, Register, Stage, Tool, ToolStatus};
 use jiff::civil::date;
 
 pub(super) fn eur(minor: i64) -> Money {
@@ -91,4 +91,34 @@ pub(super) fn months_of(sales: &[i64]) -> Vec<MonthSales> {
     let count = i64::try_from(sales.len()).expect("few");
     let firsts = super::returns::months_before(facts(Vec::new()).today, count);
     firsts.into_iter().zip(sales).map(|(month, minor)| MonthSales { month, minor: *minor }).collect()
+}
+
+/// What a shop of a stage notes of the smallest tidy stack: one writing assistant and one e-mail tool, from the middle
+/// stage on one inbox and one automation tool too; each with an owner, a KPI with a goal and a process, the prompts and
+/// the review noted, from the middle stage on connected and with a library of answers.
+pub(super) fn tidy(stage: Stage) -> WarningFacts {
+    let later = stage > Stage::Early;
+    let mut tools = vec![
+        tool(1, "ChatGPT", Layer::Content, &[Job::Writing], 2_000),
+        tool(2, "Mailchimp", Layer::Communication, &[Job::Email], 1_500),
+    ];
+    if later {
+        tools.push(tool(3, "Gorgias", Layer::Communication, &[Job::Helpdesk], 1_000));
+        tools.push(tool(4, "Zapier", Layer::Triggers, &[Job::Automation], 2_500));
+    }
+    let mut facts = facts(tools);
+    let numbers: Vec<i64> = facts.register.tools.iter().map(|tool| tool.id).collect();
+    facts.register.processes = vec![process(1, &numbers)];
+    if later {
+        let since = date(2025, 2, 1);
+        let links = numbers.windows(2).map(|two| Link::of(two[0], two[1], LinkKind::Api, since));
+        facts.register.links = links.collect();
+        facts.register.practices.response_library = Some("Saved replies".into());
+    }
+    facts.register.practices.prompt_framework = Some("The handbook".into());
+    facts.register.practices.review_policy = Some("Mara reads every text".into());
+    facts.kpis = KpiId::ALL.map(|id| KpiFact { id, ..kpi_facts(KpiState::Ok).kpis.remove(0) }).to_vec();
+    facts.months = months_of(&[300_000; 6]);
+    facts.stage = Some(stage);
+    facts
 }

@@ -174,10 +174,10 @@ fn percent(share: Decimal) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::fixtures::{facts, tool};
+    use super::fixtures::{facts, tidy, tool};
     use super::*;
     use crate::money::Money;
-    use crate::stack::Job;
+    use crate::stack::{Job, Stage};
 
     #[test]
     fn what_is_worth_most_comes_first() {
@@ -205,6 +205,32 @@ mod tests {
         let subjects: Vec<&str> = found.iter().map(|finding| finding.subject.as_str()).collect();
         assert_eq!(subjects[..2], ["Euros", "Dollars"]);
         assert!(found[2..].iter().all(|finding| finding.money_per_year.is_none()));
+    }
+
+    #[test]
+    fn the_smallest_tidy_stack_of_each_stage_is_told_nothing() {
+        for stage in Stage::ALL {
+            assert_eq!(findings(&tidy(stage)), [], "{stage:?}");
+        }
+    }
+
+    #[test]
+    fn each_thing_taken_from_a_tidy_stack_is_told_once() {
+        let told = |change: fn(&mut WarningFacts)| -> Vec<&str> {
+            let mut facts = tidy(Stage::Middle);
+            change(&mut facts);
+            findings(&facts).into_iter().map(|finding| finding.rule).collect()
+        };
+        assert_eq!(told(|facts| facts.register.tools[0].owner = None), ["stack_no_owner"]);
+        assert_eq!(told(|facts| facts.register.tools[0].kpi = None), ["stack_no_kpi"]);
+        assert_eq!(told(|facts| drop(facts.register.processes[0].tools.remove(0))), ["stack_no_process"]);
+        assert_eq!(told(|facts| drop(facts.register.processes[0].tools.pop())), ["stack_no_workflow"]);
+        assert_eq!(told(|facts| drop(facts.register.links.pop())), ["stack_isolated"]);
+        assert_eq!(
+            told(|facts| facts.register.practices.prompt_framework = None),
+            ["stack_component_missing"]
+        );
+        assert_eq!(told(|facts| facts.register.tools[1].jobs = vec![Job::Sms]), ["stack_component_missing"]);
     }
 
     #[test]

@@ -35,6 +35,8 @@ impl Warning for StackComplexity {
 }
 
 impl StackComplexity {
+    /// Worth no sum of its own: each removal has a finding that counts its saving, and a saving counts once. The action
+    /// says what the removals come to.
     fn outgrown(&self, facts: &WarningFacts) -> Option<Finding> {
         let now = complexity(&facts.register, facts.today);
         let before = complexity(&facts.register, facts.today.saturating_sub(DAYS.days()));
@@ -67,18 +69,15 @@ impl StackComplexity {
             .with("automations", number(now.automations))
             .with("branches", number(now.extra_branches))
             .with("hand_offs", number(now.hand_offs))
-            .with("names", first.iter().map(|tool| tool.name.clone()).collect::<Vec<_>>())
-            .worth(saving(&first));
+            .with("names", first.iter().map(|tool| tool.name.clone()).collect::<Vec<_>>());
         if first.is_empty() {
             found.action.key.push_str("-none");
         }
-        Some(match found.money_per_year {
-            Some(money) => {
-                found.action.key.push_str("-paid");
-                found.with("money", money)
-            }
-            None => found,
-        })
+        if let Some(money) = saving(&first) {
+            found.action.key.push_str("-paid");
+            found = found.with("money", money);
+        }
+        Some(found)
     }
 }
 
@@ -119,7 +118,9 @@ mod tests {
         };
         assert_eq!((value("before"), value("now")), (3_i64.into(), 6_i64.into()));
         assert_eq!(value("growth"), "100.0 %".into());
-        assert_eq!(found[0].money_per_year, Some(eur(70_800)), "of the two assistants the dearer one can go");
+        let saved = found[0].action.values.iter().find(|(key, _)| *key == "money").expect("there").1.clone();
+        assert_eq!(saved, eur(70_800).into(), "of the two assistants the dearer one can go");
+        assert_eq!(found[0].money_per_year, None, "the overlap counts it");
         assert_eq!(found[0].place, Place::Tool(2));
     }
 
