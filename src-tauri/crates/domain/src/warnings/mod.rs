@@ -223,9 +223,12 @@ mod tests {
         };
         assert_eq!(told(|facts| facts.register.tools[0].owner = None), ["stack_no_owner"]);
         assert_eq!(told(|facts| facts.register.tools[0].kpi = None), ["stack_no_kpi"]);
-        assert_eq!(told(|facts| drop(facts.register.processes[0].tools.remove(0))), ["stack_no_process"]);
-        assert_eq!(told(|facts| drop(facts.register.processes[0].tools.pop())), ["stack_no_workflow"]);
-        assert_eq!(told(|facts| drop(facts.register.links.pop())), ["stack_isolated"]);
+        assert_eq!(
+            told(|facts| facts.register.processes[0].tools.retain(|id| *id != 1)),
+            ["stack_no_process"]
+        );
+        assert_eq!(told(|facts| facts.register.processes[0].tools.truncate(3)), ["stack_no_workflow"]);
+        assert_eq!(told(|facts| facts.register.links.truncate(2)), ["stack_isolated"]);
         assert_eq!(
             told(|facts| facts.register.practices.prompt_framework = None),
             ["stack_component_missing"]
