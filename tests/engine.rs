@@ -7,6 +7,8 @@ mod support;
 mod amazon;
 #[path = "engine/analytics.rs"]
 mod analytics;
+#[path = "engine/answers.rs"]
+mod answers;
 #[path = "engine/bank.rs"]
 mod bank;
 #[path = "engine/corpus.rs"]
@@ -45,6 +47,8 @@ mod shop_lists;
 mod simplify;
 #[path = "engine/site_builders.rs"]
 mod site_builders;
+#[path = "engine/sprawl.rs"]
+mod sprawl;
 #[path = "engine/square.rs"]
 mod square;
 #[path = "engine/stack.rs"]

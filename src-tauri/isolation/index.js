@@ -13,6 +13,8 @@
     'subscriptions'
     'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'week', 'kpi_history', 'settings', 'verify', 'preview',
     'simplify', 'papers'
+    'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'week', 'kpi_history', 'settings', 'verify', 'preview',
+    'kpi_warnings', 'rules'
   ];
   var dos = [
     'choose_files', 'import_dropped', 'import_paths', 'cancel_import', 'undo', 'open_sample', 'leave_sample',
@@ -26,6 +28,7 @@
     'forget_preview', 'choose_statements', 'read_statements', 'set_statements', 'accept_subscription',
     'dismiss_subscription', 'forget_statements'
     'forget_preview', 'give_notice', 'save_calendar', 'save_operating_model', 'save_handover'
+    'forget_preview', 'answer_warning', 'take_back_answer', 'switch_rule'
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.
   var events = ['file-drop', 'changed'];

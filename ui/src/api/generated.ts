@@ -28,7 +28,7 @@ export type Cause = "refund_date" | "tax" | "time_zone" | "status_filter" | "oth
 
 export type Appearance = "system" | "light" | "dark" | "contrast";
 
-export type GoesTo = { "to": "data" } | { "to": "tool", 
+export type GoesTo = { "to": "data" } | { "to": "stack" } | { "to": "tool", 
 /**
  * The tool to open.
  */
@@ -148,11 +148,11 @@ as_of: string | null,
  */
 running: ProgressView | null, 
 /**
- * How many warnings wait on the Stack page.
+ * How many warnings wait on the Stack page; answered ones do not.
  */
 stack_warnings: number, 
 /**
- * How many KPI gaps wait on the KPIs page.
+ * How many KPI gaps wait on the KPIs page; answered ones do not.
  */
 kpi_warnings: number, 
 /**
@@ -346,6 +346,30 @@ kpi: KpiView,
  */
 chart: ChartView, };
 
+export type WarningAnswer = "do_it" | "later" | "not_a_problem";
+
+export type AnswerView = { 
+/**
+ * The answer.
+ */
+answer: WarningAnswer, 
+/**
+ * The day it was given, ISO.
+ */
+on: string, 
+/**
+ * The first day on which the warning asks again, ISO; nothing for an answer that holds for ever.
+ */
+until: string | null, 
+/**
+ * Why, in the owner's words; empty where none was given.
+ */
+reason: string, 
+/**
+ * All of it in a sentence: `Put aside until 19 February 2027.`
+ */
+said: string, };
+
 export type WarningView = { 
 /**
  * The rule, for example `stack_overlap`.
@@ -360,6 +384,10 @@ layer: Layer,
  */
 subject: string, 
 /**
+ * What it is about by number, so that an answer outlives a new name: `tool-3`.
+ */
+about: string, 
+/**
  * The finding in one sentence.
  */
 title: string, 
@@ -371,6 +399,14 @@ evidence: string,
  * What to do.
  */
 action: string, 
+/**
+ * Why its rule exists.
+ */
+why: string, 
+/**
+ * The numbers its rule goes by, each a sentence.
+ */
+thresholds: Array<string>, 
 /**
  * What it is worth a year, plain, or nothing.
  */
@@ -386,7 +422,69 @@ button: string,
 /**
  * Where the button leads.
  */
-goes_to: GoesTo, };
+goes_to: GoesTo, 
+/**
+ * What the owner answered, or nothing.
+ */
+answer: AnswerView | null, 
+/**
+ * Whether it waits for the owner: never answered, or back after its time.
+ */
+waits: boolean, };
+
+export type WarningsView = { 
+/**
+ * In sight, the one worth most first.
+ */
+open: Array<WarningView>, 
+/**
+ * Out of sight by the owner's answer, the one worth most first.
+ */
+answered: Array<WarningView>, };
+
+export type RuleView = { 
+/**
+ * Its id, for example `stack_overlap`.
+ */
+id: string, 
+/**
+ * What it looks for.
+ */
+name: string, 
+/**
+ * Why it exists.
+ */
+why: string, 
+/**
+ * The numbers it goes by, each a sentence.
+ */
+thresholds: Array<string>, 
+/**
+ * Whether it is switched on for this shop.
+ */
+on: boolean, 
+/**
+ * What it finds now, in words: `2 open, 1 answered`.
+ */
+found: string, 
+/**
+ * How many of its findings wait for an answer now.
+ */
+open: number, 
+/**
+ * How many of its findings of now are answered.
+ */
+answered: number, };
+
+export type RulesView = { 
+/**
+ * `Nine rules watch your shop`.
+ */
+title: string, 
+/**
+ * Every rule, in the order in which they speak.
+ */
+rules: Array<RuleView>, };
 
 export type TodayView = { 
 /**
@@ -1654,6 +1752,10 @@ order: string | null,
  */
 warnings: Array<WarningView>, 
 /**
+ * What the owner put away by an answer.
+ */
+answered: Array<WarningView>, 
+/**
  * What a form offers.
  */
 choices: ChoicesView, };
@@ -2873,7 +2975,7 @@ kpi: KpiId,
 /**
  * `2026-W46`, or nothing for the newest full week.
  */
-week: string | null, } | { "ask": "settings" } | { "ask": "verify" } | { "ask": "preview" };
+week: string | null, } | { "ask": "kpi_warnings" } | { "ask": "rules" } | { "ask": "settings" } | { "ask": "verify" } | { "ask": "preview" };
 
 export type Answer = { "ask": "shell" } & ShellView | { "ask": "progress", 
 /**
@@ -2887,7 +2989,7 @@ tools: Array<KnownToolView>, } | { "ask": "tool_history" } & ToolHistoryView | {
 /**
  * Nothing while no statement is open.
  */
-open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
+open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "kpi_warnings" } & WarningsView | { "ask": "rules" } & RulesView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
 /**
  * Nothing when no file is being looked at.
  */
@@ -3217,7 +3319,39 @@ note: string, } | { "do": "remove_figure",
 /**
  * The figure.
  */
-id: number, } | { "do": "set_shop", 
+id: number, } | { "do": "answer_warning", 
+/**
+ * The rule, for example `stack_overlap`.
+ */
+rule: string, 
+/**
+ * What the warning is about, by number: `tool-3`.
+ */
+about: string, 
+/**
+ * The answer.
+ */
+answer: WarningAnswer, 
+/**
+ * Why; needed for "not a problem", else it may be empty.
+ */
+reason: string, } | { "do": "take_back_answer", 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * What the warning is about.
+ */
+about: string, } | { "do": "switch_rule", 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * Whether it speaks.
+ */
+on: boolean, } | { "do": "set_shop", 
 /**
  * Its name.
  */

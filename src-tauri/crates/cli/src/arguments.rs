@@ -48,6 +48,10 @@ pub enum Command {
         #[command(subcommand)]
         command: StackCommand,
     },
+    Warnings {
+        #[command(subcommand)]
+        command: WarningsCommand,
+    },
     Kpi {
         #[command(subcommand)]
         command: KpiCommand,
@@ -181,6 +185,41 @@ pub struct ToolArguments {
 }
 
 #[derive(Subcommand)]
+pub enum WarningsCommand {
+    List,
+    Answer(AnswerArguments),
+    TakeBack {
+        rule: String,
+        about: String,
+    },
+    Rules,
+    Switch {
+        rule: String,
+        #[arg(value_name = "on|off", value_parser = on_or_off, action = clap::ArgAction::Set)]
+        state: bool,
+    },
+}
+
+#[derive(Args)]
+pub struct AnswerArguments {
+    pub rule: String,
+    pub about: String,
+    #[command(flatten)]
+    pub answer: OneAnswer,
+}
+
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub struct OneAnswer {
+    #[arg(long)]
+    pub do_it: bool,
+    #[arg(long)]
+    pub later: bool,
+    #[arg(long, value_name = "REASON")]
+    pub not_a_problem: Option<String>,
+}
+
+#[derive(Subcommand)]
 pub enum KpiCommand {
     Target {
         #[arg(value_parser = kpi)]
@@ -232,6 +271,14 @@ fn kpi(text: &str) -> Result<KpiId, String> {
 
 fn status(text: &str) -> Result<ToolStatus, String> {
     one_of(ToolStatus::from_id(text), ToolStatus::ALL.into_iter().map(ToolStatus::id))
+}
+
+fn on_or_off(text: &str) -> Result<bool, String> {
+    match text {
+        "on" => Ok(true),
+        "off" => Ok(false),
+        _ => Err("on, off".to_owned()),
+    }
 }
 
 fn currency(text: &str) -> Result<Currency, String> {

@@ -159,6 +159,32 @@ help-stack-update-note = Note that a platform changed
 help-stack-update-note-platform = The platform, such as Shopify
 help-stack-update-note-what = What changed
 help-stack-update-note-examples = tillwise stack update-note Shopify "New checkout" --day 2026-01-10
+help-warnings = Answer warnings, and choose which rules speak
+help-warnings-list = List every warning with the words its answer needs, answered ones too
+help-warnings-list-examples =
+    tillwise warnings list
+    tillwise warnings list --json
+help-warnings-answer = Answer a warning: do it, remind in 90 days, or not a problem
+help-warnings-answer-rule = The rule, as tillwise warnings list prints it
+help-warnings-answer-about = What the warning is about, as tillwise warnings list prints it
+help-warnings-answer-do-it = You will do it; it leaves Today for 14 days
+help-warnings-answer-later = Remind in 90 days
+help-warnings-answer-not-a-problem = Never show it again, for this reason
+help-warnings-answer-examples =
+    tillwise warnings answer kpi_no_target kpi-conversion_rate --later --dry-run
+    tillwise warnings answer kpi_no_target kpi-average_order_value --not-a-problem "prices are fixed this year"
+help-warnings-take-back = Take an answer back, so that the warning asks again
+help-warnings-take-back-rule = The rule, as tillwise warnings list prints it
+help-warnings-take-back-about = What the warning is about, as tillwise warnings list prints it
+help-warnings-take-back-examples = tillwise warnings take-back kpi_no_target kpi-average_order_value
+help-warnings-rules = List the rules behind the warnings: why they exist and the numbers they go by
+help-warnings-rules-examples = tillwise warnings rules
+help-warnings-switch = Switch a rule on or off for this shop
+help-warnings-switch-rule = The rule, as tillwise warnings rules prints it
+help-warnings-switch-state = on or off
+help-warnings-switch-examples =
+    tillwise warnings switch kpi_no_target off
+    tillwise warnings switch kpi_no_target on
 help-kpi = Set goals, or park a KPI with a reason
 help-kpi-target = Set a KPI's goal; without a value, take it away
 help-kpi-target-value = The goal, such as 30.00, 0.025 or 2.5%
@@ -198,6 +224,15 @@ cli-warnings-head = { $count ->
    *[other] { $count } things worth a look:
 }
 cli-warnings-more = { $count } more are in: tillwise check --json
+cli-warnings-answered = { $count ->
+    [one] One more is answered: tillwise warnings list
+   *[other] { $count } more are answered: tillwise warnings list
+}
+cli-head-rule = Rule
+cli-head-about = About
+cli-head-warning = Warning
+cli-head-year = A year
+cli-head-answer = Answer
 cli-head-number = No.
 cli-head-imported = Imported
 cli-head-file = File

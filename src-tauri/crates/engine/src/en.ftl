@@ -185,6 +185,26 @@ difference-less = { $by } less
 difference-of-nothing = cannot be measured
 figure-guess = Perhaps: { $cause }
 
+answer-do_it = You decided to do this on { $day }.
+answer-do_it-because = You decided to do this on { $day }: “{ $reason }”.
+answer-do_it-over = You decided to do this on { $day }. It is still open.
+answer-do_it-over-because = You decided to do this on { $day }: “{ $reason }”. It is still open.
+answer-later = Put aside until { $until }.
+answer-later-because = Put aside until { $until }: “{ $reason }”.
+answer-later-over = Put aside on { $day }, back since { $until }.
+answer-later-over-because = Put aside on { $day }: “{ $reason }”. Back since { $until }.
+answer-not_a_problem = Not a problem, you said on { $day }.
+answer-not_a_problem-because = Not a problem, you said on { $day }: “{ $reason }”.
+rules-title = { $off ->
+    [0] { $on } rules watch your shop
+   *[other] { $on } rules watch your shop, { $off } switched off
+}
+rule-off = switched off
+rule-found-nothing = finds nothing now
+rule-found-open = { $open } open
+rule-found-answered = { $answered } answered
+rule-found-both = { $open } open, { $answered } answered
+
 stack-title-empty = No tool noted yet
 stack-title-free = { $count ->
     [one] One tool without a cost
@@ -391,6 +411,12 @@ said-figure-recorded = Recorded what { $dashboard } shows for { $kpi }.
 said-figure-explained = Noted why the two differ.
 said-figure-open = The difference is open again.
 said-figure-removed = Removed the figure.
+said-answered-do_it = You decided to do this. It leaves Today until { $until }.
+said-answered-later = Put aside until { $until }.
+said-answered-not_a_problem = Noted as not a problem. It will not be shown again.
+said-answer-taken-back = Took the answer back.
+said-rule-on = Switched on: { $rule }.
+said-rule-off = Switched off: { $rule }. It says nothing until you switch it on again.
 said-shop-changed = Changed the shop's settings.
 said-backed-up = Backed up and checked: { $file } ({ $size }).
 said-restored = Put back { $file }. What was there before is kept in { $before }.
@@ -483,6 +509,10 @@ error-tool-currency = The shop has no currency yet. Nothing was changed. Name th
 error-target-rate = This is not a rate. Nothing was changed. Write it like 2.5 % or 0.025.
 error-target-amount = This is not an amount. Nothing was changed. Write it like 30 or 30.00.
 error-no-park-reason = Parking needs a reason, so that you know it later. Nothing was changed.
+error-no-answer-reason = “Not a problem” needs a reason, so that you know it later. Nothing was changed.
+error-no-warning = There is no warning { $rule } about { $about } now. Nothing was changed. See tillwise warnings list.
+error-no-answer = There is no answer to { $rule } about { $about }. Nothing was changed. See tillwise warnings list.
+error-no-rule = There is no rule { $rule }. Nothing was changed. See tillwise warnings rules.
 error-figure-no-dashboard = The figure needs the name of its dashboard. Nothing was changed.
 error-figure-future = This week has not begun. Nothing was changed. Choose an earlier one.
 error-figure-no-note = “Something else” needs a few words, so that you know it later. Nothing was changed.

@@ -1,5 +1,6 @@
 //! The window's two doors, and one file per feature behind them. The command line calls the features directly.
 
+mod answers;
 mod backups;
 mod comparisons;
 mod costs;
@@ -60,6 +61,8 @@ impl Engine {
             Query::Papers => Answer::Papers(self.papers()?),
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
             Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
+            Query::KpiWarnings => Answer::KpiWarnings(self.kpi_warnings()?),
+            Query::Rules => Answer::Rules(self.rules()?),
             Query::Settings => Answer::Settings(self.settings()?),
             Query::Verify => Answer::Verify(self.verify()?),
             Query::Preview => Answer::Preview { open: self.preview()? },
@@ -146,6 +149,11 @@ impl Engine {
             }
             Mutation::ExplainFigure { id, cause, note } => self.explain_figure(id, cause, &note),
             Mutation::RemoveFigure { id } => self.remove_figure(id),
+            Mutation::AnswerWarning { rule, about, answer, reason } => {
+                self.answer_warning(&rule, &about, answer, &reason)
+            }
+            Mutation::TakeBackAnswer { rule, about } => self.take_back_answer(&rule, &about),
+            Mutation::SwitchRule { rule, on } => self.switch_rule(&rule, on),
             Mutation::SetShop { name, currency, time_zone, first_weekday } => {
                 self.set_shop(&name, currency.as_deref(), &time_zone, &first_weekday)
             }

@@ -2,8 +2,8 @@
 
 use super::views::{
     Appearance, BatchView, DataView, KnownToolView, KpiHistoryView, PapersView, PreviewView, ProgressView,
-    ReadinessView, RegisterView, SettingsView, ShellView, SimplifyView, StackCostsView, StackView,
-    SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView, WeekView,
+    ReadinessView, RegisterView, RulesView, SettingsView, ShellView, SimplifyView, StackCostsView, StackView,
+    SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView, WarningsView, WeekView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
@@ -11,6 +11,7 @@ use tillwise_domain::formats::{Field, MappedKind};
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::readiness::Cause;
 use tillwise_domain::stack::{Basis, Cycle, Job, Layer, LinkKind, SetupTask, SharedData, ToolStatus};
+use tillwise_domain::warnings::Answer as WarningAnswer;
 use ts_rs::TS;
 
 /// A question; answering it writes nothing.
@@ -63,6 +64,10 @@ pub enum Query {
         /// `2026-W46`, or nothing for the newest full week.
         week: Option<String>,
     },
+    /// The warnings of the KPIs page.
+    KpiWarnings,
+    /// The rules behind the warnings.
+    Rules,
     /// The Settings page.
     Settings,
     /// Checks the shop file and its backups.
@@ -116,6 +121,10 @@ pub enum Answer {
     Week(WeekView),
     /// One KPI with its history.
     KpiHistory(KpiHistoryView),
+    /// The warnings of the KPIs page.
+    KpiWarnings(WarningsView),
+    /// The rules behind the warnings.
+    Rules(RulesView),
     /// The Settings page.
     Settings(SettingsView),
     /// What the checks found.
@@ -441,6 +450,31 @@ pub enum Mutation {
     RemoveFigure {
         /// The figure.
         id: i64,
+    },
+    /// Answers a warning.
+    AnswerWarning {
+        /// The rule, for example `stack_overlap`.
+        rule: String,
+        /// What the warning is about, by number: `tool-3`.
+        about: String,
+        /// The answer.
+        answer: WarningAnswer,
+        /// Why; needed for "not a problem", else it may be empty.
+        reason: String,
+    },
+    /// Takes an answer to a warning back.
+    TakeBackAnswer {
+        /// The rule.
+        rule: String,
+        /// What the warning is about.
+        about: String,
+    },
+    /// Switches a rule on or off for the shop.
+    SwitchRule {
+        /// The rule.
+        rule: String,
+        /// Whether it speaks.
+        on: bool,
     },
     /// Changes the shop's settings.
     SetShop {

@@ -2,7 +2,7 @@
 //! when the committed file differs.
 
 use super::{requests, views};
-use tillwise_domain::{kpis, readiness, stack};
+use tillwise_domain::{kpis, readiness, stack, warnings};
 use ts_rs::{Config, TS};
 
 /// The whole of `ui/src/api/generated.ts`.
@@ -43,7 +43,12 @@ pub fn typescript() -> String {
         views::KpiView,
         views::WeekView,
         views::KpiHistoryView,
+        warnings::Answer,
+        views::AnswerView,
         views::WarningView,
+        views::WarningsView,
+        views::RuleView,
+        views::RulesView,
         views::TodayView,
         views::CountView,
         views::ProblemView,

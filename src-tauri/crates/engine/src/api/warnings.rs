@@ -1,21 +1,29 @@
 //! Warnings, written out: the rules' findings over the register, the KPIs and the months.
 
 use super::ledger::{Ledger, whole_months};
-use super::views::{GoesTo, WarningView, WeekView};
+use super::views::{GoesTo, WarningView, WarningsView, WeekView};
 use crate::Engine;
 use crate::error::Result;
-use crate::store::{orders, register};
+use crate::store::{hourly_value, orders, register};
 use rusqlite::Connection;
-use tillwise_domain::warnings::{Finding, KpiFact, MonthSales, Place, WarningFacts, findings};
+use tillwise_domain::warnings::{Finding, KpiFact, MonthSales, Place, WARNINGS, WarningFacts, findings};
 use tillwise_domain::week::start_of;
 use tillwise_domain::words::Words;
 
 impl Engine {
-    /// The KPIs of a week and every warning, the one worth most first.
+    /// The KPIs of a week and every warning in sight, the one worth most first.
     ///
     /// # Errors
     /// As [`Engine::week`].
     pub fn check(&self, label: Option<&str>) -> Result<(WeekView, Vec<WarningView>)> {
+        self.check_all(label).map(|(week, warnings)| (week, warnings.open))
+    }
+
+    /// The KPIs of a week and every warning, answered ones too.
+    ///
+    /// # Errors
+    /// As [`Engine::week`].
+    pub fn check_all(&self, label: Option<&str>) -> Result<(WeekView, WarningsView)> {
         let reader = self.reader()?;
         let ledger = Ledger::new(self, reader.sql())?;
         let week = self.asked_week(&ledger, label)?;
@@ -29,7 +37,12 @@ impl Engine {
         sql: &Connection,
         ledger: &Ledger<'_>,
         week: &WeekView,
-    ) -> Result<Vec<WarningView>> {
+    ) -> Result<WarningsView> {
+        self.warning_views(sql, ledger.today, self.found(sql, ledger, week)?)
+    }
+
+    /// What the rules find, whatever was answered to it.
+    fn found(&self, sql: &Connection, ledger: &Ledger<'_>, week: &WeekView) -> Result<Vec<Finding>> {
         let kpis = week.kpis.iter().map(|kpi| KpiFact {
             id: kpi.id,
             state: kpi.state,
@@ -44,11 +57,12 @@ impl Engine {
             currency: ledger.shop.currency,
             months: self.months(sql, ledger)?,
             stage: None,
+            hourly_value: hourly_value::get(sql)?,
         };
-        Ok(findings(&facts).iter().map(|finding| self.warning_view(finding)).collect())
+        Ok(findings(&facts))
     }
 
-    /// Net sales of the whole months the orders reach over, at most the last six.
+    /// Net sales of the whole months the orders reach over, at most the last six, which is as far as a rule looks back.
     fn months(&self, sql: &Connection, ledger: &Ledger<'_>) -> Result<Vec<MonthSales>> {
         let zone = ledger.shop.zone();
         let (Some(currency), Some((first, _))) = (ledger.shop.currency, orders::span(sql)?) else {
@@ -72,14 +86,20 @@ impl Engine {
         Ok(months)
     }
 
-    fn warning_view(&self, finding: &Finding) -> WarningView {
+    pub(super) fn warning_view(&self, finding: &Finding) -> WarningView {
+        let rule = WARNINGS.iter().find(|rule| rule.id() == finding.rule);
         WarningView {
             id: finding.rule.to_owned(),
             layer: finding.layer,
             subject: finding.subject.clone(),
+            about: finding.about.clone(),
             title: self.say(&finding.title),
             evidence: self.say(&finding.evidence),
             action: self.say(&finding.action),
+            why: rule.map(|rule| self.say(&rule.why())).unwrap_or_default(),
+            thresholds: rule
+                .map(|rule| rule.thresholds().iter().map(|words| self.say(words)).collect())
+                .unwrap_or_default(),
             money_per_year: finding.money_per_year.map(|money| money.plain()),
             money_shown: finding.money_per_year.map(|money| money.shown()),
             button: self.say(&finding.button),
@@ -88,7 +108,10 @@ impl Engine {
                 Place::Tool(tool) => GoesTo::Tool { tool: Some(tool), layer: None },
                 Place::NewTool(layer) => GoesTo::Tool { tool: None, layer: Some(layer) },
                 Place::Kpi(kpi) => GoesTo::Kpi { kpi },
+                Place::Stack => GoesTo::Stack,
             },
+            answer: None,
+            waits: true,
         }
     }
 }

@@ -40,6 +40,7 @@ pub mod tools;
 pub mod touched;
 pub mod typed_values;
 pub mod versions;
+pub mod warning_answers;
 
 pub use lock::{Held, lock_path, was_interrupted};
 pub use stage::TempStage;
