@@ -35,6 +35,8 @@ mod polluted;
 mod preview;
 #[path = "engine/readiness.rs"]
 mod readiness;
+#[path = "engine/register.rs"]
+mod register;
 #[path = "engine/sample.rs"]
 mod sample;
 #[path = "engine/shop_lists.rs"]

@@ -90,6 +90,14 @@ pub fn engine_at(shop: &Path, now: &str) -> Engine {
     Engine::new(Places::new(Some(shop.to_owned())), Arc::new(Fixed::at(now)))
 }
 
+/// A folder of `tests/fixtures`.
+pub fn fixtures(folder: &str) -> PathBuf {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .ancestors()
+        .map(|above| above.join("tests/fixtures").join(folder));
+    file.into_iter().find(|path| path.is_dir()).expect("the fixtures are in the project")
+}
+
 /// The real exports beside the project, or nothing, with a line that says so.
 pub fn exports(test: &str) -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))

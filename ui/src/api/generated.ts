@@ -20,7 +20,7 @@ export type Cause = "refund_date" | "tax" | "time_zone" | "status_filter" | "oth
 
 export type Appearance = "system" | "light" | "dark" | "contrast";
 
-export type GoesTo = { "to": "data" } | { "to": "tool", 
+export type GoesTo = { "to": "data" } | { "to": "stack" } | { "to": "tool", 
 /**
  * The tool to open.
  */

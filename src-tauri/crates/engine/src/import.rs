@@ -11,8 +11,8 @@ use crate::store::batches::{Batch, PROBLEMS_KEPT, StoredProblem};
 use crate::store::orders::{OrderWriter, Prepared};
 use crate::store::versions::Put;
 use crate::store::{
-    TempStage, Writer, backups, bank_lines, batches, campaigns, catalog, customers, payments, report_rows,
-    sessions, settings, spend, stock_levels, tickets, tools, versions,
+    TempStage, Writer, backups, bank_lines, batches, campaigns, catalog, customers, payments, processes,
+    report_rows, sessions, settings, spend, stock_levels, tickets, tools, versions,
 };
 use crate::unpack::Part;
 use crate::words::Catalogue;
@@ -516,9 +516,17 @@ impl<'a> Keep<'a> {
                 .map(|price| DatedPrice { from: since, price: Some(price) })
                 .into_iter()
                 .collect(),
+            vendor: row.vendor.clone(),
+            backup: row.backup.clone(),
+            contract: row.contract,
+            trial_ends: row.trial_ends,
+            works_with: row.works_with.clone(),
             ..Tool::new(&row.name, row.layer, since)
         };
-        tools::add(self.sql, &tool, Some(self.batch.id))?;
+        let id = tools::add(self.sql, &tool, Some(self.batch.id))?;
+        if let Some(process) = &row.process {
+            processes::link(self.sql, process, id, self.batch.id)?;
+        }
         Ok(Put::New)
     }
 

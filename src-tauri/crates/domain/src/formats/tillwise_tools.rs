@@ -1,4 +1,5 @@
-//! Tillwise's own list of tools, `tools.csv`: a stack brought in or handed over as a file.
+//! Tillwise's own list of tools, `tools.csv`: a stack brought in or handed over as a file. Every column but the first
+//! three may be missing.
 
 use super::amount::minor_or_why;
 use super::reading::named;
@@ -7,7 +8,8 @@ use super::{amount, day};
 use crate::kpis::KpiId;
 use crate::ledger::{Record, RecordKind, ToolRow};
 use crate::money::{Currency, Money};
-use crate::stack::{Cycle, Job, Layer, Price, ToolStatus};
+use crate::stack::{Contract, Cycle, Job, Layer, Price, ToolStatus};
+use jiff::civil::Date;
 use std::borrow::Cow;
 
 /// Tillwise's own list of tools.
@@ -21,7 +23,23 @@ impl Format for TillwiseTools {
     fn signatures(&self) -> &'static [Signature] {
         &[Signature {
             required: &[&["Tool"], &["Layer"], &["Jobs"]],
-            typical: &["Cost", "Cycle", "Currency", "Owner", "KPI", "Since", "Status"],
+            typical: &[
+                "Cost",
+                "Cycle",
+                "Currency",
+                "Owner",
+                "KPI",
+                "Since",
+                "Status",
+                "Vendor",
+                "Backup",
+                "Process",
+                "Ends",
+                "Renews months",
+                "Notice days",
+                "Trial ends",
+                "Works with",
+            ],
             never: &["Impr.", "Lineitem name"],
         }]
     }
@@ -42,14 +60,39 @@ impl Format for TillwiseTools {
             kpi: header.find(&["KPI"]),
             since: header.find(&["Since"]),
             status: header.find(&["Status"]),
+            vendor: header.find(&["Vendor"]),
+            backup: header.find(&["Backup"]),
+            process: header.find(&["Process"]),
+            ends: header.find(&["Ends"]),
+            renews: header.find(&["Renews months"]),
+            notice: header.find(&["Notice days"]),
+            trial_ends: header.find(&["Trial ends"]),
+            works_with: header.find(&["Works with"]),
             fallback: context.currency,
         }))
     }
 
     fn example(&self) -> &'static str {
-        "Tool,Layer,Jobs,Cost,Cycle,Currency,Owner,KPI,Since,Status\n\
-         ChatGPT,content,writing; translation,20.00,monthly,EUR,Mara,conversion_rate,2026-01-01,active\n"
+        "Tool,Layer,Jobs,Cost,Cycle,Currency,Owner,KPI,Since,Status,Vendor,Backup,Process,Ends,Renews months,\
+         Notice days,Trial ends,Works with\n\
+         ChatGPT,content,writing; translation,20.00,monthly,EUR,Mara,conversion_rate,2026-01-01,active,OpenAI,Jonas,\
+         Publish a product,2026-12-31,12,30,,Shopify; Etsy\n"
     }
+}
+
+/// Where a cell is wrong, and why.
+type Wrong = (Option<usize>, &'static str);
+
+fn date_in(row: &Row, column: Option<usize>, decided: &Decided) -> Result<Option<Date>, Wrong> {
+    let order = column.and_then(|column| decided.order(column));
+    let date = |cell| day(cell, order).ok_or((column, "problem-no-day"));
+    Some(row.cell(column)).filter(|cell| !cell.is_empty()).map(date).transpose()
+}
+
+/// A count of months or days.
+fn count_in(row: &Row, column: Option<usize>) -> Result<Option<u16>, Wrong> {
+    let count = |cell: &str| cell.parse().map_err(|_| (column, "problem-no-quantity"));
+    Some(row.cell(column)).filter(|cell| !cell.is_empty()).map(count).transpose()
 }
 
 struct Columns {
@@ -63,6 +106,14 @@ struct Columns {
     kpi: Option<usize>,
     since: Option<usize>,
     status: Option<usize>,
+    vendor: Option<usize>,
+    backup: Option<usize>,
+    process: Option<usize>,
+    ends: Option<usize>,
+    renews: Option<usize>,
+    notice: Option<usize>,
+    trial_ends: Option<usize>,
+    works_with: Option<usize>,
     fallback: Option<Currency>,
 }
 
@@ -72,7 +123,7 @@ impl Cells for Columns {
     }
 
     fn dates(&self) -> Vec<usize> {
-        self.since.into_iter().collect()
+        [self.since, self.ends, self.trial_ends].into_iter().flatten().collect()
     }
 
     fn columns(&self) -> Vec<(usize, &'static str)> {
@@ -87,6 +138,14 @@ impl Cells for Columns {
             (self.kpi, "column-kpi"),
             (self.since, "column-since"),
             (self.status, "column-state"),
+            (self.vendor, "column-vendor"),
+            (self.backup, "column-backup"),
+            (self.process, "column-process"),
+            (self.ends, "column-contract-ends"),
+            (self.renews, "column-renews"),
+            (self.notice, "column-notice"),
+            (self.trial_ends, "column-trial-ends"),
+            (self.works_with, "column-works-with"),
         ])
     }
 
@@ -110,7 +169,7 @@ impl Cells for Columns {
 }
 
 impl Columns {
-    fn tool(&self, row: &Row, decided: &Decided) -> Result<ToolRow, (Option<usize>, &'static str)> {
+    fn tool(&self, row: &Row, decided: &Decided) -> Result<ToolRow, Wrong> {
         let name = row.cell(self.name);
         if name.is_empty() {
             return Err((self.name, "problem-no-tool-name"));
@@ -132,20 +191,31 @@ impl Columns {
             kpi: text(self.kpi)
                 .map(|id| KpiId::from_id(id).ok_or((self.kpi, "problem-unknown-kpi")))
                 .transpose()?,
-            since: text(self.since)
-                .map(|cell| {
-                    let order = self.since.and_then(|column| decided.order(column));
-                    day(cell, order).ok_or((self.since, "problem-no-day"))
-                })
-                .transpose()?,
+            since: date_in(row, self.since, decided)?,
             status: match row.cell(self.status) {
                 "" => ToolStatus::Active,
                 id => ToolStatus::from_id(id).ok_or((self.status, "problem-unknown-status"))?,
             },
+            vendor: text(self.vendor).map(str::to_owned),
+            backup: text(self.backup).map(str::to_owned),
+            process: text(self.process).map(str::to_owned),
+            contract: Contract {
+                ends: date_in(row, self.ends, decided)?,
+                renews_months: count_in(row, self.renews)?,
+                notice_days: count_in(row, self.notice)?,
+            },
+            trial_ends: date_in(row, self.trial_ends, decided)?,
+            works_with: row
+                .cell(self.works_with)
+                .split(';')
+                .map(str::trim)
+                .filter(|name| !name.is_empty())
+                .map(str::to_owned)
+                .collect(),
         })
     }
 
-    fn price(&self, row: &Row, decided: &Decided) -> Result<Option<Price>, (Option<usize>, &'static str)> {
+    fn price(&self, row: &Row, decided: &Decided) -> Result<Option<Price>, Wrong> {
         let mark = self.cost.map(|column| decided.mark(column)).unwrap_or_default();
         let cost = amount(row.cell(self.cost), mark).map_err(|()| (self.cost, "problem-not-an-amount"))?;
         let Some(cost) = cost else { return Ok(None) };

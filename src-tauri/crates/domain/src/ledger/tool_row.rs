@@ -1,7 +1,7 @@
 //! A line of Tillwise's own tool list, so that a stack can be brought in as a file.
 
 use crate::kpis::KpiId;
-use crate::stack::{Job, Layer, Price, ToolStatus};
+use crate::stack::{Contract, Job, Layer, Price, ToolStatus};
 use jiff::civil::Date;
 
 /// One tool as the list has it.
@@ -23,4 +23,16 @@ pub struct ToolRow {
     pub since: Option<Date>,
     /// Where it stands.
     pub status: ToolStatus,
+    /// Who sells it.
+    pub vendor: Option<String>,
+    /// Who looks after it when the owner is away.
+    pub backup: Option<String>,
+    /// The name of the process it is used in.
+    pub process: Option<String>,
+    /// Its contract, as far as it is given.
+    pub contract: Contract,
+    /// The last day of its trial.
+    pub trial_ends: Option<Date>,
+    /// Platforms and channels it works with.
+    pub works_with: Vec<String>,
 }

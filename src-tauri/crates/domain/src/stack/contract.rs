@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// A tool's contract. What is not noted is not known, and nothing is assumed for it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Contract {
     /// The last day of the running term.
     pub ends: Option<Date>,
@@ -28,6 +28,16 @@ impl Contract {
     pub fn notice_by(&self, today: Date) -> Option<Date> {
         let days = i64::from(self.notice_days.unwrap_or(0));
         self.terms().filter_map(|end| end.checked_sub(days.days()).ok()).find(|by| *by >= today)
+    }
+
+    /// The earliest last day for somebody who gives notice on `today`; nothing where no contract is noted, or where it
+    /// has ended.
+    pub fn ends_with_notice(&self, today: Date) -> Option<Date> {
+        if self.renews_months.is_none_or(|months| months == 0) {
+            return self.ends.filter(|end| *end >= today);
+        }
+        let days = i64::from(self.notice_days.unwrap_or(0));
+        self.terms().find(|end| end.checked_sub(days.days()).is_ok_and(|by| by >= today))
     }
 
     /// The last days of the terms, counted from the first so that a month's 31st does not creep to the 28th.
@@ -74,5 +84,16 @@ mod tests {
         assert_eq!(yearly().notice_by(date(2025, 12, 2)), Some(date(2026, 12, 1)));
         assert_eq!(Contract { renews_months: None, ..yearly() }.notice_by(date(2025, 11, 1)), None);
         assert_eq!(Contract::default().notice_by(date(2025, 11, 1)), None);
+    }
+
+    #[test]
+    fn notice_given_too_late_ends_with_the_next_term() {
+        let ends = |today| yearly().ends_with_notice(today);
+        assert_eq!(ends(date(2025, 12, 1)), Some(date(2025, 12, 31)), "the day itself still counts");
+        assert_eq!(ends(date(2025, 12, 2)), Some(date(2026, 12, 31)));
+        let once = Contract { renews_months: None, ..yearly() };
+        assert_eq!(once.ends_with_notice(date(2025, 12, 31)), Some(date(2025, 12, 31)), "it ends by itself");
+        assert_eq!(once.ends_with_notice(date(2026, 1, 1)), None);
+        assert_eq!(Contract::default().ends_with_notice(date(2026, 1, 1)), None);
     }
 }

@@ -1,24 +1,41 @@
 //! The stack: tools, their layers and jobs, what belongs to them, and what they cost. What is worth a warning is in
 //! `warnings`.
 
+mod against_sales;
 mod benefit;
+pub mod calendar;
+mod complexity;
 mod contract;
 mod cost;
+mod cost_history;
+mod ending;
+pub mod ics;
 mod job;
+pub mod known;
 mod layer;
 mod link;
+mod payback;
 mod register;
+mod roi;
 mod shared_data;
+pub mod simplify;
 mod stage;
 mod tool;
 
+pub use against_sales::{AgainstSales, Crossing, LinePoint, MonthOfBoth, POINT_MONTHS, against_sales, share};
 pub use benefit::{Basis, Benefit};
+pub use complexity::{Complexity, complexity, complexity_without};
 pub use contract::Contract;
 pub use cost::{Cycle, Price};
+pub use cost_history::{LeftOut, MonthCost, OneOff, cost_history, left_out, month_cost, monthly, one_offs};
+pub use ending::{Change, Ending, ending};
 pub use job::Job;
+pub use known::KnownTool;
 pub use layer::Layer;
 pub use link::{Link, LinkKind};
+pub use payback::{FIRST_MARK, LAST_MARK, Payback, PaybackDay, PaybackState, payback, payback_curve};
 pub use register::{Person, PlatformUpdate, Practices, Process, Register, SetupCheck, SetupTask};
+pub use roi::{RETURN_MONTHS, ReturnBasis, ReturnGap, ToolReturn, tool_return};
 pub use shared_data::SharedData;
 pub use stage::{Stage, StageThresholds};
 pub use tool::{Charge, DatedPrice, DatedWork, Tool, ToolStatus, repriced};

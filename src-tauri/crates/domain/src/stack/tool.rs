@@ -216,6 +216,11 @@ impl Tool {
         self.since <= day && self.until.is_none_or(|until| day <= until)
     }
 
+    /// Whether it is still in use when a day is over: on its last day no longer.
+    pub fn in_use_after(&self, day: Date) -> bool {
+        self.since <= day && self.until.map_or(self.is_active(), |until| day < until)
+    }
+
     /// The price in force on a day; nothing before the tool's first day, after its last or where no price is known.
     pub fn price_on(&self, day: Date) -> Option<Price> {
         if day < self.since || self.until.is_some_and(|until| day > until) {

@@ -10,7 +10,9 @@ use crate::job::Claim;
 use crate::room::Room;
 use crate::store::batches::{Batch, StoredProblem};
 use crate::store::touched::{Touched, by_later_batches};
-use crate::store::{Reader, Writer, batches, mappings, orders, sessions, settings, spend, tools, versions};
+use crate::store::{
+    Reader, Writer, batches, mappings, orders, processes, sessions, settings, spend, tools, versions,
+};
 use crate::unpack::{Part, file_name, unpack};
 use crate::{Engine, unpoisoned};
 use jiff::civil::Date;
@@ -198,6 +200,7 @@ impl Engine {
         versions::take_back(&sql, id)?;
         spend::uncover(&sql, id)?;
         tools::take_back(&sql, id)?;
+        processes::take_back(&sql, id)?;
         batches::mark_undone(&sql, id, now.as_second())?;
         settings::count_change(&sql)?;
         if dry_run {

@@ -6,7 +6,9 @@ use crate::Engine;
 use crate::error::Result;
 use crate::store::{orders, register};
 use rusqlite::Connection;
-use tillwise_domain::warnings::{Finding, KpiFact, MonthSales, Place, WARNINGS, WarningFacts, findings};
+use tillwise_domain::warnings::{
+    Finding, KpiFact, MonthSales, Place, WARNINGS, WarningFacts, single_findings,
+};
 use tillwise_domain::week::start_of;
 use tillwise_domain::words::Words;
 
@@ -38,7 +40,7 @@ impl Engine {
         ledger: &Ledger<'_>,
         week: &WeekView,
     ) -> Result<WarningsView> {
-        self.warning_views(sql, ledger.today, self.found(sql, ledger, week)?)
+        self.warning_views(sql, ledger, self.found(sql, ledger, week)?)
     }
 
     /// What the rules find, whatever was answered to it.
@@ -57,11 +59,12 @@ impl Engine {
             currency: ledger.shop.currency,
             months: self.months(sql, ledger)?,
             stage: None,
+            hourly_value: None,
         };
-        Ok(findings(&facts))
+        Ok(single_findings(&facts))
     }
 
-    /// Net sales of the whole months the orders reach over, at most the last six.
+    /// Net sales of the whole months the orders reach over, at most the last six, which is as far as a rule looks back.
     fn months(&self, sql: &Connection, ledger: &Ledger<'_>) -> Result<Vec<MonthSales>> {
         let zone = ledger.shop.zone();
         let (Some(currency), Some((first, _))) = (ledger.shop.currency, orders::span(sql)?) else {
@@ -107,6 +110,7 @@ impl Engine {
                 Place::Tool(tool) => GoesTo::Tool { tool: Some(tool), layer: None },
                 Place::NewTool(layer) => GoesTo::Tool { tool: None, layer: Some(layer) },
                 Place::Kpi(kpi) => GoesTo::Kpi { kpi },
+                Place::Stack => GoesTo::Stack,
             },
             answer: None,
             waits: true,

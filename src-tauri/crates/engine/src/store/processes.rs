@@ -44,7 +44,8 @@ pub fn find(sql: &Connection, name: &str) -> Result<Option<i64>> {
     Ok(query.query_row([name.trim()], |row| row.get(0)).optional()?)
 }
 
-/// Notes a new process, or changes the one with its number where that is not 0; gives its number.
+/// Notes a new process, or changes the one with its number where that is not 0; gives its number. What the owner changed
+/// is the owner's, whatever file it came in.
 ///
 /// # Errors
 /// As SQLite says.
@@ -64,7 +65,8 @@ pub fn set(sql: &Transaction<'_>, process: &Process) -> Result<i64> {
         sql.last_insert_rowid()
     } else {
         sql.execute(
-            "UPDATE processes SET name = ?2, owner = ?3, review = ?4, minutes_a_week = ?5, bottleneck = ?6 WHERE id = ?1",
+            "UPDATE processes SET name = ?2, owner = ?3, review = ?4, minutes_a_week = ?5, bottleneck = ?6, batch = NULL
+             WHERE id = ?1",
             params![
                 process.id,
                 process.name.trim(),
@@ -92,5 +94,43 @@ pub fn set(sql: &Transaction<'_>, process: &Process) -> Result<i64> {
 /// As SQLite says.
 pub fn remove(sql: &Transaction<'_>, id: i64) -> Result<()> {
     sql.execute("DELETE FROM processes WHERE id = ?1", [id])?;
+    Ok(())
+}
+
+/// Notes that a tool is used in a process; one that is not there yet comes with the file.
+///
+/// # Errors
+/// As SQLite says.
+pub fn link(sql: &Transaction<'_>, name: &str, tool: i64, batch: i64) -> Result<()> {
+    let process = match find(sql, name)? {
+        Some(id) => id,
+        None => {
+            sql.execute(
+                "INSERT INTO processes (name, bottleneck, batch) VALUES (?1, 0, ?2)",
+                params![name.trim(), batch],
+            )?;
+            sql.last_insert_rowid()
+        }
+    };
+    sql.execute(
+        "INSERT OR IGNORE INTO process_tools (process, tool) VALUES (?1, ?2)",
+        params![process, tool],
+    )?;
+    Ok(())
+}
+
+/// Takes back the processes a batch brought, after its tools: one that another tool is used in stays and passes to that
+/// tool's file, or to the owner.
+///
+/// # Errors
+/// As SQLite says.
+pub fn take_back(sql: &Transaction<'_>, batch: i64) -> Result<()> {
+    sql.execute(
+        "UPDATE processes SET batch = (SELECT min(t.batch) FROM process_tools p JOIN tools t ON t.id = p.tool
+                                       WHERE p.process = processes.id)
+         WHERE batch = ?1 AND EXISTS (SELECT 1 FROM process_tools p WHERE p.process = processes.id)",
+        [batch],
+    )?;
+    sql.execute("DELETE FROM processes WHERE batch = ?1", [batch])?;
     Ok(())
 }

@@ -60,6 +60,8 @@ pub struct WarningView {
 pub enum GoesTo {
     /// The Data page, to import a file.
     Data,
+    /// The Stack page itself.
+    Stack,
     /// The Stack page with one tool opened, or a new one when there is none to open.
     Tool {
         /// The tool to open.

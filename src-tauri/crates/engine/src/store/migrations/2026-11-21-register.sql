@@ -118,3 +118,6 @@ CREATE TABLE tool_decisions (
   tool               INTEGER REFERENCES tools (id) ON DELETE SET NULL,
   decided_on         TEXT    NOT NULL
 ) STRICT;
+
+-- The file a process came in, so that taking the file back takes it too.
+ALTER TABLE processes ADD COLUMN batch INTEGER REFERENCES batches (id);

@@ -1,0 +1,90 @@
+//! Shop files of earlier versions: each opens, says what it said then, and is copied before its shape changes.
+//!
+//! A release adds its own file here: `<date>-<what>.tillwise`, and beside it what `tillwise check` said of it.
+
+use crate::Run;
+use crate::support::fixtures;
+use serde_json::Value;
+
+/// Every file with the week and the day its answer is of.
+const SHAPES: &[(&str, &str, &str)] = &[("2026-11-21-first", "2025-W52", "2026-11-21")];
+
+/// What of a KPI must never change; its words may.
+const KPI_VALUES: &[&str] =
+    &["id", "value", "unit", "numerator", "denominator", "previous", "target", "state"];
+
+#[test]
+fn a_shop_file_of_every_released_shape_says_what_it_said_then() {
+    let mut files: Vec<String> = std::fs::read_dir(fixtures("shapes"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter_map(|name| name.strip_suffix(".tillwise").map(str::to_owned))
+        .collect();
+    files.sort();
+    assert_eq!(files, SHAPES.iter().map(|(name, ..)| *name).collect::<Vec<_>>(), "every file is opened here");
+    for (name, week, today) in SHAPES {
+        let file = fixtures("shapes").join(format!("{name}.tillwise"));
+        let before = std::fs::read(&file).unwrap();
+        let run = Run::new();
+        std::fs::write(run.shop(), &before).unwrap();
+        let then: Value = serde_json::from_slice(
+            &std::fs::read(fixtures("shapes").join(format!("{name}.check.json"))).unwrap(),
+        )
+        .unwrap();
+
+        let (code, now) = run.json(&["check", "--week", week, "--today", today]);
+        assert_eq!(code, 0, "{name}");
+        for field in ["week", "from", "to", "currency", "facts"] {
+            assert_eq!(now[field], then[field], "{name}: {field}");
+        }
+        let kpis = |answer: &Value| -> Vec<Vec<Value>> {
+            let kpis = answer["kpis"].as_array().unwrap().iter();
+            kpis.map(|kpi| KPI_VALUES.iter().map(|field| kpi[field].clone()).collect()).collect()
+        };
+        assert_eq!(kpis(&now), kpis(&then), "{name}");
+
+        assert_eq!(run.json(&["verify"]).0, 0, "{name}");
+        let copies: Vec<_> = std::fs::read_dir(run.folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.to_string_lossy().contains(".before-update-"))
+            .collect();
+        assert_eq!(copies.len(), 1, "{name}: copied once, before its shape changed");
+        let (code, of_copy) = {
+            let mut command = run.command();
+            command.env("TILLWISE_SHOP", &copies[0]);
+            let output =
+                command.args(["check", "--week", week, "--today", today, "--json"]).output().unwrap();
+            (output.status.code(), serde_json::from_slice::<Value>(&output.stdout).unwrap())
+        };
+        assert_eq!((code, kpis(&of_copy)), (Some(0), kpis(&then)), "{name}: the copy holds the same shop");
+        assert_eq!(std::fs::read(&file).unwrap(), before, "{name}: the file kept here is never written");
+    }
+}
+
+#[test]
+fn the_tools_of_the_first_shape_are_there_with_their_prices() {
+    let run = Run::new();
+    std::fs::copy(fixtures("shapes").join("2026-11-21-first.tillwise"), run.shop()).unwrap();
+    let (_, list) = run.json(&["stack", "list", "--today", "2026-11-21"]);
+    let tools: Vec<(&str, &str, &str)> = list["tools"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|tool| {
+            let text = |field: &str| tool[field].as_str().unwrap();
+            (text("name"), text("cost"), text("since"))
+        })
+        .collect();
+    assert_eq!(
+        tools,
+        [
+            ("ChatGPT", "20.00", "2025-04-01"),
+            ("Jasper", "59.00", "2025-12-01"),
+            ("Canva", "110.00", "2025-01-01"),
+            ("Klaviyo", "60.00", "2025-06-01"),
+            ("Gorgias", "10.00", "2025-09-01"),
+            ("Zapier", "49.00", "2026-08-01"),
+        ]
+    );
+}
