@@ -137,6 +137,30 @@ fn taking_back_the_file_that_brought_the_tool_leaves_no_ghost() {
 }
 
 #[test]
+fn an_answer_to_several_tools_is_one_to_each() {
+    let shop = shop();
+    let names = ["ChatGPT", "Klaviyo", "Zapier"];
+    for name in names {
+        let (id, mut form) = shop.engine.tool_form(name).unwrap();
+        form.owner = None;
+        shop.engine.edit_tool(id, &form).unwrap();
+    }
+    let joined = find(&shop.engine, "stack_no_owner", "Klaviyo").unwrap();
+    assert!(joined.subject.contains("Jasper") && joined.about.split(' ').count() == 4, "{}", joined.about);
+    answer(&shop.engine, &joined, Given::NotAProblem, "I do it all");
+    assert!(find(&shop.engine, "stack_no_owner", "").is_none());
+    // One of them gets an owner after all: the others do not ask again.
+    let (id, mut form) = shop.engine.tool_form("Zapier").unwrap();
+    form.owner = Some("Mara".into());
+    shop.engine.edit_tool(id, &form).unwrap();
+    assert!(find(&shop.engine, "stack_no_owner", "").is_none());
+    let left = shop.engine.all_warnings().unwrap().answered;
+    assert_eq!((left.len(), left[0].about.split(' ').count()), (1, 3), "{left:?}");
+    shop.engine.take_back_answer(&left[0].id, &left[0].about).unwrap();
+    assert_eq!(find(&shop.engine, "stack_no_owner", "Klaviyo").unwrap().about, left[0].about);
+}
+
+#[test]
 fn what_cannot_be_answered_is_said_and_changes_nothing() {
     let shop = shop();
     let overlap = find(&shop.engine, "stack_overlap", "Jasper").unwrap();

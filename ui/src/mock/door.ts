@@ -11,6 +11,8 @@ import { giveNotice, papers, simplify } from './simplify';
 import { history, knownTools, register } from './register';
 import { end, keep, kpiWarning, stack, warnings } from './stack';
 import { openStatements, performSubscriptions, subscriptions } from './subscriptions';
+import { end, keep, stack } from './stack';
+import { answer as answerWarning, answerSome, ruleList, shown, takeBackAnswer, things, turn } from './warnings';
 
 const wanted = new URLSearchParams(location.search);
 let state = wanted.get('state') ?? 'full';
@@ -23,6 +25,7 @@ let cancelled = false;
 if (state.startsWith('preview')) openPreview(state);
 else if (wanted.has('preview')) openPreview('preview');
 if (wanted.has('statement')) openStatements(wanted.get('statement') || 'statement');
+if (wanted.has('answered')) answerSome();
 
 const empty = (): boolean => state === 'empty';
 const wait = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms));
@@ -51,8 +54,8 @@ function shell(): ShellView {
     backup: empty() ? 'No backup yet' : 'Backup today 08:14, checked',
     as_of: empty() ? null : 'Orders as of Sun 15 Nov 2026',
     running,
-    stack_warnings: empty() ? 0 : 2,
-    kpi_warnings: empty() ? 0 : 1,
+    stack_warnings: empty() ? 0 : shown('stack').open.filter(({ waits }) => waits).length,
+    kpi_warnings: empty() ? 0 : shown('kpi').open.filter(({ waits }) => waits).length,
     appearance,
     guess: { time_zone: 'Europe/Berlin', first_weekday: 'monday' },
     version: '0.1.0',
@@ -61,9 +64,9 @@ function shell(): ShellView {
 }
 
 const today = () => ({
-  title: empty() ? 'Nothing to decide yet' : 'Three things this week',
-  things: empty() ? [] : [warnings[0], kpiWarning, warnings[1]],
-  more: empty() ? 0 : 1,
+  title: empty() ? 'Nothing to decide yet' : `${things().length} things this week`,
+  things: empty() ? [] : things(),
+  more: 0,
   week: week(null, empty())
 });
 
@@ -108,6 +111,10 @@ async function answer(question: Query): Promise<unknown> {
       return week(question.week, empty());
     case 'kpi_history':
       return kpiHistory(question.kpi, empty());
+    case 'kpi_warnings':
+      return empty() ? { open: [], answered: [] } : shown('kpi');
+    case 'rules':
+      return ruleList();
     case 'settings':
       return { ...settings(), shop: shell().shop, appearance, backups: empty() ? [] : settings().backups };
     case 'verify':
@@ -272,6 +279,14 @@ async function perform(act: Mutation): Promise<Done> {
     case 'remove_figure':
       remove(act.id);
       return done('Removed the figure.', ['kpis']);
+    case 'answer_warning':
+      return done(answerWarning(act), ['stack', 'kpis']);
+    case 'take_back_answer':
+      takeBackAnswer(act.rule, act.about);
+      return done('Took the answer back.', ['stack', 'kpis']);
+    case 'switch_rule':
+      turn(act.rule, act.on);
+      return done(act.on ? 'Switched on.' : 'Switched off. It says nothing until you switch it on again.', ['stack', 'kpis']);
     case 'set_shop':
       name = act.name;
       return done('Saved.', ['settings']);

@@ -44,6 +44,13 @@ function actionEntries(opens: Opens): Entry[] {
     { id: 'backup', group, label: say('backup-now'), run: () => void act({ do: 'backup' }) },
     { id: 'verify', group, label: say('verify-now'), also: say('verify-title'), run: () => route.go('settings', { check: true }) }
   ];
+  list.push({
+    id: 'rules',
+    group,
+    label: say('palette-rules'),
+    also: say('settings-part-rules'),
+    run: () => route.goPart('settings', 'rules')
+  });
   if (undo)
     list.push({
       id: 'undo',

@@ -23,6 +23,12 @@ class Route {
     this.open('');
   }
 
+  /** Opens a part of a page. */
+  goPart(slug: Slug, part: string): void {
+    this.go(slug);
+    this.open(part);
+  }
+
   /** Opens a part of the page. */
   open(part: string): void {
     this.part = part;

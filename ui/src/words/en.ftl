@@ -68,6 +68,7 @@ palette-tools = Tools
 palette-kpis = KPIs
 palette-import = Import a file
 palette-import-also = choose open orders csv export
+palette-rules = See the rules behind the warnings
 palette-appearance = Look: { $look }
 
 ### What leaves this computer
@@ -173,6 +174,19 @@ preview-count = Count what will happen
 preview-promise = Nothing is written before. It can be taken back at any time.
 preview-empty-title = No rows to show
 preview-empty-text = There is nothing under the header of this file.
+
+### Warnings
+warning-why = Why do I see this?
+warning-rules = All rules
+warning-a-year = a year
+warning-later = Remind in 90 days
+warning-not-a-problem = Not a problem
+warning-reason = Why is it not a problem?
+warning-reason-hint = A few words for later. It will not be shown again.
+warning-reason-save = Do not show it again
+warning-take-back = Take back
+answered = Answered ({ $count })
+look-all-answered = Nothing open. Everything here is answered.
 
 ### Today
 today-sub = Ordered by what they are worth. Everything else can wait.
@@ -590,6 +604,11 @@ chart-as-table = Show as table
 chart-refused = This drawing held something that is not a drawing. It is not shown; the table is.
 
 ### Settings
+settings-part-shop = Shop and backups
+settings-part-rules = Rules
+rules-sub = What Tillwise looks for, and why. Switch off what does not fit your shop.
+rules-numbers = Numbers it goes by
+rules-on = On
 settings-sub = Your shop, its looks, and where everything is kept.
 settings-shop = Your shop
 settings-appearance = Appearance

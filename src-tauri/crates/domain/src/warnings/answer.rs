@@ -1,12 +1,13 @@
 //! What the owner answered to a warning, and what the answer does to it (screens 4.3, "three answers").
 //!
 //! An answer belongs to a rule and to what the finding is about by number ([`Finding::about`]), so a new name keeps it.
-//! It does not belong to the amount: the same cause at a higher price is the same answer. A finding over several
-//! tools names them all, so when another one joins, that is a new cause and asks anew; the old answer stays kept and
-//! holds again as soon as the new one has left. Numbers of tools are never given twice, so an answer whose cause is
-//! gone speaks of nothing.
+//! It does not belong to the amount: the same cause at a higher price is the same answer. An answer to a finding that
+//! stands for several ([`grouped`]) is one to each of them: when another tool joins, only that one asks anew, and when
+//! one leaves, the others keep quiet. Numbers of tools are never given twice, so an answer whose cause is gone speaks
+//! of nothing.
 
-use super::Finding;
+use super::{Finding, grouped, rank};
+use crate::money::Currency;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -86,7 +87,12 @@ impl Answered {
     }
 }
 
-/// Findings with what was answered to them, parted by whether they are still shown. Both keep the order they came in.
+/// What a finding is about, each by itself: an answer is kept for every one of them.
+pub fn parts(about: &str) -> impl Iterator<Item = &str> {
+    about.split_whitespace()
+}
+
+/// Findings with what was answered to them, parted by whether they are still shown; in both the one worth most first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sorted {
     /// Shown: never answered, to be acted on, or back after their time.
@@ -95,31 +101,69 @@ pub struct Sorted {
     pub decided: Vec<(Finding, Answered)>,
 }
 
-/// Parts findings by what the owner answered to them. Answers without a finding do nothing.
-pub fn sorted(findings: Vec<Finding>, answers: &[Answered], today: Date) -> Sorted {
-    let mut sorted = Sorted::default();
-    for finding in findings {
+/// Parts single findings by what the owner answered to them, then joins those that were answered alike. `own` is the
+/// shop's currency, whose money comes first. Answers without a finding do nothing.
+pub fn sorted(found: Vec<Finding>, answers: &[Answered], today: Date, own: Option<Currency>) -> Sorted {
+    let mut alike: Vec<(Option<&Answered>, Vec<Finding>)> = vec![(None, Vec::new())];
+    for finding in found {
         let of_it = |given: &&Answered| given.rule == finding.rule && given.about == finding.about;
-        match answers.iter().find(of_it) {
-            Some(given) if given.hides(today) => sorted.decided.push((finding, given.clone())),
-            given => {
-                let given = given.cloned();
-                sorted.open.push((finding, given));
+        let given = answers.iter().find(of_it);
+        match alike.iter_mut().find(|(other, _)| same(*other, given)) {
+            Some((_, findings)) => findings.push(finding),
+            None => alike.push((given, vec![finding])),
+        }
+    }
+    let mut sorted = Sorted::default();
+    for (given, findings) in alike {
+        for finding in grouped(findings) {
+            match given {
+                Some(given) if given.hides(today) => sorted.decided.push((finding, given.clone())),
+                given => sorted.open.push((finding, given.cloned())),
             }
         }
     }
+    sorted.open.sort_by_key(|(finding, _)| rank(finding, own));
+    sorted.decided.sort_by_key(|(finding, _)| rank(finding, own));
     sorted
+}
+
+/// Whether two findings of a rule were answered in one breath.
+fn same(one: Option<&Answered>, other: Option<&Answered>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => {
+            (&one.rule, one.answer, &one.reason, one.on)
+                == (&other.rule, other.answer, &other.reason, other.on)
+        }
+        (None, None) => true,
+        _ => false,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::fixtures::{facts, tool};
-    use super::super::{WARNINGS, findings};
+    use super::super::{WARNINGS, findings, single_findings};
     use super::*;
     use crate::stack::{Job, Layer};
     use jiff::civil::date;
 
     const TODAY: Date = date(2026, 11, 17);
+
+    fn own() -> Option<Currency> {
+        "EUR".parse().ok()
+    }
+
+    /// Tools of different jobs that nobody looks after.
+    fn unowned(ids: &[i64]) -> Vec<Finding> {
+        let jobs = [Job::Writing, Job::Email, Job::Helpdesk, Job::Analytics, Job::Ads];
+        let tools = ids.iter().zip(jobs).map(|(id, job)| {
+            let mut tool = tool(*id, &format!("T{id}"), Layer::Content, &[job], 1_000);
+            tool.owner = None;
+            tool
+        });
+        let found = single_findings(&facts(tools.collect()));
+        found.into_iter().filter(|finding| finding.rule == "stack_no_owner").collect()
+    }
 
     /// The rules these tests speak of.
     const RULES: [&str; 2] = ["stack_overlap", "stack_no_owner"];
@@ -141,7 +185,7 @@ mod tests {
     fn is_shown(answer: Answer, on: Date, today: Date) -> bool {
         let found = two();
         let given = answered(&found[0], answer, on);
-        let sorted = sorted(found, &[given], today);
+        let sorted = sorted(found, &[given], today, own());
         assert_eq!(sorted.open.len() + sorted.decided.len(), 2, "none is lost and none comes twice");
         sorted.open.iter().any(|(_, given)| given.is_some())
     }
@@ -150,7 +194,7 @@ mod tests {
     fn without_an_answer_everything_is_open_in_its_order() {
         let found = two();
         assert_eq!(found.len(), 2, "{found:?}");
-        let sorted = sorted(found.clone(), &[], TODAY);
+        let sorted = sorted(found.clone(), &[], TODAY, own());
         assert_eq!(sorted.open.into_iter().map(|(finding, _)| finding).collect::<Vec<_>>(), found);
         assert_eq!(sorted.decided, []);
     }
@@ -188,7 +232,7 @@ mod tests {
         other_rule.rule = "stack_no_kpi".into();
         let mut other_tool = answered(&found[0], Answer::NotAProblem, TODAY);
         other_tool.about = "tool-99".into();
-        let sorted = sorted(found, &[other_rule, other_tool], TODAY);
+        let sorted = sorted(found, &[other_rule, other_tool], TODAY, own());
         assert_eq!((sorted.open.len(), sorted.decided.len()), (2, 0));
     }
 
@@ -199,8 +243,8 @@ mod tests {
         let mut renamed = tool(2, "Jasper Pro", Layer::Content, &[Job::Writing], 9_900);
         renamed.owner = None;
         let chat = tool(1, "ChatGPT", Layer::Content, &[Job::Writing], 2_000);
-        let found = findings(&facts(vec![chat, renamed]));
-        let sorted = sorted(found, &given, TODAY);
+        let found = single_findings(&facts(vec![chat, renamed]));
+        let sorted = sorted(found, &given, TODAY, own());
         assert_eq!(sorted.decided.len(), 2, "{sorted:?}");
         assert!(sorted.open.iter().all(|(finding, _)| !RULES.contains(&finding.rule)), "{sorted:?}");
     }
@@ -213,10 +257,32 @@ mod tests {
         jasper.owner = None;
         let chat = tool(1, "ChatGPT", Layer::Content, &[Job::Writing], 2_000);
         let third = tool(3, "Writer", Layer::Content, &[Job::Writing], 3_000);
-        let sorted = sorted(findings(&facts(vec![chat, jasper, third])), &given, TODAY);
+        let sorted = sorted(single_findings(&facts(vec![chat, jasper, third])), &given, TODAY, own());
         let overlaps = |finding: &&(Finding, Option<Answered>)| finding.0.rule == "stack_overlap";
         assert!(sorted.open.iter().any(|found| overlaps(&found)), "{sorted:?}");
         assert!(sorted.open.iter().all(|(finding, _)| finding.rule != "stack_no_owner"), "{sorted:?}");
+    }
+
+    #[test]
+    fn an_answer_to_several_is_one_to_each_whoever_joins_or_leaves() {
+        let three = unowned(&[1, 2, 3]);
+        let told = sorted(three.clone(), &[], TODAY, own()).open;
+        assert_eq!((told.len(), told[0].0.about.as_str()), (1, "tool-1 tool-2 tool-3"));
+        let given: Vec<Answered> = parts(&told[0].0.about)
+            .map(|about| Answered { about: about.into(), ..answered(&three[0], Answer::NotAProblem, TODAY) })
+            .collect();
+        let after = |ids: &[i64]| {
+            let sorted = sorted(unowned(ids), &given, TODAY, own());
+            let about = |finding: &Finding| finding.about.clone();
+            (
+                sorted.open.iter().map(|(finding, _)| about(finding)).collect::<Vec<_>>(),
+                sorted.decided.iter().map(|(finding, _)| about(finding)).collect::<Vec<_>>(),
+            )
+        };
+        let none: Vec<String> = Vec::new();
+        assert_eq!(after(&[1, 2, 3]), (none.clone(), vec!["tool-1 tool-2 tool-3".to_owned()]));
+        assert_eq!(after(&[1, 2, 3, 4]), (vec!["tool-4".into()], vec!["tool-1 tool-2 tool-3".into()]));
+        assert_eq!(after(&[1, 3]), (none, vec!["tool-1".into(), "tool-3".into()]));
     }
 
     #[test]
@@ -246,6 +312,7 @@ mod tests {
                 let count = about.len();
                 about.sort_unstable();
                 about.dedup();
+                assert!(about.iter().all(|about| parts(about).count() == 1), "{about:?}");
                 assert_eq!(about.len(), count, "{} in {state:?}", rule.id());
             }
         }

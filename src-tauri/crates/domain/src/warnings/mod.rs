@@ -50,7 +50,7 @@ use crate::words::Words;
 use finding::{finding, of_tool};
 use rust_decimal::Decimal;
 
-pub use answer::{Answer, Answered, DO_IT_DAYS, REMIND_AFTER_DAYS, Sorted, sorted};
+pub use answer::{Answer, Answered, DO_IT_DAYS, REMIND_AFTER_DAYS, Sorted, parts, sorted};
 pub use facts::{KpiFact, MonthSales, WarningFacts};
 pub use finding::{Finding, Joins, Place};
 pub use grouped::{TOLD_ONE_BY_ONE, grouped};
@@ -130,12 +130,17 @@ pub fn single_findings(facts: &WarningFacts) -> Vec<Finding> {
 /// Two currencies cannot be compared: money of the shop's own currency comes first, then each other one by its code,
 /// then what has no money. Nothing is converted.
 pub fn in_order(mut found: Vec<Finding>, own: Option<Currency>) -> Vec<Finding> {
-    found.sort_by_key(|finding| match finding.money_per_year {
+    found.sort_by_key(|finding| rank(finding, own));
+    found
+}
+
+/// Where a finding stands among others.
+fn rank(finding: &Finding, own: Option<Currency>) -> (u8, Option<Currency>, std::cmp::Reverse<i64>) {
+    match finding.money_per_year {
         Some(money) if own == Some(money.currency) => (0, None, std::cmp::Reverse(money.minor)),
         Some(money) => (1, Some(money.currency), std::cmp::Reverse(money.minor)),
         None => (2, None, std::cmp::Reverse(0)),
-    });
-    found
+    }
 }
 
 /// A finding for every KPI in one state.

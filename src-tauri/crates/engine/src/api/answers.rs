@@ -10,7 +10,7 @@ use crate::store::{settings, warning_answers};
 use jiff::civil::Date;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
-use tillwise_domain::warnings::{Answer, Answered, Finding, WARNINGS, Warning, sorted};
+use tillwise_domain::warnings::{Answer, Answered, Finding, WARNINGS, Warning, parts, sorted};
 use tillwise_domain::words::Words;
 
 /// Setting: ids of the rules that are switched off for the shop, parted by blanks.
@@ -33,16 +33,16 @@ impl Engine {
         Ok(self.all_warnings()?.only(|warning| !is_of_stack(warning)))
     }
 
-    /// Findings written out, parted by their answers. Those of a rule that is switched off are left out.
+    /// Single findings, joined and written out, parted by their answers. Those of a rule that is switched off are left out.
     pub(super) fn warning_views(
         &self,
         sql: &Connection,
-        today: Date,
+        ledger: &Ledger<'_>,
         mut found: Vec<Finding>,
     ) -> Result<WarningsView> {
-        let off = rules_off(sql)?;
+        let (off, today) = (rules_off(sql)?, ledger.today);
         found.retain(|finding| !off.contains(finding.rule));
-        let sorted = sorted(found, &warning_answers::all(sql)?, today);
+        let sorted = sorted(found, &warning_answers::all(sql)?, today, ledger.shop.currency);
         let open = sorted.open.iter().map(|(finding, given)| self.answered(finding, given.as_ref(), today));
         let answered =
             sorted.decided.iter().map(|(finding, given)| self.answered(finding, Some(given), today));
@@ -89,13 +89,15 @@ impl Engine {
         let on = ledger.today;
         let week = self.week_view(&ledger, ledger.newest())?;
         let all = self.warnings(writer.sql(), &ledger, &week)?;
-        if !all.open.iter().chain(&all.answered).any(|warning| warning.id == rule && warning.about == about) {
+        if parts(about).next().is_none() || !parts(about).all(|part| all.speaks_of(rule, part)) {
             let words = Words::new("error-no-warning").with("rule", rule).with("about", about);
             return Err(Error::invalid(words));
         }
-        let given = Answered { rule: rule.to_owned(), about: about.to_owned(), answer, reason, on };
+        let given = Answered { rule: rule.to_owned(), about: String::new(), answer, reason, on };
         let sql = writer.begin()?;
-        warning_answers::set(&sql, &given)?;
+        for part in parts(about) {
+            warning_answers::set(&sql, &Answered { about: part.to_owned(), ..given.clone() })?;
+        }
         settings::count_change(&sql)?;
         sql.commit()?;
         let mut words = Words::new(format!("said-answered-{}", answer.id()));
@@ -112,7 +114,11 @@ impl Engine {
     pub fn take_back_answer(&self, rule: &str, about: &str) -> Result<Done> {
         let mut writer = self.existing_writer()?;
         let sql = writer.begin()?;
-        if !warning_answers::remove(&sql, rule, about)? {
+        let mut removed = false;
+        for part in parts(about) {
+            removed |= warning_answers::remove(&sql, rule, part)?;
+        }
+        if !removed {
             let words = Words::new("error-no-answer").with("rule", rule).with("about", about);
             return Err(Error::invalid(words));
         }
@@ -195,10 +201,20 @@ impl WarningsView {
         self
     }
 
+    /// Whether a finding is there, answered or not.
+    fn speaks_of(&self, rule: &str, about: &str) -> bool {
+        self.open.iter().chain(&self.answered).any(|warning| tells(warning, rule, about))
+    }
+
     /// Whether the owner put a finding away.
     pub(super) fn is_quiet(&self, rule: &str, about: &str) -> bool {
-        self.answered.iter().any(|warning| warning.id == rule && warning.about == about)
+        self.answered.iter().any(|warning| tells(warning, rule, about))
     }
+}
+
+/// Whether a warning is about something, by itself or among others.
+fn tells(warning: &WarningView, rule: &str, about: &str) -> bool {
+    warning.id == rule && parts(&warning.about).any(|part| part == about)
 }
 
 /// The rules that are switched off.

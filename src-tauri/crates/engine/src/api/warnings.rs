@@ -6,7 +6,9 @@ use crate::Engine;
 use crate::error::Result;
 use crate::store::{hourly_value, orders, register};
 use rusqlite::Connection;
-use tillwise_domain::warnings::{Finding, KpiFact, MonthSales, Place, WARNINGS, WarningFacts, findings};
+use tillwise_domain::warnings::{
+    Finding, KpiFact, MonthSales, Place, WARNINGS, WarningFacts, single_findings,
+};
 use tillwise_domain::week::start_of;
 use tillwise_domain::words::Words;
 
@@ -38,7 +40,7 @@ impl Engine {
         ledger: &Ledger<'_>,
         week: &WeekView,
     ) -> Result<WarningsView> {
-        self.warning_views(sql, ledger.today, self.found(sql, ledger, week)?)
+        self.warning_views(sql, ledger, self.found(sql, ledger, week)?)
     }
 
     /// What the rules find, whatever was answered to it.
@@ -59,7 +61,7 @@ impl Engine {
             stage: None,
             hourly_value: hourly_value::get(sql)?,
         };
-        Ok(findings(&facts))
+        Ok(single_findings(&facts))
     }
 
     /// Net sales of the whole months the orders reach over, at most the last six, which is as far as a rule looks back.
