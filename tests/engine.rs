@@ -11,6 +11,8 @@ mod analytics;
 mod bank;
 #[path = "engine/corpus.rs"]
 mod corpus;
+#[path = "engine/decisions.rs"]
+mod decisions;
 #[path = "engine/ebay.rs"]
 mod ebay;
 #[path = "engine/email.rs"]
@@ -43,6 +45,8 @@ mod site_builders;
 mod square;
 #[path = "engine/stack.rs"]
 mod stack;
+#[path = "engine/stage.rs"]
+mod stage;
 #[path = "engine/unpack.rs"]
 mod unpack;
 #[path = "engine/wire.rs"]

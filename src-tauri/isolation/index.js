@@ -7,7 +7,8 @@
   'use strict';
 
   var asks = [
-    'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'week', 'kpi_history', 'settings', 'verify', 'preview'
+    'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'week', 'kpi_history', 'settings', 'verify', 'preview',
+    'stage', 'decisions', 'weigh'
   ];
   var dos = [
     'choose_files', 'import_dropped', 'import_paths', 'cancel_import', 'undo', 'open_sample', 'leave_sample',
@@ -15,7 +16,7 @@
     'explain_figure', 'remove_figure', 'set_shop', 'set_appearance', 'backup', 'restore', 'count_preview',
     'set_preview', 'map_preview', 'map_preview_column', 'set_preview_email', 'repair_preview',
     'unrepair_preview', 'edit_preview_cell', 'drop_from_preview', 'save_skipped', 'import_previewed',
-    'forget_preview'
+    'forget_preview', 'decide', 'set_native', 'set_stage'
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.
   var events = ['file-drop', 'changed'];

@@ -13,6 +13,8 @@ const COMMANDS: &[&[&str]] = &[
     &["stack", "add"],
     &["stack", "edit"],
     &["stack", "end"],
+    &["stack", "decide"],
+    &["stack", "stage"],
     &["kpi", "target"],
     &["kpi", "park"],
     &["kpi", "resume"],

@@ -1,9 +1,11 @@
 //! One function per command: calls the engine, shows what came of it, gives the exit code.
 
 mod check;
+mod decide;
 mod import;
 mod readiness;
 mod stack;
+mod stage;
 
 use crate::arguments::{Arguments, Command, KpiCommand, SettingsArguments};
 use crate::output::{Output, table};

@@ -1,5 +1,7 @@
 //! The list of tools.
 
+use super::decide::decide;
+use super::stage::stage;
 use super::{act, heads, warning_json};
 use crate::arguments::{AddArguments, EditArguments, StackCommand, ToolArguments};
 use crate::output::{Output, table};
@@ -38,6 +40,8 @@ pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: 
             let form = filled(form, rest);
             act(engine, dry, output, |engine| engine.edit_tool(id, &form))
         }
+        StackCommand::Decide(typed) => decide(engine, output, typed, dry),
+        StackCommand::Stage(typed) => stage(engine, output, typed, dry),
         StackCommand::End { tool } => {
             let (id, _) = engine.tool_form(tool)?;
             act(engine, dry, output, |engine| engine.end_tool(id))

@@ -3,9 +3,11 @@
 mod backups;
 mod comparisons;
 mod data;
+mod decisions;
 mod guides;
 mod kpis;
 mod ledger;
+mod months;
 mod other_figures;
 mod preview;
 mod readiness;
@@ -14,10 +16,12 @@ mod sample;
 mod shell;
 mod shop;
 mod stack;
+mod stage;
 mod today;
 mod typescript;
 pub mod views;
 mod warnings;
+mod weighing;
 
 pub use shop::ShopChange;
 pub use typescript::typescript;
@@ -39,6 +43,9 @@ impl Engine {
             Query::Data => Answer::Data(self.data()?),
             Query::Readiness => Answer::Readiness(self.readiness()?),
             Query::Stack => Answer::Stack(self.stack()?),
+            Query::Stage => Answer::Stage(self.stage()?),
+            Query::Decisions => Answer::Decisions(self.decisions()?),
+            Query::Weigh { form } => Answer::Weigh(self.weigh(form)?),
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
             Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
             Query::Settings => Answer::Settings(self.settings()?),
@@ -82,6 +89,9 @@ impl Engine {
             Mutation::AddTool { tool } => self.add_tool(&tool),
             Mutation::EditTool { id, tool } => self.edit_tool(id, &tool),
             Mutation::EndTool { id } => self.end_tool(id),
+            Mutation::Decide { id, form, act } => self.decide(id, &form, act),
+            Mutation::SetNative { native, here } => self.set_native(&native, here),
+            Mutation::SetStage { form } => self.set_stage(&form),
             Mutation::SetTarget { kpi, value } => self.set_target(kpi, value.as_deref()),
             Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
             Mutation::RecordFigure { kpi, week, dashboard, value } => {

@@ -330,7 +330,7 @@ fn price_of(form: &ToolForm, shop: &Shop) -> Result<Option<Price>> {
 }
 
 /// The monthly cost of tools, one sum for each currency; nothing for tools without a price.
-fn month_sums(tools: &[&Tool]) -> BTreeMap<Currency, Money> {
+pub(super) fn month_sums(tools: &[&Tool]) -> BTreeMap<Currency, Money> {
     let mut currencies: Vec<Currency> =
         tools.iter().filter_map(|tool| Some(tool.price()?.amount.currency)).collect();
     currencies.sort_unstable();
@@ -340,7 +340,7 @@ fn month_sums(tools: &[&Tool]) -> BTreeMap<Currency, Money> {
 }
 
 /// The exact monthly cost of the tools paid in one currency.
-fn own_month(tools: &[&Tool], currency: Currency) -> Decimal {
+pub(super) fn own_month(tools: &[&Tool], currency: Currency) -> Decimal {
     let prices = tools.iter().filter_map(|tool| tool.price());
     prices.filter(|price| price.amount.currency == currency).map(|price| price.month_exact()).sum()
 }

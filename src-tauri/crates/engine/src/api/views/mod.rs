@@ -2,15 +2,20 @@
 //! that the window, the command line and the reports can never disagree about a number or its wording.
 
 mod data;
+mod decisions;
 mod kpis;
 mod preview;
 mod readiness;
 mod settings;
 mod shell;
 mod stack;
+mod stage;
 mod today;
 
 pub use data::{BatchView, CountView, DataView, GuideView, ProblemView, SourceView};
+pub use decisions::{
+    AnswerView, DecisionButtonView, DecisionView, DecisionsView, EmailToolView, NativeView, WeighedView,
+};
 pub use kpis::{ChartView, FactView, KpiHistoryView, KpiView, WeekView};
 pub use preview::{
     EmailChoiceView, EmailView, ExampleView, MappedColumnView, MappingView, PersonalView, PreviewCellView,
@@ -24,4 +29,5 @@ pub use readiness::{
 pub use settings::{BackupView, CheckView, SettingsView, VerifyView};
 pub use shell::{Appearance, ProgressView, ShellView, ShopGuess, ShopView, UndoView};
 pub use stack::{ChoiceView, ChoicesView, LayerView, StackView, ToolView};
+pub use stage::{CheckItemView, StageListView, StageMonthView, StageView};
 pub use today::{GoesTo, TodayView, WarningView};
