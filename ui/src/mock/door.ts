@@ -3,10 +3,12 @@
 import type { Door } from '../api/call';
 import type { Appearance, Done, Mutation, ProgressView, Query, ShellView } from '../api/generated';
 import { add, data, settings, takeBack } from './data';
+import { decide, decisions, setNative, weigh } from './decisions';
 import { change, kpiHistory, week } from './kpis';
 import { explain, readiness, record, remove } from './readiness';
 import { openPreview, perform as performPreview, preview } from './preview';
 import { end, keep, kpiWarning, stack, warnings } from './stack';
+import { setStage, stage } from './stage';
 
 const wanted = new URLSearchParams(location.search);
 let state = wanted.get('state') ?? 'full';
@@ -83,6 +85,12 @@ async function answer(question: Query): Promise<unknown> {
       return readiness(empty());
     case 'stack':
       return stack(empty());
+    case 'stage':
+      return stage(empty());
+    case 'decisions':
+      return decisions(empty());
+    case 'weigh':
+      return weigh(question.form, empty());
     case 'week':
       return week(question.week, empty());
     case 'kpi_history':
@@ -188,6 +196,15 @@ async function perform(act: Mutation): Promise<Done> {
     case 'end_tool':
       end(act.id);
       return done('The tool ends today.', ['stack']);
+    case 'decide':
+      decide(act.id, act.form, act.act);
+      return done(act.act === 'wait' ? `${act.form.name} is on the wait list.` : `Decided about ${act.form.name}.`, ['stack']);
+    case 'set_native':
+      setNative(act.native, act.here);
+      return done(act.here ? 'Counts for your shop.' : 'Not for your shop.', ['stack']);
+    case 'set_stage':
+      setStage(act.form);
+      return done('Set where the stages part.', ['stack']);
     case 'set_target':
       if (act.value !== null && !/^\d+(\.\d+)?$/.test(act.value))
         throw { code: 'refused', message: `“${act.value}” is no number. The goal was not changed. Write it like 2.5.` };

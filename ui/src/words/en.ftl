@@ -320,6 +320,52 @@ guides-count = { $count ->
 
 ### Stack
 stack-part-board = Board
+stack-part-add = Before you add
+stack-part-stage = Stage
+add-title = Before you add a tool
+add-sub = Say what is true. Two answers against it, and a tool usually adds work.
+add-start = Name a tool and switch on what is true. The verdict stands here.
+add-questions = The four questions
+add-name = Tool you think about
+add-bottleneck = Bottleneck it is for
+add-bottleneck-none = none, it is an experiment
+add-bottleneck-unknown = no bottleneck noted yet
+add-jobs-none = choose what it would do
+add-wording = The guide asks: { $wording } Your answer: { $answer }.
+add-note = What this rests on
+add-rule = What nothing calls for is tried for 30 days. Then it is kept or it goes.
+add-email-title = Looking for an e-mail tool?
+add-email-opinion = This is the opinion of one guide, not a test. Choosing a line only fills the form above.
+add-email-weigh = Weigh { $name }
+wait-none = Tools you are not sure about wait here with your answers.
+wait-since = Since { $day }.
+wait-again = Think again
+wait-drop = Not wanted
+wait-past = { $count ->
+    [one] One earlier decision
+   *[other] { $count } earlier decisions
+  }
+wait-verdict = Answers
+wait-outcome = Decided
+wait-day = On
+native-title = What { $platforms } can do without another tool
+native-text = Plans and countries differ. Switch off what your shop does not have.
+native-off = not for your shop
+stage-months = The last three full months
+stage-month-head = Month
+stage-net-sales = Net sales
+stage-mean = Mean
+stage-import = Go to your imports
+stage-advice = What this stage asks for
+stage-now = you are here
+borders-title = Where the stages part
+borders-change = Change the limits
+borders-middle = Middle stage from, { $currency }
+borders-upper = Upper stage above, { $currency }
+borders-rate = One US dollar in { $currency }
+borders-rate-hint = Converts 1,000 and 5,000 dollars once. Day and rate are kept.
+borders-convert = Convert once
+borders-guide = Back to the guide's figures
 stack-look = Worth a look
 stack-nothing = Nothing to look at. No tool does another's job.
 stack-ended = { $count ->

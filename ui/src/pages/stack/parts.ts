@@ -10,5 +10,7 @@ export interface StackPart {
 }
 
 export const stackParts: StackPart[] = [
-  { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') }
+  { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') },
+  { part: 'add', title: 'stack-part-add', load: () => import('./add/Add.svelte') },
+  { part: 'stage', title: 'stack-part-stage', load: () => import('./stage/Stage.svelte') }
 ];

@@ -181,5 +181,5 @@ focus-early = Texts that sound alike, and simple gains in the conversion rate.
 focus-middle = Less work for each order, and customers who come back.
 focus-upper = Profit, and keeping customers as the shop grows.
 cadence-early = Look at your KPIs once a week.
-cadence-middle = Once a month is enough; once a week stays useful.
+cadence-middle = Look at your KPIs once a month; once a week stays useful.
 cadence-upper = Look at your KPIs every month, with what they cost and bring.

@@ -127,9 +127,13 @@ impl Engine {
     /// Orders of the three months that are in no sum.
     fn other_currencies(&self, ledger: &Ledger<'_>) -> Result<Option<String>> {
         let Some(currency) = ledger.shop.currency else { return Ok(None) };
-        let spans = whole_months(ledger.today, 3).into_iter().map(|month| span_of(ledger, month));
-        let (Some(first), Some(last)) = (spans.clone().next(), spans.last()) else { return Ok(None) };
-        let count = orders::in_other_currencies(ledger.sql, (first.0, last.1), currency)?;
+        let months = whole_months(ledger.today, 3);
+        let (Some(first), Some(last)) = (months.first(), months.last()) else { return Ok(None) };
+        let count = orders::in_other_currencies(
+            ledger.sql,
+            (span_of(ledger, *first).0, span_of(ledger, *last).1),
+            currency,
+        )?;
         let words = Words::new("stage-other-currencies").with("count", count);
         Ok((count > 0).then(|| self.say(&words.with("currency", currency.to_string()))))
     }
