@@ -75,7 +75,7 @@ const kept = (form: DecisionForm, outcome: DecisionView['outcome'], id: number, 
     id, name: form.name, layer: form.layer, jobs: form.jobs, answers: form.answers, notes: form.notes.filter(({ note }) => note !== ''),
     bottleneck: form.bottleneck, verdict, verdict_words, against_words, outcome,
     outcome_words: { added: 'added', waiting: 'on the wait list', dropped: 'not wanted' }[outcome],
-    day: '2026-11-21', day_shown: day, known: [], tool: null
+    day: '2026-11-21', day_shown: day, known: ['No process is marked as a bottleneck.', 'Klaviyo does the same: E-mail.'], tool: null
   };
 };
 let decided: DecisionView[] = [

@@ -341,6 +341,7 @@ wait-none = Tools you are not sure about wait here with your answers.
 wait-since = Since { $day }.
 wait-again = Think again
 wait-drop = Not wanted
+wait-known = What was known that day
 wait-past = { $count ->
     [one] One earlier decision
    *[other] { $count } earlier decisions

@@ -26,8 +26,9 @@ export const blank = (): Draft => ({
   bottleneck: ''
 });
 
-export function toForm(draft: Draft): DecisionForm {
-  const { holds, notes } = draft;
+/** Without the notes, which change no verdict: a letter typed there asks Rust nothing. */
+export function toWeigh(draft: Draft): DecisionForm {
+  const { holds } = draft;
   return {
     name: draft.name.trim(),
     layer: draft.layer === '' ? null : (draft.layer as Layer),
@@ -38,10 +39,15 @@ export function toForm(draft: Draft): DecisionForm {
       existing_tools_can: !holds.existing_tools_can,
       integrates: holds.integrates
     },
-    notes: questions.map((question) => ({ question, note: notes[question] })),
+    notes: [],
     bottleneck: draft.bottleneck === '' ? null : Number(draft.bottleneck)
   };
 }
+
+export const toForm = (draft: Draft): DecisionForm => ({
+  ...toWeigh(draft),
+  notes: questions.map((question) => ({ question, note: draft.notes[question] }))
+});
 
 /** An entry of the wait list, to be thought about again. */
 export function toDraft(entry: DecisionView): Draft {
