@@ -7,6 +7,8 @@ mod support;
 mod contract;
 #[path = "cli/crash.rs"]
 mod crash;
+#[path = "cli/decide.rs"]
+mod decide;
 #[path = "cli/disk.rs"]
 mod disk;
 #[path = "cli/examples.rs"]

@@ -15,6 +15,8 @@ mod bank;
 mod corpus;
 #[path = "engine/costs.rs"]
 mod costs;
+#[path = "engine/decisions.rs"]
+mod decisions;
 #[path = "engine/ebay.rs"]
 mod ebay;
 #[path = "engine/email.rs"]
@@ -53,6 +55,8 @@ mod sprawl;
 mod square;
 #[path = "engine/stack.rs"]
 mod stack;
+#[path = "engine/stage.rs"]
+mod stage;
 #[path = "engine/unpack.rs"]
 mod unpack;
 #[path = "engine/wire.rs"]

@@ -15,6 +15,8 @@
     'simplify', 'papers'
     'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'week', 'kpi_history', 'settings', 'verify', 'preview',
     'kpi_warnings', 'rules'
+    'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'week', 'kpi_history', 'settings', 'verify', 'preview',
+    'stage', 'decisions', 'weigh'
   ];
   var dos = [
     'choose_files', 'import_dropped', 'import_paths', 'cancel_import', 'undo', 'open_sample', 'leave_sample',
@@ -29,6 +31,7 @@
     'dismiss_subscription', 'forget_statements'
     'forget_preview', 'give_notice', 'save_calendar', 'save_operating_model', 'save_handover'
     'forget_preview', 'answer_warning', 'take_back_answer', 'switch_rule'
+    'forget_preview', 'decide', 'set_native', 'set_stage'
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.
   var events = ['file-drop', 'changed'];

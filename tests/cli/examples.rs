@@ -34,6 +34,8 @@ const COMMANDS: &[&[&str]] = &[
     &["stack", "calendar"],
     &["stack", "operating-model"],
     &["stack", "handover"],
+    &["stack", "decide"],
+    &["stack", "stage"],
     &["kpi", "target"],
     &["kpi", "park"],
     &["kpi", "resume"],

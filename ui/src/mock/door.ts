@@ -4,15 +4,16 @@ import type { Door } from '../api/call';
 import type { Appearance, Done, Mutation, ProgressView, Query, ShellView } from '../api/generated';
 import { setHour, stackCosts, toolCosts } from './costs';
 import { add, data, settings, takeBack } from './data';
+import { decide, decisions, setNative, weigh } from './decisions';
 import { change, kpiHistory, week } from './kpis';
 import { explain, readiness, record, remove } from './readiness';
 import { openPreview, perform as performPreview, preview } from './preview';
 import { giveNotice, papers, simplify } from './simplify';
 import { history, knownTools, register } from './register';
-import { end, keep, kpiWarning, stack, warnings } from './stack';
 import { openStatements, performSubscriptions, subscriptions } from './subscriptions';
 import { end, keep, stack } from './stack';
 import { answer as answerWarning, answerSome, ruleList, shown, takeBackAnswer, things, turn } from './warnings';
+import { setStage, stage } from './stage';
 
 const wanted = new URLSearchParams(location.search);
 let state = wanted.get('state') ?? 'full';
@@ -107,6 +108,12 @@ async function answer(question: Query): Promise<unknown> {
       return { tools: knownTools };
     case 'tool_history':
       return history(question.id);
+    case 'stage':
+      return stage(empty());
+    case 'decisions':
+      return decisions(empty());
+    case 'weigh':
+      return weigh(question.form, empty());
     case 'week':
       return week(question.week, empty());
     case 'kpi_history':
@@ -258,6 +265,15 @@ async function perform(act: Mutation): Promise<Done> {
         throw { code: 'invalid', message: `${act.value} is not an amount above zero. Nothing was changed. Write it like 25 or 25.00.` };
       setHour(act.value);
       return done(act.value === null ? 'No value of an hour is set any more.' : `An hour is worth ${act.value} EUR.`, ['stack']);
+    case 'decide':
+      decide(act.id, act.form, act.act);
+      return done(act.act === 'wait' ? `${act.form.name} is on the wait list.` : `Decided about ${act.form.name}.`, ['stack']);
+    case 'set_native':
+      setNative(act.native, act.here);
+      return done(act.here ? 'Counts for your shop.' : 'Not for your shop.', ['stack']);
+    case 'set_stage':
+      setStage(act.form);
+      return done('Set where the stages part.', ['stack']);
     case 'set_target':
       if (act.value !== null && !/^\d+(\.\d+)?$/.test(act.value))
         throw { code: 'refused', message: `“${act.value}” is no number. The goal was not changed. Write it like 2.5.` };

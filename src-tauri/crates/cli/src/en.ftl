@@ -185,6 +185,28 @@ help-warnings-switch-state = on or off
 help-warnings-switch-examples =
     tillwise warnings switch kpi_no_target off
     tillwise warnings switch kpi_no_target on
+help-stack-decide = Ask the four questions before you add a tool; with a name the decision is kept
+help-stack-decide-saves-time = Does it save measurable time every week?
+help-stack-decide-removes-bottleneck = Does it remove a recurring bottleneck?
+help-stack-decide-existing-tools-can = Can existing tools solve it? Here a yes speaks against the new tool
+help-stack-decide-integrates = Does it integrate cleanly?
+help-stack-decide-name = The tool's name; keeps the decision, on the wait list unless --add or --drop says otherwise
+help-stack-decide-bottleneck = The process it is for, marked as a bottleneck; else it is an experiment of 30 days
+help-stack-decide-evidence = What the answers rest on, in your words
+help-stack-decide-add = Add the tool, as an experiment of 30 days where no bottleneck or new stage calls for it
+help-stack-decide-wait = Put it on the wait list
+help-stack-decide-drop = Note that it is not wanted
+help-stack-decide-examples =
+    tillwise stack decide --saves-time yes --removes-bottleneck no --existing-tools-can yes --integrates yes --json
+    tillwise stack decide --saves-time yes --removes-bottleneck yes --existing-tools-can no --integrates yes --name "Parcel Notes" --layer communication --add
+help-stack-stage = Show the revenue stage and what belongs to it, or set where the stages part
+help-stack-stage-middle-from = Net sales of a month from which the middle stage begins, in the shop's currency
+help-stack-stage-upper-above = Net sales of a month above which the upper stage begins
+help-stack-stage-rate = Convert the guide's figures once: what one US dollar is in the shop's currency
+help-stack-stage-examples =
+    tillwise stack stage
+    tillwise stack stage --middle-from 900 --upper-above 4500
+    tillwise stack stage --rate 0.92 --json
 help-kpi = Set goals, or park a KPI with a reason
 help-kpi-target = Set a KPI's goal; without a value, take it away
 help-kpi-target-value = The goal, such as 30.00, 0.025 or 2.5%
@@ -234,6 +256,12 @@ cli-head-warning = Warning
 cli-head-year = A year
 cli-head-answer = Answer
 cli-head-number = No.
+cli-head-question = Question
+cli-head-answer = Answer
+cli-head-reads = Reads as
+cli-head-month = Month
+cli-head-net-sales = Net sales
+cli-head-belongs = Belongs to it
 cli-head-imported = Imported
 cli-head-file = File
 cli-head-format = Format

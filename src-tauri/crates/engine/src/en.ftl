@@ -223,6 +223,79 @@ stack-title = { $count ->
    *[other] { $count } tools, { $monthly } a month
 }
 stack-share = { $share } of the net sales of { $month }.
+answers-against = { $count ->
+    [0] None of the four answers speaks against it.
+    [one] One of the four answers speaks against it.
+    [2] Two of the four answers speak against it.
+    [3] Three of the four answers speak against it.
+   *[other] All four answers speak against it.
+}
+decisions-title = { $count ->
+    [0] No tool waits
+    [one] One tool waits
+   *[other] { $count } tools wait
+}
+decide-add = Add it
+decide-anyway = Add anyway
+decide-experiment = Add as a 30-day experiment
+decide-experiment-anyway = Add anyway, as a 30-day experiment
+decide-wait = Put on the wait list
+decide-for-bottleneck = It is for a bottleneck: { $process }.
+decide-for-stage = Your sales rose to the { $stage } stage in the last three months.
+decide-no-call = No bottleneck and no new stage calls for it. It would be an experiment that ends on { $day }.
+decide-process-takes = { $process }, { $minutes ->
+    [one] one minute a week
+   *[other] { $minutes } minutes a week
+}
+decide-process-untimed = { $process }, minutes not noted
+decide-first = Simplify first: { $tools } do the same job, { $job }.
+decide-sales = Net sales: { $months }; { $change } over the three months.
+decide-sales-month = { $month } { $net }
+decide-sales-no-change = no share can be given
+decide-sales-unknown = Net sales of the last three full months are not known yet.
+evidence-takes = Now it takes: { $process }.
+evidence-no-time = Choose the work it is for. Its minutes a week are the measure.
+evidence-bottleneck = { $process } is noted as a bottleneck.
+evidence-bottlenecks = Noted as bottlenecks: { $processes }.
+evidence-name-bottleneck = No process is marked as a bottleneck yet, so this cannot be checked.
+evidence-no-bottleneck = No process is marked as a bottleneck.
+evidence-no-jobs = Choose its jobs, and you see here who does them already.
+evidence-does = { $tool } does the same: { $jobs }.
+evidence-native = { $words }.
+evidence-tillwise = Tillwise counts the { $count } KPIs from your files.
+evidence-none-does = No tool in use and no platform here is known to do { $jobs }.
+evidence-works-with = { $tools } is noted to work with { $tool }.
+evidence-platforms = Your tools are noted to work with { $platforms }. Does it, too?
+evidence-no-links = No tool of yours says yet what it works with.
+
+stage-title-early = Early stage: { $mean } a month
+stage-title-middle = Middle stage: { $mean } a month
+stage-title-upper = Upper stage: { $mean } a month
+stage-title-unknown = Your revenue stage is not known yet
+stage-subtitle = The mean of your net sales in the last three full months.
+stage-list-early = Early stage
+stage-list-middle = Middle stage
+stage-list-upper = Upper stage
+stage-month = { $month } { $year }
+stage-month-none = no orders imported
+stage-month-before = your orders begin on { $day }
+stage-month-after = orders are known up to { $day } only
+stage-month-gap = no orders file reaches into it
+stage-why-no-currency = Import an orders file. Your sales of three full months tell the stage.
+stage-why-months = It takes three full months of orders. What is missing is named below.
+stage-why-currencies = The limits are in { $borders } and your shop counts in { $shop }. Set the limits again.
+stage-other-currencies = { $count ->
+    [one] One order of these months is not in { $currency } and is in no sum.
+   *[other] { $count } orders of these months are not in { $currency } and are in no sum.
+}
+stage-borders-guide = The middle stage begins at { $middle }, the upper one above { $upper }. These are the guide's figures.
+stage-borders-taken = The middle stage begins at { $middle }, the upper one above { $upper }. The guide counts in US dollars; its figures are taken as they are in { $currency }. Nothing was converted.
+stage-borders-set = The middle stage begins at { $middle }, the upper one above { $upper }. You set this on { $day }.
+stage-borders-converted = The middle stage begins at { $middle }, the upper one above { $upper }. Converted once on { $day }: one US dollar is { $rate } { $currency }.
+stage-cost = Your tools cost { $monthly } a month.
+stage-cost-share = Your tools cost { $monthly } a month, { $share } of your mean net sales.
+stage-cost-share-own = Your tools cost { $monthly } a month. What is in { $currency } is { $share } of your mean net sales.
+stage-budget-reference = A guide names 500.00 to 5,000.00 USD a month as usual for mid-size shops, by team and duties. It is no goal.
 stack-share-unknown = With orders imported you see here what share of your sales that is.
 month-of-year = { $month } { $year }
 month-short-of-year = { $month } { $year }
@@ -403,6 +476,13 @@ said-calendar-saved = { $count ->
     [one] Saved one day in { $file }. Open it with your calendar.
    *[other] Saved { $count } days in { $file }. Open it with your calendar.
 }
+said-decision-waits = { $tool } is on the wait list.
+said-decision-dropped = Noted that { $tool } is not wanted.
+said-decision-experiment = Added { $tool } as an experiment until { $day }.
+said-native-off = Not for your shop: { $what }.
+said-native-here = Counts for your shop: { $what }.
+said-stage-set = Set where the stages part.
+said-stage-guide = The stages part at the guide's figures again.
 said-target-set = Set the goal of { $kpi }.
 said-target-gone = Took away the goal of { $kpi }.
 said-parked = Parked { $kpi }.
@@ -505,6 +585,15 @@ error-process-exists = There is a process { $process } already. Nothing was chan
 error-no-process = There is no process { $process }. Nothing was changed.
 error-update-empty = An update needs the platform and what changed. Nothing was changed.
 error-no-update = This update is not noted. Nothing was changed.
+error-decision-no-layer = To add the tool, say which layer it belongs to. Nothing was changed.
+error-no-decision = There is no entry { $decision } on the wait list. Nothing was changed.
+error-no-process = There is no process { $process }. Nothing was changed. Note it first, or leave it out.
+error-no-bottleneck = { $process } is not marked as a bottleneck. Nothing was changed. Mark it first, or leave it out.
+error-no-native = There is no entry { $native } in the list of what platforms do. Nothing was changed.
+error-stage-no-currency = The shop has no currency yet. Nothing was changed. Import an orders file first.
+error-stage-amount = { $value } is not an amount. Nothing was changed. Write it like 1000 or 1000.00.
+error-stage-rate = { $value } is not a rate. Nothing was changed. Write what one US dollar is in your currency, like 0.92.
+error-stage-order = The second amount must be above the first, and both above nothing. Nothing was changed.
 error-tool-currency = The shop has no currency yet. Nothing was changed. Name the currency of the cost, such as EUR.
 error-target-rate = This is not a rate. Nothing was changed. Write it like 2.5 % or 0.025.
 error-target-amount = This is not an amount. Nothing was changed. Write it like 30 or 30.00.

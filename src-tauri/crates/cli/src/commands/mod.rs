@@ -1,6 +1,7 @@
 //! One function per command: calls the engine, shows what came of it, gives the exit code.
 
 mod check;
+mod decide;
 mod import;
 mod papers;
 mod readiness;
@@ -8,6 +9,7 @@ mod register;
 mod simplify;
 mod stack;
 mod stack_costs;
+mod stage;
 mod subscriptions;
 mod warnings;
 

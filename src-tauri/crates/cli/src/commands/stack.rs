@@ -1,8 +1,10 @@
 //! The list of tools.
 
+use super::decide::decide;
 use super::papers::{Paper, paper};
 use super::simplify::simplify;
 use super::stack_costs::costs;
+use super::stage::stage;
 use super::subscriptions::subscriptions;
 use super::{act, heads, register, warning_json};
 use crate::arguments::{AddArguments, EditArguments, StackCommand, ToolArguments};
@@ -57,6 +59,8 @@ pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: 
         StackCommand::HourlyValue { amount } => {
             act(engine, dry, output, |engine| engine.set_hourly_value(amount.as_deref()))
         }
+        StackCommand::Decide(typed) => decide(engine, output, typed, dry),
+        StackCommand::Stage(typed) => stage(engine, output, typed, dry),
         StackCommand::End { tool } => {
             let (id, _) = engine.tool_form(tool)?;
             act(engine, dry, output, |engine| engine.end_tool(id))

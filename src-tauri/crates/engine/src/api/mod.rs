@@ -5,10 +5,12 @@ mod backups;
 mod comparisons;
 mod costs;
 mod data;
+mod decisions;
 mod guides;
 mod kpis;
 mod ledger;
 mod month_sales;
+mod months;
 mod other_figures;
 mod papers;
 mod people;
@@ -21,6 +23,7 @@ mod shell;
 mod shop;
 mod simplify;
 mod stack;
+mod stage;
 mod subscriptions;
 mod today;
 mod tool_costs;
@@ -30,6 +33,7 @@ mod typescript;
 mod upkeep;
 pub mod views;
 mod warnings;
+mod weighing;
 
 pub use shop::ShopChange;
 pub use typescript::typescript;
@@ -59,6 +63,9 @@ impl Engine {
             Query::Subscriptions => Answer::Subscriptions { open: self.open_subscriptions()? },
             Query::Simplify => Answer::Simplify(self.simplify()?),
             Query::Papers => Answer::Papers(self.papers()?),
+            Query::Stage => Answer::Stage(self.stage()?),
+            Query::Decisions => Answer::Decisions(self.decisions()?),
+            Query::Weigh { form } => Answer::Weigh(self.weigh(form)?),
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
             Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
             Query::KpiWarnings => Answer::KpiWarnings(self.kpi_warnings()?),
@@ -142,6 +149,9 @@ impl Engine {
             Mutation::SaveCalendar => self.choose_and_save_calendar(),
             Mutation::SaveOperatingModel => self.choose_and_save_operating_model(),
             Mutation::SaveHandover => self.choose_and_save_handover(),
+            Mutation::Decide { id, form, act } => self.decide(id, &form, act),
+            Mutation::SetNative { native, here } => self.set_native(&native, here),
+            Mutation::SetStage { form } => self.set_stage(&form),
             Mutation::SetTarget { kpi, value } => self.set_target(kpi, value.as_deref()),
             Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
             Mutation::RecordFigure { kpi, week, dashboard, value } => {

@@ -348,3 +348,8 @@ pub(super) fn month_sums(tools: &[&Tool]) -> BTreeMap<Currency, Money> {
     let sum = |currency| Money::from_decimal(monthly(prices(), currency), currency);
     currencies.into_iter().filter_map(|currency| Some((currency, sum(currency)?))).collect()
 }
+
+/// The exact monthly cost of the tools paid in one currency.
+pub(super) fn own_month(tools: &[&Tool], currency: Currency) -> Decimal {
+    monthly(tools.iter().filter_map(|tool| tool.price()), currency)
+}

@@ -1,15 +1,14 @@
 //! Warnings, written out: the rules' findings over the register, the KPIs and the months.
 
-use super::ledger::{Ledger, whole_months};
+use super::ledger::Ledger;
+use super::months::months;
+use super::stage::stage_now;
 use super::views::{GoesTo, WarningView, WarningsView, WeekView};
 use crate::Engine;
 use crate::error::Result;
-use crate::store::{hourly_value, orders, register};
+use crate::store::{hourly_value, register};
 use rusqlite::Connection;
-use tillwise_domain::warnings::{
-    Finding, KpiFact, MonthSales, Place, WARNINGS, WarningFacts, single_findings,
-};
-use tillwise_domain::week::start_of;
+use tillwise_domain::warnings::{Finding, KpiFact, Place, WARNINGS, WarningFacts, single_findings};
 use tillwise_domain::words::Words;
 
 impl Engine {
@@ -52,40 +51,17 @@ impl Engine {
             shown: kpi.shown.clone(),
             target_shown: kpi.target_shown.clone(),
         });
+        let months = months(ledger)?;
         let facts = WarningFacts {
             register: register::load(sql)?,
             kpis: kpis.collect(),
             today: ledger.today,
             currency: ledger.shop.currency,
-            months: self.months(sql, ledger)?,
-            stage: None,
+            stage: stage_now(ledger, &months)?.stage,
+            months,
             hourly_value: hourly_value::get(sql)?,
         };
         Ok(single_findings(&facts))
-    }
-
-    /// Net sales of the whole months the orders reach over, at most the last six, which is as far as a rule looks back.
-    fn months(&self, sql: &Connection, ledger: &Ledger<'_>) -> Result<Vec<MonthSales>> {
-        let zone = ledger.shop.zone();
-        let (Some(currency), Some((first, _))) = (ledger.shop.currency, orders::span(sql)?) else {
-            return Ok(Vec::new());
-        };
-        let mut months = Vec::new();
-        for month in whole_months(ledger.today, 6) {
-            let span = (
-                start_of(month, &zone),
-                start_of(month.last_of_month().saturating_add(jiff::ToSpan::days(1)), &zone),
-            );
-            let reached =
-                first <= span.0 && ledger.orders_until().is_some_and(|last| last >= month.last_of_month());
-            // A month the orders do not reach over has no sales figure; the months before it say nothing either.
-            if !reached {
-                months.clear();
-                continue;
-            }
-            months.push(MonthSales { month, minor: orders::net_sales(sql, span, currency)? });
-        }
-        Ok(months)
     }
 
     pub(super) fn warning_view(&self, finding: &Finding) -> WarningView {

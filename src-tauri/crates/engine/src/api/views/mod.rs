@@ -4,6 +4,7 @@
 mod answers;
 mod costs;
 mod data;
+mod decisions;
 mod kpis;
 mod papers;
 mod preview;
@@ -13,12 +14,17 @@ mod settings;
 mod shell;
 mod simplify;
 mod stack;
+mod stage;
 mod subscriptions;
 mod today;
 
 pub use answers::{AnswerView, RuleView, RulesView, WarningsView};
 pub use costs::{CostLayerView, CostMonthView, StackCostsView, ToolCostsView, ToolReturnView};
 pub use data::{BatchView, CountView, DataView, GuideView, ProblemView, SourceView};
+pub use decisions::{
+    DecisionButtonView, DecisionView, DecisionsView, EmailToolView, NativeView, WeighedAnswerView,
+    WeighedView,
+};
 pub use kpis::{ChartView, FactView, KpiHistoryView, KpiView, WeekView};
 pub use papers::{CalendarDayView, PaperView, PapersView};
 pub use preview::{
@@ -40,5 +46,6 @@ pub use simplify::{
     ComplexityPartView, ComplexityView, GainView, LeavingView, RemovalView, SavingView, SimplifyView,
 };
 pub use stack::{ChoiceView, ChoicesView, DotsView, LayerView, LinkView, StackView, ToolView};
+pub use stage::{CheckItemView, StageListView, StageMonthView, StageView};
 pub use subscriptions::{CandidateView, RiseView, SubscriptionsView};
 pub use today::{GoesTo, TodayView, WarningView};
