@@ -467,6 +467,7 @@ stack-ended = { $count ->
     [one] One ended tool
    *[other] { $count } ended tools
   }
+dots-legend = The four dots: owner, process, KPI, connection. Filled is noted.
 tool-owned = owner { $owner }
 tool-add = Add a tool
 tool-add-here = Add one

@@ -85,8 +85,8 @@ pub struct ImportArguments {
 #[derive(Subcommand)]
 pub enum StackCommand {
     List,
-    Add(AddArguments),
-    Edit(EditArguments),
+    Add(Box<AddArguments>),
+    Edit(Box<EditArguments>),
     End {
         tool: String,
     },

@@ -22,7 +22,8 @@ pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: 
             output.show(stack_json(&view), &stack_text(output, &view));
             Ok(0)
         }
-        StackCommand::Add(AddArguments { tool, name, layer, rest }) => {
+        StackCommand::Add(typed) => {
+            let AddArguments { tool, name, layer, rest } = &**typed;
             let name = tool.as_ref().or(name.as_ref()).map_or("", |name| name.as_str());
             let empty = match (engine.known_form(name), layer) {
                 (Some(known), _) => ToolForm { layer: layer.unwrap_or(known.layer), ..known },
@@ -34,7 +35,8 @@ pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: 
             let form = filled(engine, empty, rest)?;
             act(engine, dry, output, |engine| engine.add_tool(&form))
         }
-        StackCommand::Edit(EditArguments { tool, name, layer, rest }) => {
+        StackCommand::Edit(typed) => {
+            let EditArguments { tool, name, layer, rest } = &**typed;
             let (id, mut form) = engine.tool_form(tool)?;
             form.name = name.clone().unwrap_or(form.name);
             form.layer = layer.unwrap_or(form.layer);
