@@ -64,8 +64,9 @@ fn runs(points: &[(f64, Option<f64>)]) -> Vec<Vec<(f64, f64)>> {
 fn draw(svg: &mut String, lines: &[Line], marks: &[Mark], axes: &Axes<'_>) -> Drawn {
     let area = SVGBackend::with_string(svg, (760, 260)).into_drawing_area();
     let values = lines.iter().flat_map(|line| line.points.iter().filter_map(|(_, value)| *value));
+    let least = values.clone().fold(0.0, f64::min);
     let (low, high) = bounds(values);
-    let low = if axes.from_zero { low.min(0.0).max(0.0) } else { low };
+    let low = if axes.from_zero && least >= 0.0 { 0.0 } else { low };
     let mut chart = ChartBuilder::on(&area)
         .margin(10)
         .margin_top(22)
