@@ -5,6 +5,8 @@ mod support;
 
 #[path = "cli/contract.rs"]
 mod contract;
+#[path = "cli/costs.rs"]
+mod costs;
 #[path = "cli/crash.rs"]
 mod crash;
 #[path = "cli/decide.rs"]
