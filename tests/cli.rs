@@ -19,6 +19,8 @@ mod large;
 mod measure;
 #[path = "cli/readiness.rs"]
 mod readiness;
+#[path = "cli/subscriptions.rs"]
+mod subscriptions;
 #[path = "cli/workbooks.rs"]
 mod workbooks;
 

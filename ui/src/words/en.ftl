@@ -321,7 +321,7 @@ guides-count = { $count ->
 ### Stack
 stack-part-board = Board
 stack-part-subscriptions = Find what you pay for
-stack-empty-title = What can I cancel?
+stack-empty-title = Start with what you pay for
 stack-empty-text = Choose a statement of your card or bank. Everything you pay again and again is listed with what it costs a year.
 stack-empty-button = What can I cancel?
 find-title = Find what you pay for

@@ -281,7 +281,10 @@ impl BookingColumns {
             return read.map_err(|(column, reason)| Problem::cell(row, column, reason));
         }
         // A comma inside a text parts a cell, too. Only where every row is parted in the same way is it the decimals'.
-        let joined = self.joined(row).filter(|_| !self.seen.whole.get());
+        // Quotes that stand behind a sign part it as well, and show that the two cells are one.
+        let quoted =
+            || row.cells.iter().any(|cell| cell.trim_start_matches(['-', '+', '(']).starts_with('"'));
+        let joined = self.joined(row).filter(|_| !self.seen.whole.get() || quoted());
         let Some(cells) = joined else {
             let reason = Words::new("problem-too-many-cells")
                 .with("cells", row.cells.len())
