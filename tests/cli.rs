@@ -27,6 +27,8 @@ mod readiness;
 mod register;
 #[path = "cli/shapes.rs"]
 mod shapes;
+#[path = "cli/subscriptions.rs"]
+mod subscriptions;
 #[path = "cli/workbooks.rs"]
 mod workbooks;
 

@@ -57,6 +57,8 @@ mod square;
 mod stack;
 #[path = "engine/stage.rs"]
 mod stage;
+#[path = "engine/subscriptions.rs"]
+mod subscriptions;
 #[path = "engine/unpack.rs"]
 mod unpack;
 #[path = "engine/wire.rs"]

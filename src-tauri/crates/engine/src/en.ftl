@@ -700,6 +700,10 @@ error-no-random = The system gave no random number for the key of the codes. Not
 subscriptions-title-none = No subscription found
 subscriptions-title = { $count ->
     [one] One subscription, { $year } a year
+    [2] Two subscriptions, { $year } a year
+    [3] Three subscriptions, { $year } a year
+    [4] Four subscriptions, { $year } a year
+    [5] Five subscriptions, { $year } a year
    *[other] { $count } subscriptions, { $year } a year
 }
 subscriptions-title-stopped = { $count ->
