@@ -7,31 +7,22 @@
   'use strict';
 
   var asks = [
-    'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'register', 'known_tools', 'tool_history', 'week', 'kpi_history', 'settings', 'verify', 'preview'
-    'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'stack_costs', 'tool_costs', 'week', 'kpi_history', 'settings', 'verify', 'preview'
-    'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'week', 'kpi_history', 'settings', 'verify', 'preview',
-    'subscriptions'
-    'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'week', 'kpi_history', 'settings', 'verify', 'preview',
-    'simplify', 'papers'
-    'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'week', 'kpi_history', 'settings', 'verify', 'preview',
-    'kpi_warnings', 'rules'
-    'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'week', 'kpi_history', 'settings', 'verify', 'preview',
-    'stage', 'decisions', 'weigh'
+    'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'register', 'known_tools', 'tool_history',
+    'stack_costs', 'tool_costs', 'subscriptions', 'simplify', 'papers', 'stage', 'decisions', 'weigh', 'week',
+    'kpi_history', 'kpi_warnings', 'rules', 'settings', 'verify', 'preview'
   ];
   var dos = [
-    'choose_files', 'import_dropped', 'import_paths', 'cancel_import', 'undo', 'open_sample', 'leave_sample',
-    'create_shop', 'add_tool', 'edit_tool', 'end_tool', 'tool_used', 'tool_verified', 'add_charge', 'remove_charge',
-    'set_link', 'forget_link', 'set_person', 'remove_person', 'set_process', 'remove_process', 'set_benefit',
-    'set_setup_check', 'add_platform_update', 'remove_platform_update', 'set_practices', 'set_target', 'park_kpi', 'record_figure',
-    'create_shop', 'add_tool', 'edit_tool', 'end_tool', 'set_hourly_value', 'set_target', 'park_kpi', 'record_figure',
-    'explain_figure', 'remove_figure', 'set_shop', 'set_appearance', 'backup', 'restore', 'count_preview',
-    'set_preview', 'map_preview', 'map_preview_column', 'set_preview_email', 'repair_preview',
-    'unrepair_preview', 'edit_preview_cell', 'drop_from_preview', 'save_skipped', 'import_previewed',
-    'forget_preview', 'choose_statements', 'read_statements', 'set_statements', 'accept_subscription',
-    'dismiss_subscription', 'forget_statements'
-    'forget_preview', 'give_notice', 'save_calendar', 'save_operating_model', 'save_handover'
-    'forget_preview', 'answer_warning', 'take_back_answer', 'switch_rule'
-    'forget_preview', 'decide', 'set_native', 'set_stage'
+    'choose_files', 'import_dropped', 'import_paths', 'count_preview', 'set_preview', 'map_preview',
+    'map_preview_column', 'set_preview_email', 'repair_preview', 'unrepair_preview', 'edit_preview_cell',
+    'drop_from_preview', 'save_skipped', 'import_previewed', 'forget_preview', 'cancel_import', 'undo',
+    'open_sample', 'leave_sample', 'create_shop', 'add_tool', 'edit_tool', 'end_tool', 'tool_used', 'tool_verified',
+    'add_charge', 'remove_charge', 'set_link', 'forget_link', 'set_person', 'remove_person', 'set_process',
+    'remove_process', 'set_benefit', 'set_setup_check', 'add_platform_update', 'remove_platform_update',
+    'set_practices', 'set_hourly_value', 'choose_statements', 'read_statements', 'set_statements',
+    'accept_subscription', 'dismiss_subscription', 'forget_statements', 'give_notice', 'save_calendar',
+    'save_operating_model', 'save_handover', 'decide', 'set_native', 'set_stage', 'set_target', 'park_kpi',
+    'record_figure', 'explain_figure', 'remove_figure', 'answer_warning', 'take_back_answer', 'switch_rule',
+    'set_shop', 'set_appearance', 'backup', 'restore'
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.
   var events = ['file-drop', 'changed'];

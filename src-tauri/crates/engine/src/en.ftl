@@ -416,7 +416,6 @@ benefit-minutes = { $minutes ->
    *[other] { $minutes } minutes saved, { $basis }
 }
 benefit-margin = { $margin } margin, { $basis }
-month-of-year = { $month } { $year }
 register-title = { $people ->
     [0] Nobody
     [one] One person
@@ -587,7 +586,6 @@ error-update-empty = An update needs the platform and what changed. Nothing was 
 error-no-update = This update is not noted. Nothing was changed.
 error-decision-no-layer = To add the tool, say which layer it belongs to. Nothing was changed.
 error-no-decision = There is no entry { $decision } on the wait list. Nothing was changed.
-error-no-process = There is no process { $process }. Nothing was changed. Note it first, or leave it out.
 error-no-bottleneck = { $process } is not marked as a bottleneck. Nothing was changed. Mark it first, or leave it out.
 error-no-native = There is no entry { $native } in the list of what platforms do. Nothing was changed.
 error-stage-no-currency = The shop has no currency yet. Nothing was changed. Import an orders file first.
