@@ -247,6 +247,7 @@ verify-file = Shop file
 verify-links = Links between tables
 verify-rows = Row accounting of imports
 verify-versions = One current version of every record
+verify-totals = Totals by day and week equal a full count
 verify-backups = Backups
 verify-sqlite = Database inside
 verify-sound = in order

@@ -17,8 +17,8 @@ kpi-average_order_value-made-of = { $orders ->
 }
 
 kpi-revenue_per_visitor = Revenue per visitor
-kpi-revenue_per_visitor-definition = Net sales of the week per visitor; a visitor who comes on two days counts twice. Net sales are goods after discounts and returns, without tax and shipping.
-kpi-revenue_per_visitor-definition-sessions = Net sales of the week per session, because the session report does not count visitors. Net sales are goods after discounts and returns, without tax and shipping.
+kpi-revenue_per_visitor-definition = Net sales of the week per visitor; a visitor who comes on two days counts twice. Net sales are goods after discounts, less the refunds made in the week, without tax and shipping.
+kpi-revenue_per_visitor-definition-sessions = Net sales of the week per session, because the session report does not count visitors. Net sales are goods after discounts, less the refunds made in the week, without tax and shipping.
 kpi-revenue_per_visitor-made-of = { $sales } from { $people } visitors
 kpi-revenue_per_visitor-made-of-sessions = { $sales } from { $people } sessions
 
@@ -65,7 +65,10 @@ note-other-currency = { $count ->
     [one] One order in another currency is left out.
    *[other] { $count } orders in another currency are left out.
 }
-note-refund-week = Refund dates are unknown; refunds count in the week of their order.
+note-refund-week = { $count ->
+    [one] The date of one refund is unknown; it counts in the week of its order.
+   *[other] The dates of { $count } refunds are unknown; they count in the week of their order.
+}
 note-short-history = The order history is shorter than twelve months, so new customers may include returning ones.
 
 fact-orders = Orders

@@ -10,6 +10,7 @@ mod figure;
 mod kpi_id;
 mod repeat_purchase_rate;
 mod revenue_per_visitor;
+pub mod totals;
 
 pub use facts::{OrderFacts, SessionFacts, Source, SourceSpan, SpendFacts, WeekFacts};
 pub use figure::{Figure, Standing, standing};

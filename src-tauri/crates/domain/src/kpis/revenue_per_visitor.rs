@@ -47,8 +47,8 @@ impl Kpi for RevenuePerVisitor {
         let mut figure = Figure::of(Unit::Money, sales.decimal(), Decimal::from(people), facts, definition)
             .made_of(made_of)
             .or_because(Words::new("reason-no-sessions"));
-        if orders.returned > 0 {
-            figure.notes.push(Words::new("note-refund-week"));
+        if orders.undated > 0 {
+            figure.notes.push(Words::new("note-refund-week").with("count", orders.undated));
         }
         figure
     }

@@ -59,14 +59,8 @@ impl Engine {
     }
 
     fn weeks_up_to(&self, ledger: &Ledger<'_>, week: Week, count: usize) -> Result<Vec<WeekFacts>> {
-        let mut weeks = Vec::with_capacity(count);
-        let mut at = week;
-        for _ in 0..count {
-            weeks.push(ledger.facts(at)?);
-            at = at.before();
-        }
-        weeks.reverse();
-        Ok(weeks)
+        let first = (1..count).fold(week, |at, _| at.before());
+        ledger.week_figures(first, week)
     }
 
     /// `Week 46, Mon 9 to Sun 15 November 2026`.

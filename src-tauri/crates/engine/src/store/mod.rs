@@ -20,6 +20,7 @@ pub mod people;
 pub mod platform_updates;
 pub mod processes;
 pub mod readiness;
+pub mod refunds;
 pub mod register;
 pub mod report_rows;
 pub mod sessions;
@@ -34,6 +35,7 @@ pub mod tool_charges;
 pub mod tool_links;
 pub mod tool_work;
 pub mod tools;
+pub mod totals;
 pub mod touched;
 pub mod versions;
 
@@ -149,6 +151,11 @@ impl Writer {
         let mut connection = connect(path, flags)?;
         migrations::run(&mut connection, path, host.now())?;
         settings::fill_from_system(&connection, host)?;
+        if !totals::are_current(&connection)? {
+            let sql = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            totals::keep_current(&sql)?;
+            sql.commit()?;
+        }
         Ok(connection)
     }
 
