@@ -4,7 +4,7 @@ export type KpiId = "conversion_rate" | "average_order_value" | "revenue_per_vis
 
 export type KpiState = "ok" | "no_data" | "stale" | "no_target" | "off_target" | "parked";
 
-export type Unit = "ratio" | "money";
+export type Unit = "ratio" | "money" | "times";
 
 export type Better = "higher" | "lower";
 
@@ -184,7 +184,7 @@ rows: Array<Array<string>>, };
 
 export type FactView = { 
 /**
- * `orders`, `net_sales`, `new_customers`, `sessions`, `visitors` or `marketing_spend`.
+ * `orders`, `net_sales`, `net_sales_by_order`, `new_customers`, `sessions`, `visitors` or `marketing_spend`.
  */
 id: string, 
 /**
@@ -278,6 +278,22 @@ reason: string | null,
  */
 definition: string, 
 /**
+ * Between which rates the true one lies with 95 % confidence; for rates only.
+ */
+interval: IntervalView | null, 
+/**
+ * Every way of counting that has a name, the usual one among them.
+ */
+variants: Array<VariantView>, 
+/**
+ * The id of the way the value was counted.
+ */
+variant: string, 
+/**
+ * What the number was counted by, as sixteen hexadecimal digits: numbers of different stamps are never compared.
+ */
+stamp: string, 
+/**
  * What else to know: orders left out, a short history.
  */
 notes: Array<string>, 
@@ -336,7 +352,11 @@ kpi: KpiView,
 /**
  * Its weeks as a chart.
  */
-chart: ChartView, };
+chart: ChartView, 
+/**
+ * Where the way of counting changes within the chart; weeks on two sides of one are not to be compared.
+ */
+breaks: Array<BreakView>, };
 
 export type WarningView = { 
 /**

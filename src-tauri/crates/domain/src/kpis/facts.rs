@@ -48,6 +48,14 @@ impl SourceSpan {
     }
 }
 
+/// Why the first of some sources that has no facts has none; for figures that are made of them.
+pub(super) fn missing(facts: &WeekFacts, sources: &[Source]) -> Words {
+    sources
+        .iter()
+        .find_map(|source| facts.why_missing(*source))
+        .unwrap_or_else(|| Words::new("reason-no-orders"))
+}
+
 /// Whole days from one date to a later one; negative when it is earlier.
 pub(crate) fn days_between(from: Date, to: Date) -> i32 {
     to.since(from).map_or(0, |span| span.get_days())

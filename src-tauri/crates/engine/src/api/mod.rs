@@ -6,6 +6,7 @@ mod data;
 mod guides;
 mod kpis;
 mod ledger;
+mod more;
 mod other_figures;
 mod preview;
 mod readiness;

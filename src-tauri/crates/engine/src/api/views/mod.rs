@@ -11,7 +11,9 @@ mod stack;
 mod today;
 
 pub use data::{BatchView, CountView, DataView, GuideView, ProblemView, SourceView};
-pub use kpis::{ChartView, FactView, KpiHistoryView, KpiView, WeekView};
+pub use kpis::{
+    BreakView, ChartView, FactView, IntervalView, KpiHistoryView, KpiView, VariantView, WeekView,
+};
 pub use preview::{
     EmailChoiceView, EmailView, ExampleView, MappedColumnView, MappingView, PersonalView, PreviewCellView,
     PreviewColumnView, PreviewFileView, PreviewRowView, PreviewSumView, PreviewView, ProblemGroupView,
