@@ -43,6 +43,8 @@ mod site_builders;
 mod square;
 #[path = "engine/stack.rs"]
 mod stack;
+#[path = "engine/totals.rs"]
+mod totals;
 #[path = "engine/unpack.rs"]
 mod unpack;
 #[path = "engine/wire.rs"]

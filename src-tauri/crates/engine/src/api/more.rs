@@ -69,6 +69,8 @@ impl Engine {
                 unit: variant.unit,
                 value: figure.value.map(|value| value.to_string()),
                 shown: figure.value.map(|value| self.kpi_shown(variant.unit, value, ledger.shop.currency)),
+                numerator: figure.numerator.map(|part| part.to_string()),
+                denominator: figure.denominator.map(|part| part.to_string()),
                 interval: self.interval_view(figure.interval),
                 note: note.map(|words| self.say(words)),
                 definition: self.say(&figure.definition),

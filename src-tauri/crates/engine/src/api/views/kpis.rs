@@ -110,6 +110,10 @@ pub struct VariantView {
     pub value: Option<String>,
     /// The value for people.
     pub shown: Option<String>,
+    /// What is divided, plain.
+    pub numerator: Option<String>,
+    /// What it is divided by, plain.
+    pub denominator: Option<String>,
     /// Between which rates the true one lies; for rates only.
     pub interval: Option<IntervalView>,
     /// Why there is no value, or what to know about it.
