@@ -313,3 +313,24 @@ fn a_report_replaces_the_days_it_covers() {
     shop.engine.undo(renamed.id.unwrap()).unwrap();
     assert_eq!(spent().as_deref(), Some("14.00"), "the first report counts again");
 }
+
+#[test]
+fn numbers_counted_in_two_ways_are_not_compared() {
+    let shop = TempShop::new();
+    let text = ORDERS.to_owned()
+        + &order(1, "a@example.com", "paid", 2_500, "2026-11-03 09:00:00 +0100", 0)
+        + &order(2, "a@example.com", "paid", 2_500, "2026-11-10 09:00:00 +0100", 0);
+    import(&shop, &shop.file("orders.csv", text));
+    sessions(&shop, 9..=15);
+    let rows: String = (2..=8).map(|day| format!("2026-11-{day:02},100,80\n")).collect();
+    let text = "Day,Sessions,Online store visitors\n".to_owned() + &rows;
+    import(&shop, &shop.file("older.csv", text));
+    let history = shop.engine.kpi_history(KpiId::ConversionRate, Some("2026-W46")).unwrap();
+    assert_eq!((history.kpi.value.as_deref(), history.kpi.variant.as_str()), (Some("0.0300"), "session"));
+    assert_eq!(history.kpi.previous, None, "orders per session is another number");
+    assert_eq!(history.breaks.iter().map(|at| at.week.as_str()).collect::<Vec<_>>(), ["2026-W46"]);
+    let before = shop.engine.week(Some("2026-W45")).unwrap();
+    assert_eq!(kpi(&before, KpiId::ConversionRate).value.as_deref(), Some("0.0014"), "one in 700");
+    let visitors = shop.engine.kpi_history(KpiId::RevenuePerVisitor, Some("2026-W46")).unwrap();
+    assert!(visitors.breaks.is_empty() && visitors.kpi.previous.is_some());
+}

@@ -206,6 +206,16 @@ impl Bought {
         self.orders.push((customer, day));
     }
 
+    /// How many orders were noted.
+    pub fn len(&self) -> usize {
+        self.orders.len()
+    }
+
+    /// Whether no order was noted.
+    pub fn is_empty(&self) -> bool {
+        self.orders.is_empty()
+    }
+
     /// Counts them all.
     pub fn count(mut self, first_weekday: Weekday) -> Buyers {
         self.orders.sort_unstable();

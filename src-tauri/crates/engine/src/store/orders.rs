@@ -184,10 +184,11 @@ impl<'a> OrderWriter<'a> {
     /// # Errors
     /// As SQLite says.
     pub fn finish(self) -> Result<()> {
-        if self.without_index {
-            self.sql.execute_batch(EMAIL_INDEX)?;
-        }
-        self.totals.settle(self.sql)
+        let index = || match self.without_index {
+            true => Ok(self.sql.execute_batch(EMAIL_INDEX)?),
+            false => Ok(()),
+        };
+        self.totals.settle_after(self.sql, index)
     }
 
     /// The order's key: its platform's id, else its name.

@@ -134,6 +134,9 @@ impl Recount {
     pub fn fresh(&mut self, sold: &Sold<'_>) {
         if let Way::Fresh(count) = &mut self.way {
             count.order(sold, 0);
+            if count.is_full() {
+                self.everything();
+            }
         }
     }
 
@@ -165,6 +168,34 @@ impl Recount {
         Ok(())
     }
 
+    /// Does something with the file and then counts again what was touched; where every order is new, both at once.
+    ///
+    /// # Errors
+    /// As what is done, and as SQLite says.
+    pub fn settle_after(mut self, sql: &Transaction<'_>, done: impl FnOnce() -> Result<()>) -> Result<()> {
+        let count = match std::mem::replace(&mut self.way, Way::All) {
+            Way::Fresh(count) => count,
+            other => {
+                self.way = other;
+                done()?;
+                return self.settle(sql);
+            }
+        };
+        let (done, totals) = std::thread::scope(|scope| {
+            let counting = scope.spawn(move || count.finish());
+            (done(), counting.join().ok())
+        });
+        done?;
+        match totals {
+            Some(totals) => {
+                sql.execute("DELETE FROM refunds", [])?;
+                write_all(sql, &totals)
+            }
+            // The thread fell; the orders are in the file all the same.
+            None => count_all(sql),
+        }
+    }
+
     /// Counts again what was touched.
     ///
     /// # Errors
@@ -172,9 +203,9 @@ impl Recount {
     pub fn settle(mut self, sql: &Transaction<'_>) -> Result<()> {
         match std::mem::replace(&mut self.way, Way::Noted) {
             Way::All => return count_all(sql),
-            Way::Fresh(count) => {
-                sql.execute("DELETE FROM refunds", [])?;
-                return write_all(sql, &count.finish());
+            way @ Way::Fresh(_) => {
+                self.way = way;
+                return self.settle_after(sql, || Ok(()));
             }
             Way::Noted => {}
         }
