@@ -15,7 +15,7 @@
     'explain_figure', 'remove_figure', 'set_shop', 'set_appearance', 'backup', 'restore', 'count_preview',
     'set_preview', 'map_preview', 'map_preview_column', 'set_preview_email', 'repair_preview',
     'unrepair_preview', 'edit_preview_cell', 'drop_from_preview', 'save_skipped', 'import_previewed',
-    'forget_preview'
+    'forget_preview', 'set_process_figure'
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.
   var events = ['file-drop', 'changed'];

@@ -334,3 +334,25 @@ fn numbers_counted_in_two_ways_are_not_compared() {
     let visitors = shop.engine.kpi_history(KpiId::RevenuePerVisitor, Some("2026-W46")).unwrap();
     assert!(visitors.breaks.is_empty() && visitors.kpi.previous.is_some());
 }
+
+#[test]
+fn what_is_typed_about_a_week_stays_with_it() {
+    use tillwise_domain::kpis::TypedFigure::{ApprovalHours, ContentVelocity};
+    let shop = TempShop::new();
+    let text = ORDERS.to_owned() + &order(1, "a@example.com", "paid", 2_500, "2026-11-10 09:00:00 +0100", 0);
+    import(&shop, &shop.file("orders.csv", text));
+    let typed = |week: &str, id: &str| {
+        let view = shop.engine.week(Some(week)).unwrap();
+        view.process.into_iter().find(|fact| fact.id == id).and_then(|fact| fact.value)
+    };
+    shop.engine.set_process_figure(ContentVelocity, "2026-W46", Some("12")).unwrap();
+    shop.engine.set_process_figure(ApprovalHours, "2026-W46", Some("1,5")).unwrap();
+    assert_eq!(typed("2026-W46", "content_velocity").as_deref(), Some("12"));
+    assert_eq!(typed("2026-W46", "approval_hours").as_deref(), Some("1.5"));
+    assert_eq!(typed("2026-W45", "content_velocity"), None, "another week");
+    assert_eq!(typed("2026-W46", "first_response"), None, "no ticket is not an answer at once");
+    assert!(shop.engine.set_process_figure(ContentVelocity, "2026-W46", Some("1.5")).is_err());
+    assert!(shop.engine.set_process_figure(ContentVelocity, "2026-W99", Some("1")).is_err());
+    shop.engine.set_process_figure(ContentVelocity, "2026-W46", None).unwrap();
+    assert_eq!(typed("2026-W46", "content_velocity"), None);
+}

@@ -8,6 +8,8 @@ export type Unit = "ratio" | "money" | "times";
 
 export type Better = "higher" | "lower";
 
+export type TypedFigure = "content_velocity" | "approval_hours";
+
 export type Layer = "content" | "communication" | "triggers" | "kpis";
 
 export type Job = "writing" | "images" | "video" | "translation" | "seo" | "social" | "email" | "sms" | "helpdesk" | "chatbot" | "reviews" | "loyalty" | "automation" | "segmentation" | "personalization" | "search" | "subscriptions" | "analytics" | "reporting" | "ads" | "testing" | "forecasting" | "inventory" | "pricing" | "accounting" | "other";
@@ -204,6 +206,76 @@ shown: string | null,
  */
 note: string | null, };
 
+export type IntervalView = { 
+/**
+ * The lower bound as a fraction with six places.
+ */
+low: string, 
+/**
+ * The upper bound.
+ */
+high: string, 
+/**
+ * Both for people: `1.84 % to 2.90 %`.
+ */
+shown: string, };
+
+export type VariantView = { 
+/**
+ * Its id, for example `cohort_90`.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * What its value counts in.
+ */
+unit: Unit, 
+/**
+ * The value as a plain decimal string.
+ */
+value: string | null, 
+/**
+ * The value for people.
+ */
+shown: string | null, 
+/**
+ * What is divided, plain.
+ */
+numerator: string | null, 
+/**
+ * What it is divided by, plain.
+ */
+denominator: string | null, 
+/**
+ * Between which rates the true one lies; for rates only.
+ */
+interval: IntervalView | null, 
+/**
+ * Why there is no value, or what to know about it.
+ */
+note: string | null, 
+/**
+ * How it is counted.
+ */
+definition: string, 
+/**
+ * Its stamp.
+ */
+stamp: string, };
+
+export type BreakView = { 
+/**
+ * The week's label.
+ */
+week: string, 
+/**
+ * What changed, in a sentence.
+ */
+said: string, };
+
 export type KpiView = { 
 /**
  * Its id.
@@ -342,7 +414,12 @@ kpis: Array<KpiView>,
 /**
  * The facts the KPIs are made of.
  */
-facts: Array<FactView>, };
+facts: Array<FactView>, 
+/**
+ * How the work behind it did: `first_response` in minutes, `tickets_per_hundred`, `deflection`, and what the owner
+ * types, `content_velocity` and `approval_hours`.
+ */
+process: Array<FactView>, };
 
 export type KpiHistoryView = { 
 /**
@@ -1706,7 +1783,19 @@ running: ProgressView | null, } | { "ask": "today" } & TodayView | { "ask": "dat
  */
 open: PreviewView | null, };
 
-export type Mutation = { "do": "choose_files" } | { "do": "import_dropped" } | { "do": "import_paths", 
+export type Mutation = { "do": "set_process_figure", 
+/**
+ * Which figure.
+ */
+figure: TypedFigure, 
+/**
+ * The week's label.
+ */
+week: string, 
+/**
+ * The value as typed; nothing to forget it.
+ */
+value: string | null, } | { "do": "choose_files" } | { "do": "import_dropped" } | { "do": "import_paths", 
 /**
  * One path for each file.
  */

@@ -163,6 +163,7 @@ export function week(asked: string | null, empty: boolean): WeekView {
     after: number < 46 ? `2026-W${number + 1}` : null,
     currency: empty ? null : 'EUR',
     kpis: empty ? all.map(without) : all,
+    process: [],
     facts: empty
       ? facts.map((fact) => ({ ...fact, value: null, shown: null, note: 'No orders file yet.' }))
       : facts

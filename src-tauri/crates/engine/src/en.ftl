@@ -408,3 +408,7 @@ error-no-repair = There is nothing left to put right here. Nothing was changed.
 error-nothing-to-import = There is no file here that can be imported. Nothing was changed. Choose an export file.
 error-look-cancelled = Counting was stopped. Nothing was changed.
 error-no-random = The system gave no random number for the key of the codes. Nothing was changed. Try again, or keep the addresses.
+
+said-process-kept = Noted for the week: { $figure }.
+said-process-gone = Taken out for the week: { $figure }.
+error-process-figure = This is no number for that. Type a number of zero or more, a whole one for things that are counted.

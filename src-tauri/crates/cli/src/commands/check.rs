@@ -26,6 +26,7 @@ pub fn check(engine: &Engine, output: &Output<'_>, week: Option<&str>) -> Result
         "currency": view.currency,
         "kpis": view.kpis.iter().map(kpi_json).collect::<Vec<_>>(),
         "facts": facts,
+        "process": view.process.iter().map(|fact| (fact.id.clone(), json!(fact.value))).collect::<serde_json::Map<_, _>>(),
         "warnings": warnings.iter().map(warning_json).collect::<Vec<_>>(),
     });
     output.show(document, &check_text(engine, output, &view, &warnings));

@@ -130,6 +130,15 @@ definition-changed = From { $week } on this is counted in another way; do not co
 note-grows-with-age = This rate grows with the age of the shop. Do not compare it from week to week.
 note-short-history = The order history is shorter than twelve months, so new customers may include returning ones.
 
+process-first_response = First answer, median
+process-minutes = { $minutes } min
+process-tickets_per_hundred = Tickets per 100 orders
+process-deflection = Fewer tickets per order than in the weeks before
+process-content_velocity = Texts and pictures that went out
+process-approval_hours = Hours from review to approval, median
+process-no-tickets = Import a ticket export that covers the whole week.
+process-not-typed = Type it in; no export says it.
+
 fact-orders = Orders
 fact-net_sales = Net sales
 fact-net_sales_by_order = Net sales, refunds on the order's day

@@ -9,6 +9,7 @@ mod facts;
 mod figure;
 mod kpi_id;
 mod more;
+mod process;
 mod repeat_purchase_rate;
 mod revenue_per_visitor;
 mod stamp;
@@ -20,6 +21,7 @@ pub use facts::{OrderFacts, SessionFacts, Source, SourceSpan, SpendFacts, WeekFa
 pub use figure::{Figure, Standing, standing};
 pub use kpi_id::{Better, KpiId, KpiState, Unit};
 pub use more::{MoreFacts, Tools};
+pub use process::{TypedFigure, deflection, median_minutes, tickets_per_hundred};
 pub use stamp::{Clock, Stamp, same_definition};
 pub use variant::Variant;
 pub use wilson::wilson;

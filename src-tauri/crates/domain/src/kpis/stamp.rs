@@ -105,7 +105,8 @@ mod tests {
     #[test]
     fn whatever_changes_the_meaning_changes_the_stamp() {
         let facts = full_week();
-        let changes: [(KpiId, fn(&mut WeekFacts)); 6] = [
+        type Change = (KpiId, fn(&mut WeekFacts));
+        let changes: [Change; 6] = [
             (KpiId::ConversionRate, |facts| facts.session_source = Some("ga4".into())),
             (KpiId::ConversionRate, |facts| facts.sessions.iter_mut().for_each(|day| day.completed = None)),
             (KpiId::RevenuePerVisitor, |facts| facts.sessions.iter_mut().for_each(|day| day.visitors = None)),

@@ -59,6 +59,7 @@ impl Engine {
             currency: ledger.shop.currency.map(|currency| currency.to_string()),
             kpis,
             facts: self.facts_view(facts),
+            process: self.process_views(ledger, &weeks)?,
         })
     }
 

@@ -9,6 +9,7 @@ mod ledger;
 mod more;
 mod other_figures;
 mod preview;
+mod process;
 mod readiness;
 pub mod requests;
 mod sample;
@@ -85,6 +86,9 @@ impl Engine {
             Mutation::EndTool { id } => self.end_tool(id),
             Mutation::SetTarget { kpi, value } => self.set_target(kpi, value.as_deref()),
             Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
+            Mutation::SetProcessFigure { figure, week, value } => {
+                self.set_process_figure(figure, &week, value.as_deref())
+            }
             Mutation::RecordFigure { kpi, week, dashboard, value } => {
                 self.record_figure(kpi, &week, &dashboard, &value)
             }

@@ -18,6 +18,7 @@ pub mod other_figures;
 pub mod payments;
 pub mod people;
 pub mod platform_updates;
+pub mod process_figures;
 pub mod processes;
 pub mod readiness;
 pub mod refunds;

@@ -394,6 +394,6 @@ pub fn middle_goods(
     let mut goods: Vec<i64> = rows.collect::<rusqlite::Result<_>>()?;
     goods.sort_unstable();
     let half = goods.len() / 2;
-    let lower = if goods.len() % 2 == 0 { half.checked_sub(1) } else { Some(half) };
+    let lower = if goods.len().is_multiple_of(2) { half.checked_sub(1) } else { Some(half) };
     Ok(lower.and_then(|lower| Some((*goods.get(lower)?, *goods.get(half)?))))
 }

@@ -25,6 +25,9 @@ pub struct WeekView {
     pub kpis: Vec<KpiView>,
     /// The facts the KPIs are made of.
     pub facts: Vec<FactView>,
+    /// How the work behind it did: `first_response` in minutes, `tickets_per_hundred`, `deflection`, and what the owner
+    /// types, `content_velocity` and `approval_hours`.
+    pub process: Vec<FactView>,
 }
 
 /// A fact of a week: a count or an amount.
