@@ -356,3 +356,43 @@ fn what_is_typed_about_a_week_stays_with_it() {
     shop.engine.set_process_figure(ContentVelocity, "2026-W46", None).unwrap();
     assert_eq!(typed("2026-W46", "content_velocity"), None);
 }
+
+#[test]
+fn tickets_say_how_fast_they_were_answered_and_how_many_an_order_makes() {
+    let shop = TempShop::new();
+    let orders: String = (1..=20)
+        .map(|n| {
+            order(
+                n,
+                "",
+                "paid",
+                2_500,
+                &format!("2026-11-{:02} 09:00:00 +0100", if n > 10 { 10 } else { 3 }),
+                0,
+            )
+        })
+        .collect();
+    import(&shop, &shop.file("orders.csv", ORDERS.to_owned() + &orders));
+    // Four tickets in the week before, three in this one, and one on either side.
+    let days = [(1, 5), (2, 10), (3, 20), (4, 30), (8, 40), (9, 60), (12, 90), (15, 34), (16, 1)];
+    let rows: String = days
+        .iter()
+        .zip(4_711..)
+        .map(|((day, minutes), id)| {
+            format!("1,{id},Dee,77,dee@example.com,Support,Mug,late,Solved,Normal,Mail,Question,2026-11-{day:02} 09:00,,,,2,{minutes}\n")
+        })
+        .collect();
+    let head = "Summation column,Id,Requester,Requester id,Requester email,Group,Subject,Tags,Status,Priority,Via,Ticket type,\
+                Created at,Updated at,Solved at,Satisfaction Score,Replies,First reply time in minutes\n";
+    import(&shop, &shop.file("tickets.csv", head.to_owned() + &rows));
+    let process = |week: &str| {
+        let view = shop.engine.week(Some(week)).unwrap();
+        ["first_response", "tickets_per_hundred", "deflection"]
+            .map(|id| view.process.iter().find(|fact| fact.id == id).and_then(|fact| fact.value.clone()))
+    };
+    let some = |text: &str| Some(text.to_owned());
+    // Three tickets for ten orders after four for ten.
+    assert_eq!(process("2026-W46"), [some("60"), some("30.0"), some("0.2500")]);
+    assert_eq!(process("2026-W45"), [some("25"), some("40.0"), None], "nothing is known of the weeks before");
+    assert_eq!(process("2026-W47")[1], None, "the tickets end in the middle of it");
+}
