@@ -117,6 +117,8 @@ impl Money {
     /// way, so that two independent counts agree on 0.005).
     pub fn from_decimal(amount: Decimal, currency: Currency) -> Option<Money> {
         let scaled = amount.checked_mul(Decimal::from(10_i64.pow(currency.exponent())))?;
+        // Twelfths and sevenths are cut off after 28 digits; without this a sum that is exactly half a cent is just below.
+        let scaled = scaled.round_dp(12);
         let minor = scaled.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
         i64::try_from(minor).ok().map(|minor| Money::new(minor, currency))
     }
@@ -155,6 +157,14 @@ mod tests {
 
     fn eur(minor: i64) -> Money {
         Money::new(minor, "EUR".parse().expect("a code"))
+    }
+
+    #[test]
+    fn half_a_cent_made_of_parts_is_still_half_a_cent() {
+        let eur = "EUR".parse().expect("a code");
+        let sevenths: Decimal = (0..7).map(|_| Decimal::new(5, 3) / Decimal::from(7)).sum();
+        assert!(sevenths < Decimal::new(5, 3), "28 digits are not all of a seventh");
+        assert_eq!(Money::from_decimal(sevenths, eur).map(|money| money.minor), Some(1));
     }
 
     #[test]
