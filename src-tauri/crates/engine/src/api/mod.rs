@@ -1,13 +1,16 @@
 //! The window's two doors, and one file per feature behind them. The command line calls the features directly.
 
+mod answers;
 mod backups;
 mod comparisons;
 mod costs;
 mod data;
+mod decisions;
 mod guides;
 mod kpis;
 mod ledger;
 mod month_sales;
+mod months;
 mod other_figures;
 mod papers;
 mod people;
@@ -20,6 +23,7 @@ mod shell;
 mod shop;
 mod simplify;
 mod stack;
+mod stage;
 mod subscriptions;
 mod today;
 mod tool_costs;
@@ -29,6 +33,7 @@ mod typescript;
 mod upkeep;
 pub mod views;
 mod warnings;
+mod weighing;
 
 pub use shop::ShopChange;
 pub use typescript::typescript;
@@ -58,11 +63,16 @@ impl Engine {
             Query::Subscriptions => Answer::Subscriptions { open: self.open_subscriptions()? },
             Query::Simplify => Answer::Simplify(self.simplify()?),
             Query::Papers => Answer::Papers(self.papers()?),
+            Query::Stage => Answer::Stage(self.stage()?),
+            Query::Decisions => Answer::Decisions(self.decisions()?),
+            Query::Weigh { form } => Answer::Weigh(self.weigh(form)?),
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
             Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
             Query::CheckIn { .. } | Query::CheckIns => {
                 return Err(Error::invalid(tillwise_domain::words::Words::new("error-checkin-later")));
             }
+            Query::KpiWarnings => Answer::KpiWarnings(self.kpi_warnings()?),
+            Query::Rules => Answer::Rules(self.rules()?),
             Query::Settings => Answer::Settings(self.settings()?),
             Query::Verify => Answer::Verify(self.verify()?),
             Query::Preview => Answer::Preview { open: self.preview()? },
@@ -142,6 +152,9 @@ impl Engine {
             Mutation::SaveCalendar => self.choose_and_save_calendar(),
             Mutation::SaveOperatingModel => self.choose_and_save_operating_model(),
             Mutation::SaveHandover => self.choose_and_save_handover(),
+            Mutation::Decide { id, form, act } => self.decide(id, &form, act),
+            Mutation::SetNative { native, here } => self.set_native(&native, here),
+            Mutation::SetStage { form } => self.set_stage(&form),
             Mutation::SetTarget { kpi, value } => self.set_target(kpi, value.as_deref()),
             Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
             Mutation::RecordFigure { kpi, week, dashboard, value } => {
@@ -167,6 +180,11 @@ impl Engine {
             | Mutation::SaveReminder { .. } => {
                 Err(Error::invalid(tillwise_domain::words::Words::new("error-checkin-later")))
             }
+            Mutation::AnswerWarning { rule, about, answer, reason } => {
+                self.answer_warning(&rule, &about, answer, &reason)
+            }
+            Mutation::TakeBackAnswer { rule, about } => self.take_back_answer(&rule, &about),
+            Mutation::SwitchRule { rule, on } => self.switch_rule(&rule, on),
             Mutation::SetShop { name, currency, time_zone, first_weekday } => {
                 self.set_shop(&name, currency.as_deref(), &time_zone, &first_weekday)
             }

@@ -178,7 +178,7 @@ impl Engine {
         let ledger = Ledger::new(self, sql)?;
         let week = self.week_view(&ledger, ledger.newest())?;
         let goals = week.kpis.iter().filter_map(|kpi| Some((kpi.id, kpi.target_shown.clone()?)));
-        let warnings = self.warnings(sql, &ledger, &week)?;
+        let warnings = self.warnings(sql, &ledger, &week)?.only(is_of_stack);
         let register = register::load(sql)?;
         let active: Vec<&Tool> = register.active().collect();
         Ok(Facts {
@@ -187,11 +187,7 @@ impl Engine {
             today: ledger.today,
             goals: goals.collect(),
             monthly: month_sums(&active).into_values().map(Money::shown).collect(),
-            warnings: warnings
-                .into_iter()
-                .filter(is_of_stack)
-                .map(|warning| (warning.title, warning.action))
-                .collect(),
+            warnings: warnings.open.into_iter().map(|warning| (warning.title, warning.action)).collect(),
             register,
         })
     }

@@ -14,7 +14,8 @@ impl Engine {
         let reader = self.reader()?;
         let ledger = Ledger::new(self, reader.sql())?;
         let week = self.week_view(&ledger, ledger.newest())?;
-        let all = self.warnings(reader.sql(), &ledger, &week)?;
+        let mut all = self.warnings(reader.sql(), &ledger, &week)?.open;
+        all.retain(|warning| warning.waits);
         let count = all.len();
         let things = foremost(all);
         let title = match things.len() {
