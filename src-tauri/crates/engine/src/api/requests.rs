@@ -1,10 +1,10 @@
 //! What the window may ask: the two lists behind the two doors. `query` never writes; `mutate` may.
 
 use super::views::{
-    Appearance, BatchView, CheckInView, CheckInsView, DataView, DecisionsView, KnownToolView, KpiHistoryView, PapersView, PreviewView,
-    ProgressView, ReadinessView, RegisterView, RulesView, SettingsView, ShellView, SimplifyView,
-    StackCostsView, StackView, StageView, SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView,
-    VerifyView, WarningsView, WeekView, WeighedView,
+    Appearance, BatchView, CheckInView, CheckInsView, DataView, DecisionsView, KnownToolView, KpiHistoryView,
+    PapersView, PreviewView, ProgressView, ReadinessView, RegisterView, RulesView, SettingsView, ShellView,
+    SimplifyView, StackCostsView, StackView, StageView, SubscriptionsView, TodayView, ToolCostsView,
+    ToolHistoryView, VerifyView, WarningsView, WeekView, WeighedView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};

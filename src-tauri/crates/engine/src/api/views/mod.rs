@@ -19,13 +19,13 @@ mod stage;
 mod subscriptions;
 mod today;
 
+pub use answers::{AnswerView, RuleView, RulesView, WarningsView};
 pub use checkin::{
     CheckInActionView, CheckInAskView, CheckInCardView, CheckInClosedView, CheckInDataView,
     CheckInFocusChoiceView, CheckInFocusView, CheckInMissedView, CheckInNumberView, CheckInPastView,
     CheckInPeriodView, CheckInPlanView, CheckInReminderView, CheckInSourceView, CheckInState,
     CheckInStepView, CheckInValueView, CheckInView, CheckInWeeksView, CheckInsView,
 };
-pub use answers::{AnswerView, RuleView, RulesView, WarningsView};
 pub use costs::{CostLayerView, CostMonthView, StackCostsView, ToolCostsView, ToolReturnView};
 pub use data::{BatchView, CountView, DataView, GuideView, ProblemView, SourceView};
 pub use decisions::{
