@@ -331,7 +331,6 @@ cli-head-year = A year
 cli-head-answer = Answer
 cli-head-number = No.
 cli-head-question = Question
-cli-head-answer = Answer
 cli-head-reads = Reads as
 cli-head-month = Month
 cli-head-net-sales = Net sales
