@@ -181,10 +181,9 @@ impl Engine {
             .collect();
         // Orders that end before the period does make every number of theirs a first part of the whole.
         let early = facts.order_span.all.filter(|(_, last)| *last < place.period.to);
-        if let (Some((_, last)), true) = (early, number.kpi.sources().contains(&Source::Orders)) {
-            if facts.orders.is_some() {
-                notes.push(self.say(&Words::new("note-orders-until").with("day", last)));
-            }
+        let concerned = facts.orders.is_some() && number.kpi.sources().contains(&Source::Orders);
+        if let Some((_, last)) = early.filter(|_| concerned) {
+            notes.push(self.say(&Words::new("note-orders-until").with("day", last)));
         }
         notes
     }
