@@ -65,6 +65,10 @@ function shell(): ShellView {
 }
 
 const today = () => ({
+  title: empty() ? 'Nothing to decide yet' : 'Three things this week',
+  things: empty() ? [] : [warnings[0], kpiWarning, warnings[1]],
+  more: empty() ? 0 : 1,
+  check_in: null,
   title: empty() ? 'Nothing to decide yet' : `${things().length} things this week`,
   things: empty() ? [] : things(),
   more: 0,

@@ -13,7 +13,6 @@ mod decision;
 mod dots;
 mod email_choice;
 mod ending;
-pub mod ics;
 mod job;
 pub mod known;
 mod layer;

@@ -2,6 +2,7 @@
 
 mod answers;
 mod backups;
+mod checkin;
 mod comparisons;
 mod costs;
 mod data;
@@ -37,6 +38,7 @@ pub mod views;
 mod warnings;
 mod weighing;
 
+pub use checkin::ActionForm;
 pub use shop::ShopChange;
 pub use typescript::typescript;
 
@@ -70,6 +72,10 @@ impl Engine {
             Query::Weigh { form } => Answer::Weigh(self.weigh(form)?),
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
             Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
+            Query::CheckIn { kind, period } => {
+                Answer::CheckIn(Box::new(self.check_in(*kind, period.as_deref())?))
+            }
+            Query::CheckIns => Answer::CheckIns(self.check_ins()?),
             Query::KpiWarnings => Answer::KpiWarnings(self.kpi_warnings()?),
             Query::Rules => Answer::Rules(self.rules()?),
             Query::Settings => Answer::Settings(self.settings()?),
@@ -164,6 +170,26 @@ impl Engine {
             }
             Mutation::ExplainFigure { id, cause, note } => self.explain_figure(id, cause, &note),
             Mutation::RemoveFigure { id } => self.remove_figure(id),
+            Mutation::StartCheckIn { kind, period } => self.start_check_in(kind, period.as_deref()),
+            Mutation::SkipCheckIns { kind, period } => self.skip_check_ins(kind, &period),
+            Mutation::GoToStep { review, step } => self.go_to_step(review, step),
+            Mutation::NoteCard { review, kpi, note } => self.note_card(review, kpi, &note),
+            Mutation::SettleCard { review, kpi, outcome } => self.settle_card(review, kpi, outcome),
+            Mutation::TypeValue { review, kpi, value } => self.type_value(review, kpi, value.as_deref()),
+            Mutation::SettleAction { review, id, state } => self.settle_action(review, id, state),
+            Mutation::ChooseFocus { review, focus } => self.choose_focus(review, focus.as_deref()),
+            Mutation::AddAction { review, text, owner, due, kpi } => {
+                self.add_action(review, &ActionForm { text, owner, due, kpi })
+            }
+            Mutation::EditAction { id, text, owner, due, kpi } => {
+                self.edit_action(id, &ActionForm { text, owner, due, kpi })
+            }
+            Mutation::RemoveAction { id } => self.remove_action(id),
+            Mutation::SetReading { review, reading } => self.set_reading(review, &reading),
+            Mutation::CloseCheckIn { review } => self.close_check_in(review),
+            Mutation::ReopenCheckIn { review } => self.reopen_check_in(review),
+            Mutation::SetDailyUntil { day } => self.set_daily_until(day.as_deref()),
+            Mutation::SaveReminder { weekday, time } => self.choose_and_save_reminder(&weekday, &time),
             Mutation::AnswerWarning { rule, about, answer, reason } => {
                 self.answer_warning(&rule, &about, answer, &reason)
             }

@@ -22,7 +22,13 @@ impl Engine {
             0 => self.words.label("today-title-none"),
             shown => self.say(&Words::new("today-title").with("count", shown)),
         };
-        Ok(TodayView { title, more: count - things.len(), things, week })
+        Ok(TodayView {
+            title,
+            more: count - things.len(),
+            things,
+            week,
+            check_in: self.check_in_card(&ledger)?,
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 //! when the committed file differs.
 
 use super::{requests, views};
-use tillwise_domain::{kpis, readiness, stack, warnings};
+use tillwise_domain::{checkin, kpis, readiness, stack, warnings};
 use ts_rs::{Config, TS};
 
 /// The whole of `ui/src/api/generated.ts`.
@@ -39,6 +39,11 @@ pub fn typescript() -> String {
         stack::Outcome,
         stack::FourAnswers,
         readiness::Cause,
+        checkin::ReviewKind,
+        checkin::Step,
+        checkin::CardOutcome,
+        checkin::ActionState,
+        checkin::Verdict,
         views::Appearance,
         views::GoesTo,
         views::ShopView,
@@ -57,6 +62,26 @@ pub fn typescript() -> String {
         warnings::Answer,
         views::AnswerView,
         views::WarningView,
+        views::CheckInState,
+        views::CheckInStepView,
+        views::CheckInSourceView,
+        views::CheckInDataView,
+        views::CheckInAskView,
+        views::CheckInNumberView,
+        views::CheckInWeeksView,
+        views::CheckInActionView,
+        views::CheckInFocusChoiceView,
+        views::CheckInFocusView,
+        views::CheckInPlanView,
+        views::CheckInValueView,
+        views::CheckInClosedView,
+        views::CheckInView,
+        views::CheckInCardView,
+        views::CheckInPeriodView,
+        views::CheckInMissedView,
+        views::CheckInPastView,
+        views::CheckInReminderView,
+        views::CheckInsView,
         views::WarningsView,
         views::RuleView,
         views::RulesView,

@@ -2,6 +2,7 @@
 //! that the window, the command line and the reports can never disagree about a number or its wording.
 
 mod answers;
+mod checkin;
 mod costs;
 mod data;
 mod decisions;
@@ -19,6 +20,12 @@ mod subscriptions;
 mod today;
 
 pub use answers::{AnswerView, RuleView, RulesView, WarningsView};
+pub use checkin::{
+    CheckInActionView, CheckInAskView, CheckInCardView, CheckInClosedView, CheckInDataView,
+    CheckInFocusChoiceView, CheckInFocusView, CheckInMissedView, CheckInNumberView, CheckInPastView,
+    CheckInPeriodView, CheckInPlanView, CheckInReminderView, CheckInSourceView, CheckInState,
+    CheckInStepView, CheckInValueView, CheckInView, CheckInWeeksView, CheckInsView,
+};
 pub use costs::{CostLayerView, CostMonthView, StackCostsView, ToolCostsView, ToolReturnView};
 pub use data::{BatchView, CountView, DataView, GuideView, ProblemView, SourceView};
 pub use decisions::{

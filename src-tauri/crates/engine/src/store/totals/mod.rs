@@ -9,7 +9,8 @@ mod recount;
 
 pub use counting::{Count, Sold};
 pub use reading::{
-    BuyersUpTo, Sales, SalesKey, buyer_days, buyer_weeks, buyers_up_to, months_buyers, net_sales, sales,
+    BuyersUpTo, Sales, SalesKey, buyer_days, buyer_weeks, buyers_between, buyers_up_to, months_buyers,
+    net_sales, sales,
 };
 pub use recount::Recount;
 

@@ -3,11 +3,14 @@
 use super::super::settings;
 use super::counting::Totals;
 use crate::error::Result;
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
 use rusqlite::{Connection, Row, params};
 use std::collections::{BTreeMap, HashMap};
 use tillwise_domain::kpis::totals::{BuyerDay, BuyerPeriod, Days, SalesDay};
 use tillwise_domain::money::Currency;
+use tillwise_domain::week::{local_date, start_of};
 
 /// A day's number, a currency and a platform.
 pub type SalesKey = (i32, Currency, String);
@@ -100,6 +103,35 @@ pub fn buyer_weeks(sql: &Connection, span: (i32, i32)) -> Result<HashMap<i32, Bu
 /// As SQLite says.
 pub fn months_buyers(sql: &Connection, span: (i32, i32)) -> Result<HashMap<i32, BuyerPeriod>> {
     buyer_periods(sql, "month", span)
+}
+
+/// The customers of a span that is no week or month of the calendar, counted from the orders themselves.
+///
+/// # Errors
+/// As SQLite says.
+pub fn buyers_between(sql: &Connection, (first, last): (Date, Date), zone: &TimeZone) -> Result<BuyerPeriod> {
+    let end = start_of(last.saturating_add(1.day()), zone).as_second();
+    let mut query = sql.prepare_cached(
+        "SELECT email, max(placed) FROM orders
+         WHERE current = 1 AND counted = 1 AND goods > 0 AND goods > returned AND email IS NOT NULL
+           AND placed >= ?1 AND placed < ?2
+         GROUP BY email",
+    )?;
+    let mut earlier = sql.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM orders WHERE email = ?1 AND placed < ?2 AND current = 1 AND counted = 1
+           AND goods > 0 AND goods > returned)",
+    )?;
+    let mut buyers = BuyerPeriod::default();
+    let mut rows = query.query([start_of(first, zone).as_second(), end])?;
+    while let Some(row) = rows.next()? {
+        let (email, newest): (String, i64) = (row.get(0)?, row.get(1)?);
+        let day = local_date(Timestamp::from_second(newest).unwrap_or_default(), zone);
+        let before: bool =
+            earlier.query_row(params![email, start_of(day, zone).as_second()], |row| row.get(0))?;
+        buyers.customers += 1;
+        buyers.returning += i64::from(before);
+    }
+    Ok(buyers)
 }
 
 fn buyer_periods(
