@@ -8,7 +8,7 @@
 
   var asks = [
     'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'register', 'known_tools', 'tool_history',
-    'stack_costs', 'tool_costs', 'subscriptions', 'simplify', 'papers', 'stage', 'decisions', 'weigh', 'week',
+    'stack_costs', 'tool_costs', 'subscriptions', 'simplify', 'papers', 'report', 'stage', 'decisions', 'weigh', 'week',
     'kpi_history', 'kpi_warnings', 'rules', 'settings', 'verify', 'preview'
   ];
   var dos = [
@@ -23,6 +23,17 @@
     'save_calendar', 'save_operating_model', 'save_handover', 'decide', 'set_native', 'set_stage', 'set_target',
     'park_kpi', 'record_figure', 'explain_figure', 'remove_figure', 'answer_warning', 'take_back_answer',
     'switch_rule', 'set_shop', 'set_appearance', 'backup', 'restore'
+    'choose_files', 'import_dropped', 'import_paths', 'count_preview', 'set_preview', 'map_preview',
+    'map_preview_column', 'set_preview_email', 'repair_preview', 'unrepair_preview', 'edit_preview_cell',
+    'drop_from_preview', 'save_skipped', 'import_previewed', 'forget_preview', 'cancel_import', 'undo',
+    'open_sample', 'leave_sample', 'create_shop', 'add_tool', 'edit_tool', 'end_tool', 'tool_used', 'tool_verified',
+    'add_charge', 'remove_charge', 'set_link', 'forget_link', 'set_person', 'remove_person', 'set_process',
+    'remove_process', 'set_benefit', 'set_setup_check', 'add_platform_update', 'remove_platform_update',
+    'set_practices', 'set_hourly_value', 'choose_statements', 'read_statements', 'set_statements',
+    'accept_subscription', 'dismiss_subscription', 'forget_statements', 'give_notice', 'save_calendar',
+    'save_operating_model', 'save_handover', 'save_report', 'decide', 'set_native', 'set_stage', 'set_target', 'park_kpi',
+    'record_figure', 'explain_figure', 'remove_figure', 'answer_warning', 'take_back_answer', 'switch_rule',
+    'set_shop', 'set_appearance', 'backup', 'restore'
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.
   var events = ['file-drop', 'changed'];

@@ -39,6 +39,7 @@ const COMMANDS: &[&[&str]] = &[
     &["kpi", "target"],
     &["kpi", "park"],
     &["kpi", "resume"],
+    &["report"],
     &["settings"],
     &["backup"],
     &["verify"],

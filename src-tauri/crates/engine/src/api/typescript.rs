@@ -2,7 +2,7 @@
 //! when the committed file differs.
 
 use super::{requests, views};
-use tillwise_domain::{kpis, readiness, stack, warnings};
+use tillwise_domain::{checkin, kpis, readiness, stack, warnings};
 use ts_rs::{Config, TS};
 
 /// The whole of `ui/src/api/generated.ts`.
@@ -23,6 +23,7 @@ pub fn typescript() -> String {
         kpis::Unit,
         kpis::Better,
         kpis::TypedFigure,
+        checkin::ReviewKind,
         stack::Layer,
         stack::Job,
         stack::Cycle,
@@ -135,6 +136,9 @@ pub fn typescript() -> String {
         views::PaperView,
         views::CalendarDayView,
         views::PapersView,
+        views::ReportNumberView,
+        views::ReportView,
+        requests::ReportFormat,
         views::CheckItemView,
         views::StageListView,
         views::StageMonthView,

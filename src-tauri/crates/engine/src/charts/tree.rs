@@ -89,10 +89,13 @@ mod tests {
             change: String::new(),
             above,
         };
-        let leaves = [leaf((0, 3), "top", None), leaf((1, 0), "left", Some(0)), leaf((1, 6), "right", Some(0))];
+        let leaves =
+            [leaf((0, 3), "top", None), leaf((1, 0), "left", Some(0)), leaf((1, 6), "right", Some(0))];
         let made = drawing(&Tree { leaves: &leaves });
-        let joins =
-            made.shapes.iter().filter(|shape| matches!(shape, Shape::Line { points, .. } if points.len() == 4));
+        let joins = made
+            .shapes
+            .iter()
+            .filter(|shape| matches!(shape, Shape::Line { points, .. } if points.len() == 4));
         assert_eq!(joins.count(), 2);
         let (width, height) = (made.size.0 as i32, made.size.1 as i32);
         let inside = |(x, y): &(i32, i32)| (0..=width).contains(x) && (0..=height).contains(y);

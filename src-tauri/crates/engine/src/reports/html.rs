@@ -7,7 +7,10 @@ const STYLE: &str = include_str!("html.css");
 
 /// The report as one file.
 pub(crate) fn html(report: &Report) -> String {
-    let foot = std::iter::once(report.as_of.as_str()).chain(report.marked.as_deref()).collect::<Vec<_>>().join(" · ");
+    let foot = std::iter::once(report.as_of.as_str())
+        .chain(report.marked.as_deref())
+        .collect::<Vec<_>>()
+        .join(" · ");
     let mut page = Page::themed(&report.title, &report.sub, "report", STYLE, &foot);
     for sheet in &report.sheets {
         page.inside("section", "sheet", |page| {

@@ -287,7 +287,7 @@ impl Flow<'_> {
         let scale = self.width() / wide.max(1) as f32;
         let height = high as f32 * scale;
         if !figure.drawing.shapes.is_empty() {
-            self.need(height + 70.0);
+            self.need(height + 90.0);
             self.y += 4.0;
             // A letter that is lacking in the drawing is noted like any other.
             let (at, shapes) = ((self.left, self.y), figure.drawing.shapes.clone());
@@ -298,7 +298,8 @@ impl Flow<'_> {
             }
             let mark = self.read(Ink::Drawing { at, scale, shapes });
             tree.push(Kept::Group(Kind::Figure(figure.summary.clone()), vec![mark]));
-            self.y += height + 4.0;
+            self.y += height + 2.0;
+            self.text(tree, &figure.summary, Look::new(8.5, SOFT));
         }
         tables::table(self, tree, &figure.table);
     }
@@ -312,11 +313,19 @@ impl Flow<'_> {
             let page = report.page_of.replace("{page}", &(number + 1).to_string());
             let page = self.letters.known(&page.replace("{pages}", &pages.to_string()));
             let wide = self.letters.width(&page, size, false);
-            let mut foot = vec![(self.left, y, self.letters.known(&report.as_of), false), (self.right - wide, y, page, false)];
+            let mut foot = vec![
+                (self.left, y, self.letters.known(&report.as_of), false),
+                (self.right - wide, y, page, false),
+            ];
             if let Some(marked) = &report.marked {
                 foot.push((self.left, y + 10.0, self.letters.known(marked), true));
             }
-            let rule = Ink::Rule { from: (self.left, y - 12.0), to: (self.right, y - 12.0), width: 0.5, colour: RULE };
+            let rule = Ink::Rule {
+                from: (self.left, y - 12.0),
+                to: (self.right, y - 12.0),
+                width: 0.5,
+                colour: RULE,
+            };
             let ops = &mut self.pages[number].ops;
             ops.push(Op { mark: None, ink: rule });
             for (x, y, line, bold) in foot {

@@ -9,7 +9,7 @@ const HEAD: Look = Look::new(8.0, SOFT);
 const CAPTION: Look = Look::new(8.5, SOFT);
 /// Between two columns, and above and below the words of a row.
 const GUTTER: f32 = 10.0;
-const ROOM: f32 = 2.5;
+const ROOM: f32 = 1.4;
 
 /// The left edge and width of every column.
 fn columns(flow: &Flow<'_>, table: &Table) -> Vec<(f32, f32)> {
@@ -104,9 +104,10 @@ pub(super) fn table(flow: &mut Flow<'_>, tree: &mut Vec<Kept>, table: &Table) {
             heads(flow, table, &columns, false);
         }
         let cells = draw(flow, table, &columns, laid, &look, true);
-        let cells = cells.into_iter().enumerate().map(|(at, marks)| {
-            Kept::Group(if at == 0 { Kind::RowHead } else { Kind::Cell }, marks)
-        });
+        let cells = cells
+            .into_iter()
+            .enumerate()
+            .map(|(at, marks)| Kept::Group(if at == 0 { Kind::RowHead } else { Kind::Cell }, marks));
         rows.push(Kept::Group(Kind::Row, cells.collect()));
     }
     parts.push(Kept::Group(Kind::Rows, rows));
