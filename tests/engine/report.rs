@@ -5,8 +5,8 @@ use std::process::Command;
 use std::sync::Arc;
 use tillwise_domain::checkin::{Action, ActionState, Period, ReviewKind};
 use tillwise_domain::kpis::KpiId;
-use tillwise_engine::api::ReportWish;
-use tillwise_engine::api::requests::{Query, ReportFormat};
+use tillwise_engine::api::requests::{Mutation, Query, ReportFormat};
+use tillwise_engine::api::{ReportWish, ShopChange};
 use tillwise_engine::jiff::civil::Weekday;
 use tillwise_engine::jiff::civil::date;
 use tillwise_engine::store::{Writer, actions, reviews};
@@ -220,7 +220,8 @@ fn people_are_named_only_where_that_is_wished_and_every_page_says_so() {
 #[test]
 fn a_letter_the_paper_lacks_never_stops_a_report() {
     let shop = sample();
-    shop.engine.set_shop("茶 and \u{202e}Zoë’s", Some("EUR"), "Europe/Berlin", "monday").unwrap();
+    let name = Some("茶 and \u{202e}Zoë’s".to_owned());
+    shop.engine.change_shop(&ShopChange { name, ..ShopChange::default() }).unwrap();
     let pdf = shop.file("report.pdf", shop.engine.report_pdf(WEEK).unwrap());
     assert!(shop.engine.report_html(WEEK).unwrap().contains("茶 and Zoë’s"));
     let Ok(read) = Command::new("pdftotext").args(["-raw", &pdf.to_string_lossy(), "-"]).output() else {
@@ -238,7 +239,9 @@ fn a_letter_the_paper_lacks_never_stops_a_report() {
 fn an_empty_shop_gets_a_report_that_says_what_is_missing() {
     let shop = TempShop::new();
     assert_eq!(shop.engine.report(WEEK).unwrap_err().code, Code::NoShop);
-    shop.engine.create_shop("Empty", None, "Europe/Berlin", "monday").unwrap();
+    let create =
+        Mutation::CreateShop { time_zone: "Europe/Berlin".into(), first_weekday: "monday".into() };
+    shop.engine.mutate(create).unwrap();
     let view = shop.engine.report(WEEK).unwrap();
     assert_eq!(view.as_of, "No numbers yet: no file is imported.");
     assert!(view.numbers.iter().all(|number| number.value == "no value"));

@@ -111,14 +111,3 @@ pub(crate) struct Figure {
     /// The same numbers.
     pub table: Table,
 }
-
-impl Report {
-    /// Every table of the report, those of figures among them, in order.
-    pub(crate) fn tables(&self) -> impl Iterator<Item = &Table> {
-        self.sheets.iter().flat_map(|sheet| &sheet.blocks).filter_map(|block| match block {
-            Block::Table(table) => Some(table),
-            Block::Figure(figure) => Some(&figure.table),
-            _ => None,
-        })
-    }
-}
