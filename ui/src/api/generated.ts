@@ -4,11 +4,11 @@ export type KpiId = "conversion_rate" | "average_order_value" | "revenue_per_vis
 
 export type KpiState = "ok" | "no_data" | "stale" | "no_target" | "off_target" | "parked";
 
-export type Unit = "ratio" | "money" | "times";
+export type Unit = "ratio" | "money";
 
 export type Better = "higher" | "lower";
 
-export type TypedFigure = "content_velocity" | "approval_hours";
+export type ReviewKind = "daily" | "weekly" | "monthly" | "quarterly";
 
 export type Layer = "content" | "communication" | "triggers" | "kpis";
 
@@ -224,7 +224,7 @@ rows: Array<Array<string>>, };
 
 export type FactView = { 
 /**
- * `orders`, `net_sales`, `net_sales_by_order`, `new_customers`, `sessions`, `visitors` or `marketing_spend`.
+ * `orders`, `net_sales`, `new_customers`, `sessions`, `visitors` or `marketing_spend`.
  */
 id: string, 
 /**
@@ -243,76 +243,6 @@ shown: string | null,
  * Why there is no value, or what to know about it.
  */
 note: string | null, };
-
-export type IntervalView = { 
-/**
- * The lower bound as a fraction with six places.
- */
-low: string, 
-/**
- * The upper bound.
- */
-high: string, 
-/**
- * Both for people: `1.84 % to 2.90 %`.
- */
-shown: string, };
-
-export type VariantView = { 
-/**
- * Its id, for example `cohort_90`.
- */
-id: string, 
-/**
- * What it is called.
- */
-label: string, 
-/**
- * What its value counts in.
- */
-unit: Unit, 
-/**
- * The value as a plain decimal string.
- */
-value: string | null, 
-/**
- * The value for people.
- */
-shown: string | null, 
-/**
- * What is divided, plain.
- */
-numerator: string | null, 
-/**
- * What it is divided by, plain.
- */
-denominator: string | null, 
-/**
- * Between which rates the true one lies; for rates only.
- */
-interval: IntervalView | null, 
-/**
- * Why there is no value, or what to know about it.
- */
-note: string | null, 
-/**
- * How it is counted.
- */
-definition: string, 
-/**
- * Its stamp.
- */
-stamp: string, };
-
-export type BreakView = { 
-/**
- * The week's label.
- */
-week: string, 
-/**
- * What changed, in a sentence.
- */
-said: string, };
 
 export type KpiView = { 
 /**
@@ -388,22 +318,6 @@ reason: string | null,
  */
 definition: string, 
 /**
- * Between which rates the true one lies with 95 % confidence; for rates only.
- */
-interval: IntervalView | null, 
-/**
- * Every way of counting that has a name, the usual one among them.
- */
-variants: Array<VariantView>, 
-/**
- * The id of the way the value was counted.
- */
-variant: string, 
-/**
- * What the number was counted by, as sixteen hexadecimal digits: numbers of different stamps are never compared.
- */
-stamp: string, 
-/**
  * What else to know: orders left out, a short history.
  */
 notes: Array<string>, 
@@ -452,12 +366,7 @@ kpis: Array<KpiView>,
 /**
  * The facts the KPIs are made of.
  */
-facts: Array<FactView>, 
-/**
- * How the work behind it did: `first_response` in minutes, `tickets_per_hundred`, `deflection`, and what the owner
- * types, `content_velocity` and `approval_hours`.
- */
-process: Array<FactView>, };
+facts: Array<FactView>, };
 
 export type KpiHistoryView = { 
 /**
@@ -467,11 +376,7 @@ kpi: KpiView,
 /**
  * Its weeks as a chart.
  */
-chart: ChartView, 
-/**
- * Where the way of counting changes within the chart; weeks on two sides of one are not to be compared.
- */
-breaks: Array<BreakView>, };
+chart: ChartView, };
 
 export type WarningAnswer = "do_it" | "later" | "not_a_problem";
 
@@ -2780,6 +2685,88 @@ days: Array<CalendarDayView>,
  */
 no_days: string, };
 
+export type ReportNumberView = { 
+/**
+ * Which one.
+ */
+id: KpiId, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Its value, or the words for none.
+ */
+value: string, 
+/**
+ * Its value in the period before.
+ */
+before: string, 
+/**
+ * The usual range.
+ */
+usual: string, 
+/**
+ * How the value stands to it.
+ */
+reading: string, 
+/**
+ * The goal, and whether it was met.
+ */
+goal: string, };
+
+export type ReportView = { 
+/**
+ * A week, a month or a quarter.
+ */
+kind: ReviewKind, 
+/**
+ * `2026-W46`, `2026-10` or `2026-Q3`.
+ */
+period: string, 
+/**
+ * `Weekly report`.
+ */
+title: string, 
+/**
+ * Whose shop, and which days.
+ */
+sub: string, 
+/**
+ * How fresh the numbers are and how many rows they rest on.
+ */
+as_of: string, 
+/**
+ * The five numbers.
+ */
+numbers: Array<ReportNumberView>, 
+/**
+ * What stands over them: name, value, value before, usual range, reading and goal.
+ */
+number_heads: Array<string>, 
+/**
+ * Its three sentences.
+ */
+sentences: Array<string>, 
+/**
+ * What stands behind the first page, a line each.
+ */
+holds: Array<string>, 
+/**
+ * The period before, for the previous button.
+ */
+before: string, 
+/**
+ * The period after, or nothing where that is not over yet.
+ */
+after: string | null, 
+/**
+ * What every page says where people are named.
+ */
+marked: string | null, };
+
+export type ReportFormat = "html" | "pdf";
+
 export type CheckItemView = { 
 /**
  * Its id.
@@ -3532,7 +3519,19 @@ id: number, } | { "ask": "stack_costs" } | { "ask": "tool_costs",
 /**
  * The tool.
  */
-tool: number, } | { "ask": "subscriptions" } | { "ask": "simplify" } | { "ask": "papers" } | { "ask": "stage" } | { "ask": "decisions" } | { "ask": "weigh", 
+tool: number, } | { "ask": "subscriptions" } | { "ask": "simplify" } | { "ask": "papers" } | { "ask": "report", 
+/**
+ * A week, a month or a quarter.
+ */
+kind: ReviewKind, 
+/**
+ * `2026-W46`, `2026-10`, `2026-Q3`, or nothing for the newest that is over.
+ */
+period: string | null, 
+/**
+ * Whether people are named.
+ */
+names: boolean, } | { "ask": "stage" } | { "ask": "decisions" } | { "ask": "weigh", 
 /**
  * What was answered so far.
  */
@@ -3562,25 +3561,13 @@ tools: Array<KnownToolView>, } | { "ask": "tool_history" } & ToolHistoryView | {
 /**
  * Nothing while no statement is open.
  */
-open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "stage" } & StageView | { "ask": "decisions" } & DecisionsView | { "ask": "weigh" } & WeighedView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "kpi_warnings" } & WarningsView | { "ask": "rules" } & RulesView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
+open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "report" } & ReportView | { "ask": "stage" } & StageView | { "ask": "decisions" } & DecisionsView | { "ask": "weigh" } & WeighedView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "kpi_warnings" } & WarningsView | { "ask": "rules" } & RulesView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
 /**
  * Nothing when no file is being looked at.
  */
 open: PreviewView | null, };
 
-export type Mutation = { "do": "set_process_figure", 
-/**
- * Which figure.
- */
-figure: TypedFigure, 
-/**
- * The week's label.
- */
-week: string, 
-/**
- * The value as typed; nothing to forget it.
- */
-value: string | null, } | { "do": "choose_files" } | { "do": "import_dropped" } | { "do": "import_paths", 
+export type Mutation = { "do": "choose_files" } | { "do": "import_dropped" } | { "do": "import_paths", 
 /**
  * One path for each file.
  */
@@ -3856,7 +3843,23 @@ id: string, } | { "do": "forget_statements" } | { "do": "give_notice",
 /**
  * The tool.
  */
-id: number, } | { "do": "save_calendar" } | { "do": "save_operating_model" } | { "do": "save_handover" } | { "do": "decide", 
+id: number, } | { "do": "save_calendar" } | { "do": "save_operating_model" } | { "do": "save_handover" } | { "do": "save_report", 
+/**
+ * A week, a month or a quarter.
+ */
+kind: ReviewKind, 
+/**
+ * `2026-W46`, `2026-10`, `2026-Q3`, or nothing for the newest that is over.
+ */
+period: string | null, 
+/**
+ * Whether people are named.
+ */
+names: boolean, 
+/**
+ * As which kind of file.
+ */
+format: ReportFormat, } | { "do": "decide", 
 /**
  * The entry of the wait list, or nothing for a new one.
  */
