@@ -9,9 +9,11 @@ fn a_report_is_the_same_file_in_every_time_zone_of_the_machine() {
     run.output(&["import", "s/orders_export_1.csv", "s/sessions_by_day.csv", "s/meta_ads_daily.csv"]);
     let mut files = Vec::new();
     for (name, zone) in [("a", "UTC"), ("b", "Asia/Tokyo"), ("c", "America/Los_Angeles")] {
-        let (html, pdf) = (run.folder.path().join(format!("{name}.html")), run.folder.path().join(format!("{name}.pdf")));
+        let (html, pdf) =
+            (run.folder.path().join(format!("{name}.html")), run.folder.path().join(format!("{name}.pdf")));
         let typed = ["report", "--week", "2026-W40", "--today", "2026-11-17", "--html"];
-        let done = run.command().args(typed).arg(&html).arg("--pdf").arg(&pdf).env("TZ", zone).output().unwrap();
+        let done =
+            run.command().args(typed).arg(&html).arg("--pdf").arg(&pdf).env("TZ", zone).output().unwrap();
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
         files.push((std::fs::read(html).unwrap(), std::fs::read(pdf).unwrap()));
     }

@@ -74,7 +74,7 @@ impl Facts<'_> {
         let target = series.target.and_then(|target| Some((target.to_f64()?, self.label("report-goal"))));
         let beside = |value: f64| match unit {
             Unit::Ratio => format!("{:.1} %", value * 100.0),
-            Unit::Money => grouped(&format!("{value:.2}")),
+            Unit::Money | Unit::Times => grouped(&format!("{value:.2}")),
         };
         let drawing = drawing(&Range { points: &points, usual, target, beside: &beside });
         let known: Vec<&Point> = points.iter().filter(|point| point.value.is_some()).collect();

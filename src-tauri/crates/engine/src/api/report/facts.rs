@@ -194,7 +194,7 @@ impl<'a> Facts<'a> {
                 let points = rounded(by * Decimal::ONE_HUNDRED, 2);
                 self.say(&Words::new("change-points").with("points", points))
             }
-            Unit::Money => percent(by.checked_div(before.abs())?, 1),
+            Unit::Money | Unit::Times => percent(by.checked_div(before.abs())?, 1),
         };
         let key = if now > before { "change-up" } else { "change-down" };
         Some(self.say(&Words::new(key).with("by", by)))

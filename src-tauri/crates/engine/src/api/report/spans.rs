@@ -31,8 +31,12 @@ pub(super) fn spans(ledger: &Ledger<'_>, last: Period) -> Result<Vec<Span>> {
     let mut spans = Vec::new();
     let mut period = last;
     for _ in 0..depth(last.kind) {
-        let weeks = weeks_ending_in(&period, ledger).into_iter().map(|week| ledger.facts(week));
-        spans.push(Span { period, weeks: weeks.collect::<Result<_>>()? });
+        let weeks = match &weeks_ending_in(&period, ledger)[..] {
+            [] => Vec::new(),
+            [one] => ledger.week_figures(*one, *one)?,
+            [first, .., last] => ledger.week_figures(*first, *last)?,
+        };
+        spans.push(Span { period, weeks });
         period = period.before(first_weekday);
     }
     spans.reverse();
@@ -164,6 +168,7 @@ fn count(kpi: &dyn Kpi, span: &Span) -> Counted {
     let denominator: Decimal = figures.iter().filter_map(|figure| figure.denominator).sum();
     let places = match kpi.unit() {
         Unit::Ratio => 4,
+        Unit::Times => 2,
         Unit::Money => span.weeks.iter().find_map(|week| week.currency).map_or(2, |code| code.exponent()),
     };
     let value = ratio(numerator, denominator, places);
