@@ -721,3 +721,5 @@ report-save-pdf = Save as PDF
 report-save-html = Save as HTML
 report-names = Name the owners of actions
 report-names-off = People are left out: where a name stood, it says [somebody].
+report-before = Period before
+report-after = Period after

@@ -98,7 +98,7 @@ impl Sketch for Range<'_> {
             let y = y.max(free);
             free = y + 17;
             let font = ("sans-serif", 16, style).into_font().color(&colour);
-            let anchored = TextStyle::from(font).pos(plotters::style::text_anchor::Pos::new(
+            let anchored = font.pos(plotters::style::text_anchor::Pos::new(
                 plotters::style::text_anchor::HPos::Left,
                 plotters::style::text_anchor::VPos::Center,
             ));
