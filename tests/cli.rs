@@ -27,6 +27,8 @@ mod measure;
 mod readiness;
 #[path = "cli/register.rs"]
 mod register;
+#[path = "cli/report.rs"]
+mod report;
 #[path = "cli/shapes.rs"]
 mod shapes;
 #[path = "cli/subscriptions.rs"]

@@ -43,6 +43,8 @@ mod preview;
 mod readiness;
 #[path = "engine/register.rs"]
 mod register;
+#[path = "engine/report.rs"]
+mod report;
 #[path = "engine/sample.rs"]
 mod sample;
 #[path = "engine/shop_lists.rs"]

@@ -57,6 +57,7 @@ const COMMANDS: &[&[&str]] = &[
     &["kpi", "target"],
     &["kpi", "park"],
     &["kpi", "resume"],
+    &["report"],
     &["settings"],
     &["backup"],
     &["verify"],

@@ -8,6 +8,7 @@ import { decide, decisions, setNative, weigh } from './decisions';
 import { change, kpiHistory, week } from './kpis';
 import { explain, readiness, record, remove } from './readiness';
 import { openPreview, perform as performPreview, preview } from './preview';
+import { report } from './report';
 import { giveNotice, papers, simplify } from './simplify';
 import { history, knownTools, register } from './register';
 import { openStatements, performSubscriptions, subscriptions } from './subscriptions';
@@ -106,6 +107,8 @@ async function answer(question: Query): Promise<unknown> {
       return simplify(empty());
     case 'papers':
       return papers(empty());
+    case 'report':
+      return report(question.kind, question.period, question.names, empty());
     case 'register':
       return register(empty());
     case 'known_tools':
@@ -242,6 +245,8 @@ async function perform(act: Mutation): Promise<Done> {
       return done('Saved 3 days in tool-dates.ics. Open it with your calendar.', []);
     case 'save_operating_model':
       return done('Saved operating-model.html.', []);
+    case 'save_report':
+      return done(`Saved report.${act.format}.`, []);
     case 'save_handover':
       return done('Saved hand-over.html.', []);
     case 'tool_used':

@@ -622,6 +622,7 @@ papers-more = { $count ->
 papers-names = Papers name your own people only. Tillwise puts nothing about customers in them. Print them from any browser.
 
 ### KPIs
+kpis-part-numbers = Numbers
 kpis-sub = Each number says what it is made of and how fresh that is.
 kpis-list = The five KPIs
 kpis-before = Week before
@@ -707,3 +708,18 @@ stored-not = What is left out
 stored-not-text = Names, street addresses and phone numbers of your customers.
 stored-versions = Versions
 stored-versions-text = Tillwise { $version }, SQLite { $sqlite }
+
+kpis-part-report = Report
+report-kind = Of which length
+report-kind-weekly = A week
+report-kind-monthly = A month
+report-kind-quarterly = A quarter
+report-numbers = The five numbers
+report-save = Save it
+report-save-text = One page first, then: { $holds }.
+report-save-pdf = Save as PDF
+report-save-html = Save as HTML
+report-names = Name the owners of actions
+report-names-off = People are left out: where a name stood, it says [somebody].
+report-before = Period before
+report-after = Period after

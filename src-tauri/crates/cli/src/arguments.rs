@@ -59,12 +59,29 @@ pub enum Command {
         #[command(subcommand)]
         command: KpiCommand,
     },
+    Report(ReportArguments),
     Settings(SettingsArguments),
     Backup,
     Restore {
         backup: String,
     },
     Verify,
+}
+
+#[derive(Args)]
+pub struct ReportArguments {
+    #[arg(long, value_name = "WEEK", num_args = 0..=1, default_missing_value = "")]
+    pub week: Option<String>,
+    #[arg(long, value_name = "MONTH", num_args = 0..=1, default_missing_value = "", conflicts_with = "week")]
+    pub month: Option<String>,
+    #[arg(long, value_name = "QUARTER", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["week", "month"])]
+    pub quarter: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub pdf: Option<PathBuf>,
+    #[arg(long)]
+    pub names: bool,
 }
 
 #[derive(Args)]

@@ -292,6 +292,18 @@ help-kpi-park-reason = Why
 help-kpi-park-examples = tillwise kpi park revenue_per_visitor "no visitor report yet"
 help-kpi-resume = Take a parked KPI up again
 help-kpi-resume-examples = tillwise kpi resume revenue_per_visitor
+help-report = Write the report of a week, a month or a quarter
+help-report-week = The week, such as 2026-W46; the newest where none is named
+help-report-month = The month, such as 2026-10; the newest where none is named
+help-report-quarter = The quarter, such as 2026-Q3; the newest where none is named
+help-report-html = Save it as one HTML file
+help-report-pdf = Save it as one PDF file
+help-report-names = Name the owners of actions; every page says so
+help-report-examples =
+    tillwise report
+    tillwise report --month --pdf report.pdf
+    tillwise report --week --html report.html --json
+
 help-settings = Show the shop's settings, or change them
 help-settings-name = The shop's name
 help-settings-currency = The currency every number is in

@@ -3,8 +3,14 @@
 //! The drawing uses the light theme's token colours as plain attributes; the window maps them to its theme.
 
 mod lines;
+mod range;
+mod sketch;
+mod tree;
 
-pub(crate) use lines::{Axes, Line, Look, Mark, lines};
+pub(crate) use lines::{Axes, Line, Look, Mark, Picture, lines};
+pub(crate) use range::Range;
+pub(crate) use sketch::{Drawing, Rgb, Shape, Side, drawing};
+pub(crate) use tree::{Leaf, Tree};
 
 use crate::api::views::ChartView;
 use plotters::prelude::*;

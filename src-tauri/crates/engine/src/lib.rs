@@ -17,6 +17,7 @@ mod job;
 mod looking;
 mod piped;
 pub mod places;
+mod reports;
 mod room;
 mod skipped;
 mod statements;

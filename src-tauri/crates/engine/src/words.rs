@@ -25,6 +25,7 @@ impl Catalogue {
             include_str!("en.ftl"),
             include_str!("documents/en.ftl"),
             include_str!("api/checkin/en.ftl"),
+            include_str!("reports/en.ftl"),
         ]);
         Self::of(language, own.chain(more.iter().copied()))
     }
@@ -162,6 +163,7 @@ mod tests {
                 include_str!("en.ftl"),
                 include_str!("documents/en.ftl"),
                 include_str!("api/checkin/en.ftl"),
+                include_str!("reports/en.ftl"),
             ])
             .collect();
         for line in all.lines().filter(|line| !line.starts_with('#')) {

@@ -8,6 +8,7 @@ mod import;
 mod papers;
 mod readiness;
 mod register;
+mod report;
 mod simplify;
 mod stack;
 mod stack_costs;
@@ -41,6 +42,7 @@ pub fn run(engine: &Engine, output: &Output<'_>, arguments: &Arguments) -> Resul
         Command::Stack { command } => stack(engine, output, command, dry),
         Command::Warnings { command } => warnings(engine, output, command, dry),
         Command::Kpi { command } => kpi(engine, output, command, dry),
+        Command::Report(typed) => report::report(engine, output, typed, dry),
         Command::Settings(change) => settings(engine, output, change, dry),
         Command::Backup => {
             if dry {

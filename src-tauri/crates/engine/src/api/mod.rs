@@ -20,6 +20,7 @@ mod preview;
 mod process_figures;
 mod readiness;
 mod register;
+mod report;
 pub mod requests;
 mod sample;
 mod shell;
@@ -39,6 +40,7 @@ mod warnings;
 mod weighing;
 
 pub use checkin::ActionForm;
+pub use report::ReportWish;
 pub use shop::ShopChange;
 pub use typescript::typescript;
 
@@ -67,6 +69,11 @@ impl Engine {
             Query::Subscriptions => Answer::Subscriptions { open: self.open_subscriptions()? },
             Query::Simplify => Answer::Simplify(self.simplify()?),
             Query::Papers => Answer::Papers(self.papers()?),
+            Query::Report { kind, period, names } => Answer::Report(self.report(ReportWish {
+                kind: *kind,
+                period: period.as_deref(),
+                names: *names,
+            })?),
             Query::Stage => Answer::Stage(self.stage()?),
             Query::Decisions => Answer::Decisions(self.decisions()?),
             Query::Weigh { form } => Answer::Weigh(self.weigh(form)?),
@@ -157,6 +164,10 @@ impl Engine {
             Mutation::SaveCalendar => self.choose_and_save_calendar(),
             Mutation::SaveOperatingModel => self.choose_and_save_operating_model(),
             Mutation::SaveHandover => self.choose_and_save_handover(),
+            Mutation::SaveReport { kind, period, names, format } => {
+                let wish = ReportWish { kind, period: period.as_deref(), names };
+                self.choose_and_save_report(wish, format)
+            }
             Mutation::Decide { id, form, act } => self.decide(id, &form, act),
             Mutation::SetNative { native, here } => self.set_native(&native, here),
             Mutation::SetStage { form } => self.set_stage(&form),

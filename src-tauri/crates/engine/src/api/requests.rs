@@ -2,9 +2,9 @@
 
 use super::views::{
     Appearance, BatchView, CheckInView, CheckInsView, DataView, DecisionsView, KnownToolView, KpiHistoryView,
-    PapersView, PreviewView, ProgressView, ReadinessView, RegisterView, RulesView, SettingsView, ShellView,
-    SimplifyView, StackCostsView, StackView, StageView, SubscriptionsView, TodayView, ToolCostsView,
-    ToolHistoryView, VerifyView, WarningsView, WeekView, WeighedView,
+    PapersView, PreviewView, ProgressView, ReadinessView, RegisterView, ReportView, RulesView, SettingsView,
+    ShellView, SimplifyView, StackCostsView, StackView, StageView, SubscriptionsView, TodayView,
+    ToolCostsView, ToolHistoryView, VerifyView, WarningsView, WeekView, WeighedView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
@@ -56,6 +56,15 @@ pub enum Query {
     Simplify,
     /// What can be saved on paper or in a calendar.
     Papers,
+    /// What a report would say.
+    Report {
+        /// A week, a month or a quarter.
+        kind: ReviewKind,
+        /// `2026-W46`, `2026-10`, `2026-Q3`, or nothing for the newest that is over.
+        period: Option<String>,
+        /// Whether people are named.
+        names: bool,
+    },
     /// The revenue stage and what belongs to it.
     Stage,
     /// The wait list, earlier decisions, and what is known before a tool is added.
@@ -139,6 +148,8 @@ pub enum Answer {
     Simplify(SimplifyView),
     /// What can be saved on paper or in a calendar.
     Papers(PapersView),
+    /// A report in short.
+    Report(ReportView),
     /// The revenue stage.
     Stage(StageView),
     /// The wait list and what the form offers.
@@ -453,6 +464,17 @@ pub enum Mutation {
     SaveOperatingModel,
     /// Saves the hand-over for a new helper, where the owner says in the system's dialog.
     SaveHandover,
+    /// Saves a report, where the owner says in the system's dialog.
+    SaveReport {
+        /// A week, a month or a quarter.
+        kind: ReviewKind,
+        /// `2026-W46`, `2026-10`, `2026-Q3`, or nothing for the newest that is over.
+        period: Option<String>,
+        /// Whether people are named.
+        names: bool,
+        /// As which kind of file.
+        format: ReportFormat,
+    },
     /// Does with a tool what was decided about it, and keeps the answers.
     Decide {
         /// The entry of the wait list, or nothing for a new one.
@@ -958,4 +980,14 @@ pub struct ApiError {
     pub code: String,
     /// What was tried, what state the data is in and what to do, in the owner's words.
     pub message: String,
+}
+
+/// As which kind of file a report is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportFormat {
+    /// One HTML file, for any browser.
+    Html,
+    /// One PDF file, for printing and for others.
+    Pdf,
 }

@@ -1,6 +1,8 @@
 //! Several lines in one drawing, each told from the others by its form as well as its colour, with marked places.
 
+use super::sketch::Sketch;
 use super::{AMBER, Drawn, GREEN, LINE, RULE, SOFT, bounds};
+use plotters::coord::Shift;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
@@ -47,10 +49,29 @@ pub(crate) struct Axes<'a> {
 
 /// Draws the lines; empty where that fails, so that the table is what remains.
 pub(crate) fn lines(lines: &[Line], marks: &[Mark], axes: &Axes<'_>) -> String {
-    let mut svg = String::new();
-    match draw(&mut svg, lines, marks, axes) {
-        Ok(()) => svg,
-        Err(_) => String::new(),
+    super::drawing(&Picture { lines, marks, axes }).svg
+}
+
+/// Lines with their marks and axes.
+pub(crate) struct Picture<'a> {
+    /// The lines.
+    pub lines: &'a [Line],
+    /// The marked places.
+    pub marks: &'a [Mark],
+    /// The axes.
+    pub axes: &'a Axes<'a>,
+}
+
+impl Sketch for Picture<'_> {
+    fn size(&self) -> (u32, u32) {
+        (760, 260)
+    }
+
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>) -> Drawn
+    where
+        DB::ErrorType: 'static,
+    {
+        draw(area, self.lines, self.marks, self.axes)
     }
 }
 
@@ -62,13 +83,20 @@ fn runs(points: &[(f64, Option<f64>)]) -> Vec<Vec<(f64, f64)>> {
         .collect()
 }
 
-fn draw(svg: &mut String, lines: &[Line], marks: &[Mark], axes: &Axes<'_>) -> Drawn {
-    let area = SVGBackend::with_string(svg, (760, 260)).into_drawing_area();
+fn draw<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    lines: &[Line],
+    marks: &[Mark],
+    axes: &Axes<'_>,
+) -> Drawn
+where
+    DB::ErrorType: 'static,
+{
     let values = lines.iter().flat_map(|line| line.points.iter().filter_map(|(_, value)| *value));
     let least = values.clone().fold(0.0, f64::min);
     let (low, high) = bounds(values);
     let low = if axes.from_zero && least >= 0.0 { 0.0 } else { low };
-    let mut chart = ChartBuilder::on(&area)
+    let mut chart = ChartBuilder::on(area)
         .margin(10)
         .margin_top(22)
         .margin_right(24)
@@ -89,7 +117,7 @@ fn draw(svg: &mut String, lines: &[Line], marks: &[Mark], axes: &Axes<'_>) -> Dr
         .draw()?;
     for mark in marks.iter().filter(|mark| mark.height.is_none()) {
         chart.draw_series(LineSeries::new([(mark.at, low), (mark.at, high)], RULE.stroke_width(1)))?;
-        let style = ("sans-serif", 15, &SOFT).into_text_style(&area);
+        let style = ("sans-serif", 15, &SOFT).into_text_style(area);
         chart.draw_series([
             EmptyElement::at((mark.at, high)) + Text::new(mark.words.clone(), (4, -14), style)
         ])?;
@@ -126,12 +154,10 @@ fn draw(svg: &mut String, lines: &[Line], marks: &[Mark], axes: &Axes<'_>) -> Dr
             true => ((-10, -8), Pos::new(HPos::Right, VPos::Bottom)),
             false => ((10, 6), Pos::new(HPos::Left, VPos::Top)),
         };
-        let style = ("sans-serif", 15, &AMBER).into_text_style(&area).pos(pos);
+        let style = ("sans-serif", 15, &AMBER).into_text_style(area).pos(pos);
         chart
             .draw_series([EmptyElement::at((mark.at, height)) + Text::new(mark.words.clone(), to, style)])?;
     }
-    area.present()?;
-    drop(chart);
     Ok(())
 }
 

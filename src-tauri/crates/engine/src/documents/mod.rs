@@ -5,6 +5,8 @@ mod handover;
 mod operating_model;
 mod page;
 
+pub(crate) use page::Page;
+
 use crate::words::Catalogue;
 use jiff::civil::Date;
 use std::collections::BTreeMap;

@@ -8,13 +8,34 @@
 const STYLE: &str = include_str!("page.css");
 
 /// A paper that is being written.
-pub(super) struct Page {
+pub(crate) struct Page {
     out: String,
 }
 
 impl Page {
     /// A paper with a title and a line below it.
-    pub(super) fn new(title: &str, sub: &str, class: &'static str) -> Self {
+    pub(crate) fn new(title: &str, sub: &str, class: &'static str) -> Self {
+        Self::styled(title, sub, class, |_| {})
+    }
+
+    /// A paper with more styles behind the shared ones, and a line at the foot of every printed page.
+    pub(crate) fn themed(
+        title: &str,
+        sub: &str,
+        class: &'static str,
+        style: &'static str,
+        foot: &str,
+    ) -> Self {
+        Self::styled(title, sub, class, |page| {
+            page.raw(style);
+            page.raw("@page { margin: 13mm 13mm 16mm; @bottom-left { content: \"");
+            page.out.push_str(&in_style(foot));
+            page.raw("\"; font: 7.5pt sans-serif; color: #655f55; } @bottom-right { content: counter(page) \" / \" counter(pages);");
+            page.raw(" font: 7.5pt sans-serif; color: #655f55; } }\n");
+        })
+    }
+
+    fn styled(title: &str, sub: &str, class: &'static str, more: impl FnOnce(&mut Self)) -> Self {
         let mut page = Self {
             out: String::from("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"),
         };
@@ -24,6 +45,7 @@ impl Page {
         page.put("title", "", title);
         page.raw("\n<style>\n");
         page.raw(STYLE);
+        more(&mut page);
         page.raw("</style>\n</head>\n");
         page.open("body", class);
         page.open("main", "");
@@ -35,7 +57,7 @@ impl Page {
     }
 
     /// The whole file, with a last line.
-    pub(super) fn finish(mut self, foot: &[String]) -> String {
+    pub(crate) fn finish(mut self, foot: &[String]) -> String {
         self.inside("footer", "", |page| {
             for line in foot {
                 page.put("p", "", line);
@@ -45,12 +67,32 @@ impl Page {
         self.out
     }
 
+    /// The whole file, without a last line.
+    pub(crate) fn end(mut self) -> String {
+        self.raw("</main>\n</body>\n</html>\n");
+        self.out
+    }
+
+    /// A drawing of `charts`, which escapes its texts itself, with what it shows in words.
+    pub(crate) fn drawing(&mut self, svg: &str, summary: &str) {
+        self.raw("<div role=\"img\" aria-label=\"");
+        self.text(summary);
+        self.raw("\">");
+        // The drawing stands in a page of its own language: neither declaration nor line breaks are needed.
+        let inner = svg.replacen("<svg ", "<svg aria-hidden=\"true\" ", 1);
+        for line in inner.lines().map(str::trim) {
+            self.out.push_str(line);
+            self.raw("\n");
+        }
+        self.raw("</div>\n");
+    }
+
     fn raw(&mut self, fixed: &'static str) {
         self.out.push_str(fixed);
     }
 
     /// Text, escaped.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         for letter in text.chars() {
             match letter {
                 '&' => self.out.push_str("&amp;"),
@@ -90,21 +132,21 @@ impl Page {
     }
 
     /// An element with text in it. The tag may carry fixed attributes: `th scope="row"`.
-    pub(super) fn put(&mut self, tag: &'static str, class: &'static str, text: &str) {
+    pub(crate) fn put(&mut self, tag: &'static str, class: &'static str, text: &str) {
         self.open(tag, class);
         self.text(text);
         self.close(tag);
     }
 
     /// An element with others in it.
-    pub(super) fn inside(&mut self, tag: &'static str, class: &'static str, fill: impl FnOnce(&mut Self)) {
+    pub(crate) fn inside(&mut self, tag: &'static str, class: &'static str, fill: impl FnOnce(&mut Self)) {
         self.open(tag, class);
         fill(self);
         self.close(tag);
     }
 
     /// A section with its heading.
-    pub(super) fn section(&mut self, class: &'static str, title: &str, fill: impl FnOnce(&mut Self)) {
+    pub(crate) fn section(&mut self, class: &'static str, title: &str, fill: impl FnOnce(&mut Self)) {
         self.inside("section", class, |page| {
             page.put("h2", "", title);
             fill(page);
@@ -112,7 +154,7 @@ impl Page {
     }
 
     /// A name and what belongs to it, or the gap said openly.
-    pub(super) fn fact(&mut self, name: &str, value: Option<&str>, gap: &str) {
+    pub(crate) fn fact(&mut self, name: &str, value: Option<&str>, gap: &str) {
         self.inside("div", "fact", |page| {
             page.put("dt", "", name);
             match value {
@@ -123,7 +165,7 @@ impl Page {
     }
 
     /// The heads of a table.
-    pub(super) fn heads(&mut self, heads: &[String]) {
+    pub(crate) fn heads(&mut self, heads: &[String]) {
         self.inside("thead", "", |page| {
             page.inside("tr", "", |page| {
                 for head in heads {
@@ -134,7 +176,7 @@ impl Page {
     }
 
     /// A cell of a table, or the gap said openly.
-    pub(super) fn cell(&mut self, value: Option<&str>, gap: &str) {
+    pub(crate) fn cell(&mut self, value: Option<&str>, gap: &str) {
         match value {
             Some(value) => self.put("td", "", value),
             None => self.put("td", "gap", gap),
@@ -142,7 +184,7 @@ impl Page {
     }
 
     /// Lines of a list; nothing where there are none.
-    pub(super) fn list(&mut self, class: &'static str, lines: &[String]) {
+    pub(crate) fn list(&mut self, class: &'static str, lines: &[String]) {
         if lines.is_empty() {
             return;
         }
@@ -154,9 +196,30 @@ impl Page {
     }
 }
 
+/// Text as it may stand between quotes in a style: everything but letters, digits and blanks as its code.
+fn in_style(text: &str) -> String {
+    let mut out = String::new();
+    for letter in text.chars().filter(|letter| !letter.is_control()) {
+        if letter.is_alphanumeric() || matches!(letter, ' ' | ',' | '.' | ':') {
+            out.push(letter);
+        } else {
+            out.push_str(&format!("\\{:06x}", u32::from(letter)));
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_in_the_style_cannot_end_it() {
+        let page = Page::themed("T", "S", "plain", "", "a\"; } </style><script>\\");
+        let html = page.end();
+        assert!(html.contains("a\\000022\\00003b \\00007d \\00003c\\00002fstyle"), "{html}");
+        assert!(!html.contains("<script") && html.matches("</style>").count() == 1);
+    }
 
     #[test]
     fn what_comes_from_the_shop_stays_text() {

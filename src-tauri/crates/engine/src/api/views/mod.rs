@@ -11,6 +11,7 @@ mod papers;
 mod preview;
 mod readiness;
 mod register;
+mod report;
 mod settings;
 mod shell;
 mod simplify;
@@ -49,6 +50,7 @@ pub use register::{
     BenefitView, ChargeView, DatedView, KnownToolView, MonthMinutesView, PersonView, PlatformUpdateView,
     PracticesView, ProcessView, RegisterView, SetupTaskView, ToolHistoryView,
 };
+pub use report::{ReportNumberView, ReportView};
 pub use settings::{BackupView, CheckView, SettingsView, VerifyView};
 pub use shell::{Appearance, ProgressView, ShellView, ShopGuess, ShopView, UndoView};
 pub use simplify::{
