@@ -84,11 +84,13 @@ impl Sample {
     /// The sample without pound, euro and yen signs of Windows-1252 beside a number: they are of no language, and the
     /// detector takes them for letters of one.
     fn without_money_signs(&self) -> Vec<u8> {
-        let at = |place: Option<usize>| place.and_then(|place| self.kept.get(place)).copied().unwrap_or(b'\n');
+        let at =
+            |place: Option<usize>| place.and_then(|place| self.kept.get(place)).copied().unwrap_or(b'\n');
         let is_sign = |place: usize| {
             let around = [at(place.checked_sub(1)), at(Some(place + 1)), at(Some(place + 2))];
             // Four-byte letters have digits inside, so a digit alone is not enough.
-            let beside = around[1].is_ascii_digit() || (around[0].is_ascii_digit() && !around[1].is_ascii_alphabetic());
+            let beside = around[1].is_ascii_digit()
+                || (around[0].is_ascii_digit() && !around[1].is_ascii_alphabetic());
             matches!(self.kept[place], 0x80 | 0xa3 | 0xa5) && around.iter().all(u8::is_ascii) && beside
         };
         (0..self.kept.len()).filter(|place| !is_sign(*place)).map(|place| self.kept[place]).collect()

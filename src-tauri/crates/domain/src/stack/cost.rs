@@ -126,7 +126,11 @@ mod tests {
         assert_eq!(price(100, Cycle::Daily).month().plain(), "30.44", "365.2425 days by twelve, not 30");
         assert_eq!(price(100, Cycle::Daily).year().plain(), "365.24");
         assert_eq!(price(1000, Cycle::Weekly).year().plain(), "521.78");
-        assert_eq!(price(1000, Cycle::Fortnightly).year().plain(), "260.89", "365.2425 days by fourteen, not 26");
+        assert_eq!(
+            price(1000, Cycle::Fortnightly).year().plain(),
+            "260.89",
+            "365.2425 days by fourteen, not 26"
+        );
         assert_eq!(price(1000, Cycle::Fortnightly).month().plain(), "21.74");
         assert_eq!(price(7_194, Cycle::HalfYearly).year().plain(), "143.88");
         assert_eq!(price(7_194, Cycle::HalfYearly).month().plain(), "11.99");
