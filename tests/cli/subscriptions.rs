@@ -89,7 +89,7 @@ fn a_subscription_is_accepted_by_its_payee_once() {
     assert!(done["tool_id"].is_i64(), "{done}");
     let again = run.output(&["stack", "subscriptions", &file, "--accept", "Canva"]);
     assert!(String::from_utf8_lossy(&again.stdout).contains("Added its payments to Canva"));
-    let stack = run.output(&["stack"]);
+    let stack = run.output(&["stack", "list"]);
     assert_eq!(String::from_utf8_lossy(&stack.stdout).matches("Canva").count(), 1, "no second tool");
     for (named, said) in
         [("Nobody", "no subscription named Nobody"), ("SALARY", "no subscription named SALARY")]
