@@ -73,3 +73,42 @@ fn days_that_could_be_months_are_read_as_the_rows_stand_or_asked_for() {
     let (code, told) = run.json(&["stack", "subscriptions", &open, "--month-first"]);
     assert_eq!((code, &told["candidates"][0]["cycle"]), (0, &"monthly".into()));
 }
+
+#[test]
+fn a_subscription_is_accepted_by_its_payee_once() {
+    let run = Run::new();
+    let file = run.file("statement.csv", STATEMENT);
+    let (code, dry) = run.json(&["stack", "subscriptions", &file, "--accept", "canva", "--dry-run"]);
+    assert_eq!(
+        (code, &dry["accepted"]["tool"], &dry["tool_id"]),
+        (0, &"Canva".into(), &serde_json::Value::Null)
+    );
+    assert!(!run.shop().exists(), "a dry run makes no shop");
+    let (code, done) = run.json(&["stack", "subscriptions", &file, "--accept", "canva"]);
+    assert_eq!((code, &done["accepted"]["last_amount"]), (0, &"15.00".into()));
+    assert!(done["tool_id"].is_i64(), "{done}");
+    let again = run.output(&["stack", "subscriptions", &file, "--accept", "Canva"]);
+    assert!(String::from_utf8_lossy(&again.stdout).contains("Added its payments to Canva"));
+    let stack = run.output(&["stack", "list"]);
+    assert_eq!(String::from_utf8_lossy(&stack.stdout).matches("Canva").count(), 1, "no second tool");
+    for (named, said) in
+        [("Nobody", "no subscription named Nobody"), ("SALARY", "no subscription named SALARY")]
+    {
+        let none = run.output(&["stack", "subscriptions", &file, "--accept", named]);
+        assert!(!none.status.success());
+        assert!(String::from_utf8_lossy(&none.stderr).contains(said), "{none:?}");
+    }
+    let nameless = run.file("nameless.csv", STATEMENT.replace(" (EUR)", ""));
+    let asked = run.output(&["stack", "subscriptions", &nameless, "--accept", "Canva"]);
+    assert!(String::from_utf8_lossy(&asked.stderr).contains("Name the currency first"), "{asked:?}");
+}
+
+#[test]
+fn lines_that_cannot_be_read_are_counted() {
+    let run = Run::new();
+    let file = run.file("statement.csv", format!("{STATEMENT}2026-03-20,PENS,x\n2026-03-21,PENS,y\n"));
+    let (code, document) = run.json(&["stack", "subscriptions", &file]);
+    assert_eq!((code, document["candidates"].as_array().unwrap().len()), (0, 1));
+    let said = "2 lines of statement.csv could not be read and are left out; the first is line 7.";
+    assert_eq!(document["notes"][0], said);
+}

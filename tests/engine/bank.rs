@@ -95,7 +95,7 @@ fn every_real_ofx_file_gives_its_bookings_or_says_why_not() {
         match found {
             None => assert_eq!(read, Err(Refusal::NoRows { format: "bank-statement" }), "{file}"),
             Some(found) => {
-                let read = read.unwrap();
+                let read = read.unwrap().all;
                 assert_eq!(
                     (read.len(), read.iter().map(|booking| booking.minor).sum::<i64>()),
                     found,

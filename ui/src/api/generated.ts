@@ -16,7 +16,7 @@ export type Layer = "content" | "communication" | "triggers" | "kpis";
 
 export type Job = "writing" | "images" | "video" | "translation" | "seo" | "social" | "email" | "sms" | "helpdesk" | "chatbot" | "reviews" | "loyalty" | "automation" | "segmentation" | "personalization" | "search" | "subscriptions" | "analytics" | "reporting" | "ads" | "testing" | "forecasting" | "inventory" | "pricing" | "accounting" | "other";
 
-export type Cycle = "daily" | "weekly" | "monthly" | "quarterly" | "yearly" | "usage" | "once";
+export type Cycle = "daily" | "weekly" | "fortnightly" | "monthly" | "quarterly" | "half_yearly" | "yearly" | "usage" | "once";
 
 export type ToolStatus = "trial" | "active" | "notice_given" | "ended";
 

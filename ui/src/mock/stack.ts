@@ -20,8 +20,9 @@ export const choices = {
     ['accounting', 'Books'], ['other', 'Something else']
   ].map(([id, label]) => choice(id ?? '', label ?? '')),
   cycles: [
-    choice('weekly', 'Every week'), choice('monthly', 'Every month'), choice('quarterly', 'Every three months'),
-    choice('yearly', 'Every year'), choice('once', 'Once')
+    choice('daily', 'a day'), choice('weekly', 'a week'), choice('fortnightly', 'a fortnight'), choice('monthly', 'a month'),
+    choice('quarterly', 'a quarter'), choice('half_yearly', 'a half-year'), choice('yearly', 'a year'),
+    choice('usage', 'a month, by use'), choice('once', 'once')
   ],
   kpis: [
     choice('conversion_rate', 'Conversion rate'), choice('average_order_value', 'Average order value'),

@@ -159,6 +159,8 @@ pub struct SubscriptionsArguments {
     pub month_first: bool,
     #[arg(long, value_name = "NAME", value_parser = encoding)]
     pub encoding: Option<Encoding>,
+    #[arg(long, value_name = "PAYEE")]
+    pub accept: Option<String>,
 }
 
 #[derive(Args)]

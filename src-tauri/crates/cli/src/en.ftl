@@ -11,7 +11,7 @@ help-any-version = Print the version
 help-any-job = A job the tool does; repeat it or part several by commas
 help-any-jobs = A job the tool does; repeat it or part several by commas
 help-any-cost = One payment, such as 20 or 20.00
-help-any-cycle = How often it is paid: daily, weekly, monthly, quarterly, yearly, usage (by use, each month) or once
+help-any-cycle = How often it is paid: daily, weekly, fortnightly, monthly, quarterly, half_yearly, yearly, usage (by use, each month) or once
 help-any-currency = The currency, such as EUR
 help-any-owner = Who looks after it
 help-any-kpi = The KPI, such as average_order_value
@@ -172,15 +172,17 @@ help-stack-costs-examples = tillwise stack costs
 help-stack-hourly-value = Say what an hour of work is worth; without an amount it is forgotten
 help-stack-hourly-value-examples = tillwise stack hourly-value 25
 help-stack-hourly-value-amount = The amount in the shop's currency
-help-stack-subscriptions = Find what is paid again and again in statements of cards and banks; nothing is written
+help-stack-subscriptions = Find what is paid again and again in statements of cards and banks; nothing is written unless you accept one
 help-stack-subscriptions-files = Statements: CSV, OFX or QFX, also in a .zip
 help-stack-subscriptions-currency = The currency of statements that do not name one, such as EUR
 help-stack-subscriptions-day-first = Read 03/04/2026 as 3 April where a statement leaves it open
 help-stack-subscriptions-month-first = Read 03/04/2026 as 4 March where a statement leaves it open
 help-stack-subscriptions-encoding = How the letters are encoded, where Tillwise takes it wrongly, such as windows-1252
+help-stack-subscriptions-accept = Put this subscription into the stack, with its prices and payments; the payee as the list shows it
 help-stack-subscriptions-examples =
     tillwise stack subscriptions sample-shop/bank_statement.csv
     tillwise stack subscriptions sample-shop/bank_statement.csv --currency EUR --json
+    tillwise stack subscriptions sample-shop/bank_statement.csv --accept Klaviyo
 help-any-to = The file to write; standard output when left out
 help-stack-notice = Note that notice was given for a tool today
 help-stack-notice-examples = tillwise stack notice "Zapier"

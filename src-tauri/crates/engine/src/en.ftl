@@ -711,12 +711,17 @@ subscriptions-title-stopped = { $count ->
 }
 subscriptions-from = From { $files }, { $first } to { $last }.
 subscriptions-from-empty = From { $files }, in which nothing was booked.
+subscriptions-from-unread = From { $files }, of which no row could be read.
 subscriptions-from-none = No statement could be read.
 subscriptions-none = Nothing in there is paid again and again. A price is believed after three payments a month apart, a yearly one after two, so a longer statement shows more.
 subscriptions-ask-currency = These statements do not say which currency they are in. Name it, and the amounts can go into the stack.
 subscriptions-ask-day-order = A statement leaves open whether the day or the month comes first.
 subscriptions-no-direction = { $file } does not say which way the money went. All of it was taken for money paid, as on a card.
 subscriptions-order-of-rows = In { $file } dates were read with { $order }: only then do its rows stand by day.
+subscriptions-unread = { $count ->
+    [one] Line { $line } of { $file } could not be read and is left out.
+   *[other] { $count } lines of { $file } could not be read and are left out; the first is line { $line }.
+ }
 subscriptions-once = Paid once so far, so it cannot be said how often: { $tools }.
 subscription-once = { $tool } ({ $amount })
 subscription-charges = { $count ->
@@ -729,6 +734,8 @@ said-subscription-dismissed = Took { $payee } off the list.
 said-subscription-joined = Added its payments to { $tool }.
 error-no-statement = { $file } is no statement of a card or bank that Tillwise can read. Nothing of it was kept. A statement needs a column each for the day, the text and the amount; export it as CSV or OFX.
 error-no-subscription = That subscription is no longer on the list. Nothing was changed. Choose the statement again.
+error-no-such-subscription = These statements hold no subscription named { $payee }. Nothing was changed. Name one as the list shows it.
+error-many-such-subscriptions = These statements hold more than one subscription named { $payee }. Nothing was changed. Accept them one by one in the window.
 error-subscription-currency = The statement does not say which currency { $payee } is paid in. Nothing was changed. Name the currency first.
 error-no-random-calendar = The system gave no random number for the calendar's entries. Nothing was changed. Try again.
 

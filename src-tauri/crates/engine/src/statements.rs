@@ -6,7 +6,7 @@ use crate::email::EmailRule;
 use crate::error::{Code, Error, Result};
 use crate::unpack::Part;
 use std::collections::BTreeSet;
-use tillwise_domain::formats::{Booking, DateOrder, EncodingWatch, Layout, Refusal, bookings};
+use tillwise_domain::formats::{Booking, BookingsRead, DateOrder, EncodingWatch, Layout, Refusal, bookings};
 use tillwise_domain::words::Words;
 
 /// The id of the format every statement has.
@@ -35,6 +35,8 @@ pub(crate) struct Statement {
 /// What a statement holds.
 pub(crate) struct Bookings {
     pub all: Vec<Booking>,
+    /// The lines that could not be read.
+    pub unread: Vec<u64>,
     /// The order of day and month, where only the order of the rows shows it.
     pub order: Option<DateOrder>,
 }
@@ -79,14 +81,14 @@ pub(crate) fn read(part: &Part, choices: &Choices) -> Result<Bookings> {
         read => (read, None),
     };
     match found {
-        (Ok(all), order) => Ok(Bookings { all, order }),
+        (Ok(BookingsRead { all, unread }), order) => Ok(Bookings { all, unread, order }),
         // A month in which nothing was booked is a statement like any other.
-        (Err(Refusal::NoRows { .. }), order) => Ok(Bookings { all: Vec::new(), order }),
+        (Err(Refusal::NoRows { .. }), order) => Ok(Bookings { all: Vec::new(), unread: Vec::new(), order }),
         (Err(refusal), _) => Err(refusal.into()),
     }
 }
 
-fn read_as(bytes: &[u8], layout: &Layout, choices: &Choices) -> std::result::Result<Vec<Booking>, Refusal> {
+fn read_as(bytes: &[u8], layout: &Layout, choices: &Choices) -> std::result::Result<BookingsRead, Refusal> {
     bookings(bytes, bytes, layout, choices.currency)
 }
 
@@ -95,7 +97,7 @@ fn order_of_rows(bytes: &[u8], layout: &mut Layout, choices: &Choices) -> Option
     let mut sorted = [DateOrder::DayFirst, DateOrder::MonthFirst].into_iter().filter(|order| {
         layout.day_order = Some(*order);
         let days: Vec<_> = match read_as(bytes, layout, choices) {
-            Ok(all) => all.iter().map(|booking| booking.day).collect(),
+            Ok(read) => read.all.iter().map(|booking| booking.day).collect(),
             Err(_) => return false,
         };
         days.len() >= 4 && (days.is_sorted() || days.iter().rev().is_sorted())

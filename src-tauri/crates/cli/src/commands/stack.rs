@@ -67,7 +67,7 @@ pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: 
             let (id, _) = engine.tool_form(tool)?;
             act(engine, dry, output, |engine| engine.end_tool(id))
         }
-        StackCommand::Subscriptions(typed) => subscriptions(engine, output, typed),
+        StackCommand::Subscriptions(typed) => subscriptions(engine, output, typed, dry),
         StackCommand::Notice { tool } => {
             let (id, _) = engine.tool_form(tool)?;
             act(engine, dry, output, |engine| engine.give_notice(id))

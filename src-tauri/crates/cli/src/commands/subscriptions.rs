@@ -1,4 +1,4 @@
-//! What is paid again and again, from statements. Nothing is written, and no shop is needed.
+//! What is paid again and again, from statements. Nothing is written but what is accepted, and no shop is needed.
 
 use super::heads;
 use crate::arguments::SubscriptionsArguments;
@@ -8,7 +8,12 @@ use tillwise_domain::formats::DateOrder;
 use tillwise_engine::api::views::{CandidateView, SubscriptionsView};
 use tillwise_engine::{Engine, ImportOptions, Result};
 
-pub fn subscriptions(engine: &Engine, output: &Output<'_>, typed: &SubscriptionsArguments) -> Result<u8> {
+pub fn subscriptions(
+    engine: &Engine,
+    output: &Output<'_>,
+    typed: &SubscriptionsArguments,
+    dry: bool,
+) -> Result<u8> {
     let order = |typed: bool, order| typed.then_some(order);
     let options = ImportOptions {
         currency: typed.currency,
@@ -17,13 +22,30 @@ pub fn subscriptions(engine: &Engine, output: &Output<'_>, typed: &Subscriptions
         encoding: typed.encoding,
         ..ImportOptions::default()
     };
-    let view = output.with_progress(|| engine.subscriptions_in(&typed.files, &options))?;
-    for refused in &view.refused {
-        output.aside(&format!("{}: {}", refused.file, refused.message));
+    if let Some(payee) = &typed.accept {
+        let accept = || engine.accept_subscription_in(&typed.files, &options, payee, dry);
+        let (view, found, done) = output.with_progress(accept)?;
+        tell_refused(output, &view);
+        let mut shown = document(&view);
+        shown["accepted"] = candidate_json(&found);
+        shown["tool_id"] = json!(done.tool);
+        shown["dry_run"] = json!(dry);
+        let said = if dry { output.label("cli-dry-run") } else { done.said };
+        output
+            .show(shown, &format!("{}: {}, {}\n{said}", found.payee, found.price_shown, found.charges_shown));
+        return Ok(u8::from(!view.refused.is_empty()));
     }
+    let view = output.with_progress(|| engine.subscriptions_in(&typed.files, &options))?;
+    tell_refused(output, &view);
     // What is in the document stands in it; a person is told beside the table.
     output.show(document(&view), &text(output, &view));
     Ok(u8::from(!view.refused.is_empty()))
+}
+
+fn tell_refused(output: &Output<'_>, view: &SubscriptionsView) {
+    for refused in &view.refused {
+        output.aside(&format!("{}: {}", refused.file, refused.message));
+    }
 }
 
 fn document(view: &SubscriptionsView) -> Value {

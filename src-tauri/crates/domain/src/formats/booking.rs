@@ -59,6 +59,15 @@ pub enum Direction {
     Assumed,
 }
 
+/// The bookings of a statement, in the order of the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BookingsRead {
+    /// Those that can be read.
+    pub all: Vec<Booking>,
+    /// The lines of those that cannot. One that was never booked, such as a declined payment, is none.
+    pub unread: Vec<u64>,
+}
+
 /// Every booking of a statement that can be read, in the order of the file, which is read twice: `first` and `second`
 /// are the same file from its beginning. `currency` is the one its owner named for amounts that have none.
 ///
@@ -72,18 +81,24 @@ pub fn bookings(
     second: impl Read,
     layout: &Layout,
     currency: Option<Currency>,
-) -> Result<Vec<Booking>, Refusal> {
+) -> Result<BookingsRead, Refusal> {
     let columns = BookingColumns { assumes_out: true, ..BookingColumns::new(&layout.header)?.told(currency) };
-    let Ok(found) = survey(first, layout, &columns, &mut |_| true)? else { return Ok(Vec::new()) };
-    let mut bookings = Vec::new();
+    let Ok(found) = survey(first, layout, &columns, &mut |_| true)? else {
+        return Ok(BookingsRead::default());
+    };
+    let mut read = BookingsRead::default();
     let mut text = super::opened(second, layout.encoding);
     let walked = rows_of(&mut text, layout, &mut |row| {
         if columns.row_is(row) != RowIs::Aside {
-            bookings.extend(columns.booking(row, &found.decided));
+            match columns.booking(row, &found.decided) {
+                Ok(booking) => read.all.push(booking),
+                Err(problem) if problem.reason.key == "problem-not-booked" => {}
+                Err(_) => read.unread.push(row.line),
+            }
         }
         true
     })?;
-    Ok(walked.map(|()| bookings).unwrap_or_default())
+    Ok(walked.map(|()| read).unwrap_or_default())
 }
 
 /// Where a statement keeps what matters, and what its rows showed together.
@@ -121,9 +136,9 @@ struct Seen {
     direction: Cell<bool>,
     /// A minus on what the card was paid: then what was spent has none.
     charges_plain: Cell<bool>,
-    /// Amounts with and without a minus in the column of money out.
-    out_minus: Cell<bool>,
-    out_plain: Cell<bool>,
+    /// How many amounts with and without a minus the column of money out has.
+    out_minus: Cell<u32>,
+    out_plain: Cell<u32>,
     /// Rows whose decimal comma parted a cell, and rows without.
     parted: Cell<bool>,
     whole: Cell<bool>,
@@ -235,7 +250,8 @@ impl BookingColumns {
             seen.charges_plain.set(true);
         }
         if row.cell(self.out).contains(|letter: char| ('1'..='9').contains(&letter)) {
-            if minus(self.out) { seen.out_minus.set(true) } else { seen.out_plain.set(true) }
+            let seen = if minus(self.out) { &seen.out_minus } else { &seen.out_plain };
+            seen.set(seen.get() + 1);
         }
     }
 
@@ -353,10 +369,10 @@ impl BookingColumns {
         }
     }
 
-    /// Money out, positive. Some banks write a minus in that column as well; where both are there, a minus is money
-    /// that came back.
+    /// Money out, positive. Some banks write a minus in that column as well; where both are there, the rarer one is
+    /// money that came back.
     fn paid_out(&self, out: Decimal) -> Decimal {
-        if self.seen.out_minus.get() && !self.seen.out_plain.get() { -out } else { out }
+        if self.seen.out_minus.get() > self.seen.out_plain.get() { -out } else { out }
     }
 
     fn currency_of(&self, row: &Row) -> Option<Currency> {

@@ -57,8 +57,12 @@ impl Sample {
 
     /// The encoding these letters are most likely in.
     pub(super) fn guess(&self) -> &'static Encoding {
+        let letters = self.without_money_signs();
+        if letters.is_ascii() {
+            return WINDOWS_1252;
+        }
         let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-        detector.feed(&self.kept, true);
+        detector.feed(&letters, true);
         let guess = detector.guess(None, Utf8Detection::Deny);
         // The detector does not know MacRoman, which spreadsheet programs on a Mac still write.
         if self.is_latin() {
@@ -75,6 +79,21 @@ impl Sample {
             true => WINDOWS_1252,
             false => guess,
         }
+    }
+
+    /// The sample without pound, euro and yen signs of Windows-1252 beside a number: they are of no language, and the
+    /// detector takes them for letters of one.
+    fn without_money_signs(&self) -> Vec<u8> {
+        let at =
+            |place: Option<usize>| place.and_then(|place| self.kept.get(place)).copied().unwrap_or(b'\n');
+        let is_sign = |place: usize| {
+            let around = [at(place.checked_sub(1)), at(Some(place + 1)), at(Some(place + 2))];
+            // Four-byte letters have digits inside, so a digit alone is not enough.
+            let beside = around[1].is_ascii_digit()
+                || (around[0].is_ascii_digit() && !around[1].is_ascii_alphabetic());
+            matches!(self.kept[place], 0x80 | 0xa3 | 0xa5) && around.iter().all(u8::is_ascii) && beside
+        };
+        (0..self.kept.len()).filter(|place| !is_sign(*place)).map(|place| self.kept[place]).collect()
     }
 
     /// Whether nearly all letters beyond ASCII stand alone, as they do in languages of Latin letters.
@@ -163,5 +182,13 @@ mod tests {
         assert_eq!(sampled(b"K\xe4se;1,50\n", 99).guess(), WINDOWS_1252);
         assert_eq!(sampled(b"Caf\xe9 au lait", 99).guess(), WINDOWS_1252);
         assert_eq!(sampled(b"K\x8ase, gr\x9fn", 99).guess(), MACINTOSH);
+    }
+
+    #[test]
+    fn signs_of_money_are_no_letters() {
+        let rows = b"15/01/2025,NETFLIX,\xa312.99\n02/02/2025,RENT,-\xa3950.00\n".repeat(200);
+        assert_eq!(sampled(&rows, 99).guess(), WINDOWS_1252);
+        assert_eq!(sampled(b"Total;12,50\x80\nB;7,00 \x80\n", 99).guess(), WINDOWS_1252);
+        assert_eq!(sampled(b"Caf\xe9 au lait;\xa34.50\nThe;\xa33.20\n", 99).guess(), WINDOWS_1252);
     }
 }

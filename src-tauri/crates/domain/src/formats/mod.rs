@@ -80,7 +80,7 @@ mod zendesk_tickets;
 mod zone_names;
 
 pub use amount::{DecimalMark, MarkEvidence, amount, minor, plain_decimal, whole_number};
-pub use booking::{Booking, Direction, bookings};
+pub use booking::{Booking, BookingsRead, Direction, bookings};
 pub use day::{DateOrder, OrderEvidence, day, instant, moment};
 pub use header::Header;
 pub use load::{Cancelled, Loaded, Sink, Stage, load, rows};

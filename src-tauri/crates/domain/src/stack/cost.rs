@@ -13,10 +13,14 @@ pub enum Cycle {
     Daily,
     /// Every week.
     Weekly,
+    /// Every two weeks.
+    Fortnightly,
     /// Every month.
     Monthly,
     /// Every three months.
     Quarterly,
+    /// Every six months.
+    HalfYearly,
     /// Every year.
     Yearly,
     /// By what was used, billed every month: the mean of the last three payments.
@@ -27,16 +31,27 @@ pub enum Cycle {
 
 impl Cycle {
     /// Every cycle, shortest first.
-    pub const ALL: [Cycle; 7] =
-        [Self::Daily, Self::Weekly, Self::Monthly, Self::Quarterly, Self::Yearly, Self::Usage, Self::Once];
+    pub const ALL: [Cycle; 9] = [
+        Self::Daily,
+        Self::Weekly,
+        Self::Fortnightly,
+        Self::Monthly,
+        Self::Quarterly,
+        Self::HalfYearly,
+        Self::Yearly,
+        Self::Usage,
+        Self::Once,
+    ];
 
     /// The cycle's id.
     pub fn id(self) -> &'static str {
         match self {
             Self::Daily => "daily",
             Self::Weekly => "weekly",
+            Self::Fortnightly => "fortnightly",
             Self::Monthly => "monthly",
             Self::Quarterly => "quarterly",
+            Self::HalfYearly => "half_yearly",
             Self::Yearly => "yearly",
             Self::Usage => "usage",
             Self::Once => "once",
@@ -67,8 +82,10 @@ impl Price {
         match self.cycle {
             Cycle::Daily => amount * Decimal::new(3_652_425, 4),
             Cycle::Weekly => amount * Decimal::new(3_652_425, 4) / Decimal::from(7),
+            Cycle::Fortnightly => amount * Decimal::new(3_652_425, 4) / Decimal::from(14),
             Cycle::Monthly | Cycle::Usage => amount * Decimal::from(12),
             Cycle::Quarterly => amount * Decimal::from(4),
+            Cycle::HalfYearly => amount * Decimal::from(2),
             Cycle::Yearly => amount,
             Cycle::Once => Decimal::ZERO,
         }
@@ -109,6 +126,14 @@ mod tests {
         assert_eq!(price(100, Cycle::Daily).month().plain(), "30.44", "365.2425 days by twelve, not 30");
         assert_eq!(price(100, Cycle::Daily).year().plain(), "365.24");
         assert_eq!(price(1000, Cycle::Weekly).year().plain(), "521.78");
+        assert_eq!(
+            price(1000, Cycle::Fortnightly).year().plain(),
+            "260.89",
+            "365.2425 days by fourteen, not 26"
+        );
+        assert_eq!(price(1000, Cycle::Fortnightly).month().plain(), "21.74");
+        assert_eq!(price(7_194, Cycle::HalfYearly).year().plain(), "143.88");
+        assert_eq!(price(7_194, Cycle::HalfYearly).month().plain(), "11.99");
         assert_eq!(price(2_500, Cycle::Usage).year().plain(), "300.00");
         assert_eq!(price(50_000, Cycle::Once).month().plain(), "0.00");
     }

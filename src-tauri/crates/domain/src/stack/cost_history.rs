@@ -205,19 +205,21 @@ mod tests {
                 .map(|(minor, cycle)| tool("T", Layer::ALL[cycle % 4], since, *minor, Cycle::ALL[*cycle]))
                 .collect();
             let twelve: Decimal = cost_history(&tools, &months, eur()).iter().map(MonthCost::total).sum();
-            // The year counted apart, in ten-thousandths of a day by a week: whole numbers only.
+            // The year counted apart, in ten-thousandths of a day by two weeks: whole numbers only.
             let year: i128 = prices
                 .iter()
                 .map(|(minor, cycle)| i128::from(*minor) * match Cycle::ALL[*cycle] {
-                    Cycle::Daily => 3_652_425 * 7,
-                    Cycle::Weekly => 3_652_425,
-                    Cycle::Monthly | Cycle::Usage => 12 * 70_000,
-                    Cycle::Quarterly => 4 * 70_000,
-                    Cycle::Yearly => 70_000,
+                    Cycle::Daily => 3_652_425 * 14,
+                    Cycle::Weekly => 3_652_425 * 2,
+                    Cycle::Fortnightly => 3_652_425,
+                    Cycle::Monthly | Cycle::Usage => 12 * 140_000,
+                    Cycle::Quarterly => 4 * 140_000,
+                    Cycle::HalfYearly => 2 * 140_000,
+                    Cycle::Yearly => 140_000,
                     Cycle::Once => 0,
                 })
                 .sum();
-            let cents = (year + 35_000) / 70_000;
+            let cents = (year + 70_000) / 140_000;
             prop_assert_eq!(i128::from(Money::from_decimal(twelve, eur()).expect("fits").minor), cents);
         }
     }

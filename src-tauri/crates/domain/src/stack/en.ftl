@@ -34,8 +34,10 @@ job-other = Something else
 
 cycle-daily = a day
 cycle-weekly = a week
+cycle-fortnightly = a fortnight
 cycle-monthly = a month
 cycle-quarterly = a quarter
+cycle-half_yearly = a half-year
 cycle-yearly = a year
 cycle-usage = a month, by use
 cycle-once = once

@@ -327,7 +327,9 @@ fn length(cycle: Cycle, turns: i64) -> Span {
     match cycle {
         Cycle::Daily => turns.days(),
         Cycle::Weekly => (7 * turns).days(),
+        Cycle::Fortnightly => (14 * turns).days(),
         Cycle::Quarterly => (3 * turns).months(),
+        Cycle::HalfYearly => (6 * turns).months(),
         Cycle::Yearly => (12 * turns).months(),
         Cycle::Monthly | Cycle::Usage | Cycle::Once => turns.months(),
     }

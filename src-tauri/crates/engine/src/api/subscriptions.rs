@@ -33,6 +33,46 @@ impl Engine {
         self.subscriptions_view(&Statements { files, choices, put_away: BTreeSet::new() })
     }
 
+    /// Puts one of the subscriptions in statement files into the stack, as [`Mutation::AcceptSubscription`] does for one
+    /// in the window: as a new tool, or with its payments added to the tool that is there. It is named by its payee or
+    /// its tool, in capitals or not. With `dry` nothing is written.
+    ///
+    /// [`Mutation::AcceptSubscription`]: super::requests::Mutation::AcceptSubscription
+    ///
+    /// # Errors
+    /// [`Code::Invalid`] where no subscription or more than one has that name, or its currency is not known.
+    pub fn accept_subscription_in(
+        &self,
+        files: &[PathBuf],
+        options: &ImportOptions,
+        payee: &str,
+        dry: bool,
+    ) -> Result<(SubscriptionsView, CandidateView, Done)> {
+        let choices = options.choices();
+        let files = self.statements_in(files, &choices)?;
+        let statements = Statements { files, choices, put_away: BTreeSet::new() };
+        let view = self.subscriptions_view(&statements)?;
+        let wanted = bare(payee);
+        let named = |found: &&CandidateView| {
+            bare(&found.payee) == wanted || found.tool.as_deref().is_some_and(|tool| bare(tool) == wanted)
+        };
+        let mut fitting = view.candidates.iter().filter(named);
+        let wrong = |key: &'static str| Error::invalid(Words::new(key).with("payee", payee.to_owned()));
+        let found = fitting.next().ok_or_else(|| wrong("error-no-such-subscription"))?.clone();
+        if fitting.next().is_some() {
+            return Err(wrong("error-many-such-subscriptions"));
+        }
+        if found.currency.is_none() {
+            return Err(wrong("error-subscription-currency"));
+        }
+        if dry {
+            return Ok((view, found, Done::default()));
+        }
+        *unpoisoned(&self.statements) = statements;
+        let done = self.accept_subscription(&found.id, found.stack_tool, None)?;
+        Ok((view, found, done))
+    }
+
     /// The subscriptions in the statements that are open; nothing where none is.
     ///
     /// # Errors
@@ -276,6 +316,9 @@ impl Engine {
                 self.say(&words.with("first", first).with("last", last))
             }
             None if names.is_empty() => self.words.label("subscriptions-from-none"),
+            None if statements.files.iter().any(has_unread) => {
+                self.say(&Words::new("subscriptions-from-unread").with("files", files))
+            }
             None => self.say(&Words::new("subscriptions-from-empty").with("files", files)),
         }
     }
@@ -284,6 +327,14 @@ impl Engine {
         let mut notes = Vec::new();
         for file in &statements.files {
             let Ok(read) = &file.read else { continue };
+            if let Some(line) = read.unread.first() {
+                let words = Words::new("subscriptions-unread").with("file", file.name.clone());
+                notes.push(
+                    words
+                        .with("count", read.unread.len())
+                        .with("line", i64::try_from(*line).unwrap_or(i64::MAX)),
+                );
+            }
             if read.all.iter().any(|booking| booking.direction == Direction::Assumed) {
                 notes.push(Words::new("subscriptions-no-direction").with("file", file.name.clone()));
             }
@@ -351,6 +402,10 @@ impl Engine {
             stopped_shown: found.stopped.then(|| self.say(&stopped)),
         }
     }
+}
+
+fn has_unread(file: &Statement) -> bool {
+    file.read.as_ref().is_ok_and(|read| !read.unread.is_empty())
 }
 
 /// What an accepted subscription brings to a tool.

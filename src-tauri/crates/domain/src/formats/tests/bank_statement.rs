@@ -339,11 +339,12 @@ fn whoever_looks_for_subscriptions_gets_the_text() {
         "Date,Description,Amount\n2026-11-13,MAIL LTD,-15.99\n2026-11-14,bad,x\n2026-11-15,SHOP,3.00\n";
     let layout = sniff(text.as_bytes()).expect("a statement");
     let found = bookings(text.as_bytes(), text.as_bytes(), &layout, None).expect("bookings");
-    let found: Vec<_> = found.iter().map(|b| (b.line, b.minor, b.payee.as_str())).collect();
+    assert_eq!(found.unread, [3]);
+    let found: Vec<_> = found.all.iter().map(|b| (b.line, b.minor, b.payee.as_str())).collect();
     assert_eq!(found, [(2, -1_599, "MAIL LTD"), (4, 300, "SHOP")]);
     let rows = rows_of_ofx(OFX.as_bytes()).expect("an OFX file");
     let layout = sniff_as(rows.as_bytes(), true).expect("a statement");
-    let found = bookings(rows.as_bytes(), rows.as_bytes(), &layout, None).expect("bookings");
+    let found = bookings(rows.as_bytes(), rows.as_bytes(), &layout, None).expect("bookings").all;
     assert_eq!((found.len(), found[0].line, found[0].payee.as_str()), (3, 7, "MAIL & CO"));
 }
 
@@ -367,4 +368,18 @@ fn a_day_that_a_workbook_holds_as_its_number_is_read() {
     assert_eq!((days, problems), (vec!["2026-09-05".to_owned()], 1), "not in a column of written dates");
     let (days, problems) = read("Date,Description,Amount", ["46266,A,-1.00", "46270,B,-2.00"], false);
     assert_eq!((days, problems), (vec![], 2), "in a text it is a number");
+}
+
+#[test]
+fn money_out_that_has_a_minus_is_money_out_however_much_came_back() {
+    let minors = |rows: &str| {
+        let text = format!("Date,Description,Debit\n{rows}");
+        let layout = sniff(text.as_bytes()).expect("a statement");
+        let found = bookings(text.as_bytes(), text.as_bytes(), &layout, None).expect("bookings");
+        found.all.iter().map(|booking| booking.minor).collect::<Vec<_>>()
+    };
+    let behind = "01/15/24,MAIL LTD,15.99-\n01/20/24,SHOP,67.43-\n01/25/24,CUSTOMER,300.00\n";
+    assert_eq!(minors(behind), [-1_599, -6_743, 30_000]);
+    let none = "01/15/24,MAIL LTD,15.99\n01/20/24,SHOP,67.43\n01/25/24,SHOP,-67.43\n";
+    assert_eq!(minors(none), [-1_599, -6_743, 6_743]);
 }

@@ -119,6 +119,8 @@ struct Line {
     paid: Paid,
     currency: Option<Currency>,
     shown: String,
+    /// The payee without a product that may be no more than this payment's code.
+    seller: Option<String>,
 }
 
 /// What all lines of one payee share.
@@ -183,7 +185,8 @@ fn groups(statements: &[Vec<Booking>], tool_of: &dyn Fn(&str) -> Option<String>)
                 continue;
             }
             let text = (booking.payee.as_str(), booking.details.as_str());
-            let Payee { key, shown } = payees.entry(text).or_insert_with(|| payee(text.0, text.1)).clone();
+            let Payee { key, shown, seller } =
+                payees.entry(text).or_insert_with(|| payee(text.0, text.1)).clone();
             let named = || {
                 let of_text = tool_of(&booking.payee).or_else(|| tool_of(&booking.details));
                 of_text.or_else(|| tool_of(&without_subscribed(&key)))
@@ -197,10 +200,52 @@ fn groups(statements: &[Vec<Booking>], tool_of: &dyn Fn(&str) -> Option<String>)
             let group = groups.entry(name).or_default();
             group.tool = tool;
             let paid = Paid { day: booking.day, minor };
-            group.lines.push(Line { statement, paid, currency: booking.currency, shown });
+            group.lines.push(Line { statement, paid, currency: booking.currency, shown, seller });
         }
     }
-    groups
+    with_sellers(groups)
+}
+
+/// Puts what was paid once under a name of its own together with the rest of its payee, where a code that is another one
+/// each time is all that parts them.
+fn with_sellers(groups: BTreeMap<String, Group>) -> BTreeMap<String, Group> {
+    let (mut loose, mut kept): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        groups.into_iter().partition(|(_, group)| group.tool.is_none() && group.lines.len() == 1);
+    let mut places: HashMap<String, HashSet<Option<i64>>> = HashMap::new();
+    let mut counts: HashMap<(String, Option<i64>), usize> = HashMap::new();
+    for (name, group) in &kept {
+        let amounts = group.lines.iter().map(|line| Some(line.paid.minor));
+        places.insert(name.clone(), amounts.chain([None]).collect());
+    }
+    for (name, group) in &loose {
+        for place in places_of(name, &group.lines[0]) {
+            *counts.entry(place).or_default() += 1;
+        }
+        let line = &group.lines[0];
+        places.entry(name.clone()).or_default().extend([Some(line.paid.minor), None]);
+    }
+    while let Some((name, group)) = loose.pop_first() {
+        let shared = |(stem, amount): &(String, Option<i64>)| {
+            places.get(stem).is_some_and(|amounts| amounts.contains(amount))
+                || counts.get(&(stem.clone(), *amount)).is_some_and(|count| *count > 1)
+        };
+        let place = group.lines.first().and_then(|line| places_of(&name, line).into_iter().find(shared));
+        let into: &mut Group = kept.entry(place.map_or(name, |(stem, _)| stem)).or_default();
+        into.lines.extend(group.lines);
+    }
+    kept
+}
+
+/// Where a payment may belong that no other has the payee of: with its seller at any price, or with the payee that is
+/// named without one of its longer words, at the same price.
+fn places_of(name: &str, line: &Line) -> Vec<(String, Option<i64>)> {
+    /// Shorter words are names of products and places.
+    const CODE: usize = 6;
+    let words: Vec<&str> = name.split(' ').collect();
+    let without = |at: usize| [&words[..at], &words[at + 1..]].concat().join(" ");
+    let codes = (1..words.len().min(8)).rev().filter(|at| words[*at].chars().count() >= CODE);
+    let stems = codes.map(|at| (without(at), Some(line.paid.minor)));
+    line.seller.iter().map(|seller| (seller.clone(), None)).chain(stems).collect()
 }
 
 /// `slack` of `slack subscription`.

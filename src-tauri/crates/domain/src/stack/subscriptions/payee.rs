@@ -9,6 +9,9 @@ pub(super) struct Payee {
     pub key: String,
     /// For people: `NETFLIX.COM`.
     pub shown: String,
+    /// The key without what stands behind a star, where that may be a product or another code each time:
+    /// `NAMECHEAP.COM* QWXZRT`.
+    pub seller: Option<String>,
 }
 
 /// Longer names are cut for people; no payee needs more to be known by.
@@ -25,9 +28,11 @@ pub(super) fn payee(text: &str, details: &str) -> Payee {
     }
     if tokens.is_empty() {
         let whole = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        return Payee { key: whole.to_lowercase(), shown: short(&whole) };
+        return Payee { key: whole.to_lowercase(), shown: short(&whole), seller: None };
     }
-    Payee { key: key_of(&tokens), shown: short(&tokens.join(" ")) }
+    let starred = text.contains('*') && tokens.len() == 2 && is_domain(&tokens[0]);
+    let seller = starred.then(|| key_of(&tokens[..1]));
+    Payee { key: key_of(&tokens), shown: short(&tokens.join(" ")), seller }
 }
 
 fn short(text: &str) -> String {

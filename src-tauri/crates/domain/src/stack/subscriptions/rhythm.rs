@@ -6,26 +6,28 @@
 use crate::stack::Cycle;
 use jiff::civil::Date;
 
-/// The cycles that are looked for, shortest first. A cycle of half a year has no word in [`Cycle`] and two weeks are how
-/// people are paid, so neither is looked for.
-pub(super) const LOOKED_FOR: [Cycle; 4] = [Cycle::Weekly, Cycle::Monthly, Cycle::Quarterly, Cycle::Yearly];
+/// The cycles that are looked for, shortest first.
+pub(super) const LOOKED_FOR: [Cycle; 6] =
+    [Cycle::Weekly, Cycle::Fortnightly, Cycle::Monthly, Cycle::Quarterly, Cycle::HalfYearly, Cycle::Yearly];
 
 /// The length of a cycle in hundredths of a day (definitions 4.13), and by how many days a payment may be off.
 fn length(cycle: Cycle) -> (i64, i64) {
     match cycle {
         Cycle::Weekly => (700, 2),
+        Cycle::Fortnightly => (1_400, 2),
         Cycle::Quarterly => (9_131, 10),
+        Cycle::HalfYearly => (18_262, 12),
         Cycle::Yearly => (36_524, 20),
         _ => (3_044, 6),
     }
 }
 
-/// How many payments it takes to believe in a cycle: monthly three, quarterly three, weekly four, yearly two. Of a
-/// tool that is known to be paid by the month or the quarter, two are enough.
+/// How many payments it takes to believe in a cycle: monthly three, quarterly three, by weeks four, by half-years
+/// and years two. Of a tool that is known to be paid by the month or the quarter, two are enough.
 pub(super) fn payments_needed(cycle: Cycle, known: bool) -> usize {
     match cycle {
-        Cycle::Weekly => 4,
-        Cycle::Yearly => 2,
+        Cycle::Weekly | Cycle::Fortnightly => 4,
+        Cycle::HalfYearly | Cycle::Yearly => 2,
         _ if known => 2,
         _ => 3,
     }
@@ -43,6 +45,11 @@ pub(super) fn cycles_in(days: i64, cycle: Cycle) -> Option<i64> {
     (count >= 1 && (days * 100 - count * length).abs() <= slack * 100).then_some(count)
 }
 
+/// Whether a cycle is so long that two payments are all a statement of a year or two shows of it.
+pub(super) fn is_long(cycle: Cycle) -> bool {
+    matches!(cycle, Cycle::HalfYearly | Cycle::Yearly)
+}
+
 /// Whether so many days are more than one and a half cycles: nothing came when it was due.
 pub(super) fn is_overdue(days: i64, cycle: Cycle) -> bool {
     days * 200 > 3 * length(cycle).0
@@ -58,7 +65,7 @@ pub(super) fn fits(days: &[Date], cycle: Cycle) -> bool {
         match cycles_in(gaps[at], cycle) {
             Some(1) => regular += 1,
             Some(count @ 2..=3) => missing += count - 1,
-            _ if gaps[at] * 100 > 3 * length && cycle != Cycle::Yearly => pauses += 1,
+            _ if gaps[at] * 100 > 3 * length && !is_long(cycle) => pauses += 1,
             _ => {
                 // One that came late makes a long gap and a short one, which together are whole cycles again.
                 let both = gaps.get(at + 1).and_then(|next| cycles_in(gaps[at] + next, cycle));
@@ -138,7 +145,12 @@ mod tests {
         assert_eq!(cycles(&[(2026, 3, 2), (2026, 3, 9), (2026, 3, 16), (2026, 3, 23)]), [Cycle::Weekly]);
         assert_eq!(cycles(&[(2026, 1, 2), (2026, 4, 2), (2026, 7, 2)]), [Cycle::Quarterly]);
         assert_eq!(cycles(&[(2025, 1, 2), (2026, 1, 5)]), [Cycle::Yearly]);
-        assert_eq!(cycles(&[(2026, 1, 2), (2026, 1, 16), (2026, 1, 30), (2026, 2, 13)]), [], "two weeks");
+        assert_eq!(
+            cycles(&[(2026, 1, 2), (2026, 1, 16), (2026, 1, 30), (2026, 2, 13)]),
+            [Cycle::Fortnightly]
+        );
+        assert_eq!(cycles(&[(2025, 1, 2), (2025, 7, 2), (2026, 1, 5)]), [Cycle::HalfYearly]);
+        assert_eq!(cycles(&[(2026, 1, 1), (2026, 1, 15), (2026, 2, 1), (2026, 2, 15)]), [], "twice a month");
         assert_eq!(cycles(&[(2026, 1, 2), (2026, 1, 9), (2026, 2, 20), (2026, 3, 1)]), []);
     }
 

@@ -1,7 +1,7 @@
 //! The subscriptions in what one payee was paid: one, several at different prices, or none.
 
 use super::amounts::{Level, is_near, levels};
-use super::rhythm::{LOOKED_FOR, cycles_in, days_between, fits, is_strict, payments_needed};
+use super::rhythm::{LOOKED_FOR, cycles_in, days_between, fits, is_long, is_strict, payments_needed};
 use crate::stack::Cycle;
 use jiff::civil::Date;
 
@@ -87,14 +87,11 @@ fn whole(paid: &[Paid], known: bool) -> Option<Series> {
 fn part(paid: &[Paid], known: bool) -> Option<Series> {
     let single = without_doubles(paid, 1)?;
     LOOKED_FOR.into_iter().find_map(|cycle| {
-        // Of a payee who is paid in other ways too, a weekly rhythm or two payments a year apart are easily chance.
-        let needed = match cycle {
-            Cycle::Weekly => 5,
-            Cycle::Yearly if !known => 3,
-            _ => 3,
-        };
+        // Of a payee who is paid in other ways too, a rhythm of weeks or two payments a year apart are easily chance.
+        let by_weeks = matches!(cycle, Cycle::Weekly | Cycle::Fortnightly);
+        let needed = if by_weeks { 5 } else { 3 };
         let found = series(paid, &single, cycle, known, false)?;
-        (single.len() >= needed || (known && cycle != Cycle::Weekly)).then_some(found)
+        (single.len() >= needed || (known && !by_weeks)).then_some(found)
     })
 }
 
@@ -113,12 +110,7 @@ fn series(paid: &[Paid], single: &[Paid], cycle: Cycle, known: bool, whole: bool
     };
     match levels(&amounts) {
         Some(levels) if steps_are_small(&levels) => {
-            // Two purchases a year apart are a subscription only where they are nearly the same.
-            let alike = || {
-                let gap = days_between(days[0], days[1]);
-                (357..=374).contains(&gap) && is_near(single[0].minor, single[1].minor, 35)
-            };
-            let believable = known || cycle != Cycle::Yearly || days.len() > 2 || alike();
+            let believable = days.len() > 2 || !is_long(cycle) || are_two_of(single, cycle, known);
             believable.then(|| Series { cycle, paid: paid.to_vec(), levels })
         }
         Some(_) => None,
@@ -126,8 +118,30 @@ fn series(paid: &[Paid], single: &[Paid], cycle: Cycle, known: bool, whole: bool
             let enough = days.len() >= if known { 3 } else { 4 };
             let regular = known || is_strict(&days, cycle);
             let by_use = cycle == Cycle::Monthly && whole && enough && regular;
-            by_use.then(|| Series { cycle: Cycle::Usage, paid: paid.to_vec(), levels: Vec::new() })
+            // A telephone bill that is some calls dearer now and then is a price all the same.
+            let least = single.iter().map(|paid| paid.minor).min().unwrap_or_default();
+            let most = single.iter().map(|paid| paid.minor).max().unwrap_or_default();
+            let newest = single[single.len() - 1].minor;
+            let steady = is_near(least, most, 20);
+            let levels = vec![Level { from: days[0], minor: newest }];
+            by_use.then(|| match steady {
+                true => Series { cycle, paid: paid.to_vec(), levels },
+                false => Series { cycle: Cycle::Usage, paid: paid.to_vec(), levels: Vec::new() },
+            })
         }
+    }
+}
+
+/// Whether two payments alone make a cycle of half a year or a year. Of an unknown payee they do where they are nearly
+/// the same on nearly the same day; half a year apart one buys the same thing again sooner, so there they are equal.
+fn are_two_of(paid: &[Paid], cycle: Cycle, known: bool) -> bool {
+    let gap = days_between(paid[0].day, paid[1].day);
+    let near = |hundredths| is_near(paid[0].minor, paid[1].minor, hundredths);
+    match (cycle, known) {
+        (Cycle::HalfYearly, false) => (178..=187).contains(&gap) && near(0),
+        (Cycle::HalfYearly, true) => near(35),
+        (_, false) => (360..=371).contains(&gap) && near(25),
+        (_, true) => true,
     }
 }
 

@@ -231,3 +231,63 @@ fn a_hundred_thousand_bookings_take_no_time_worth_waiting_for() {
     found(&[bookings]);
     assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
 }
+
+fn every(
+    first: &str,
+    step: jiff::Span,
+    amounts: &[i64],
+    payee: &'static str,
+) -> Vec<(String, i64, &'static str)> {
+    let first: Date = first.parse().expect("a day");
+    let days = (0_i64..).map(|at| first + step * at);
+    days.zip(amounts).map(|(day, minor)| (day.to_string(), -minor, payee)).collect()
+}
+
+#[test]
+fn two_weeks_and_half_years_are_cycles() {
+    use jiff::ToSpan;
+    let cleaner = every("2026-01-05", 2.weeks(), &[8_000; 9], "BRIGHT CLEANERS");
+    assert_eq!(of(&cleaner), one("BRIGHT CLEANERS", "fortnightly", 8_000, 9), "no two seats by the month");
+    let host = every("2026-01-31", 6.months(), &[7_194, 7_194, 7_794], "HOST SPACE");
+    assert_eq!(of(&host), one("HOST SPACE", "half_yearly", 7_794, 3));
+    assert_eq!(of(&host[..2]), one("HOST SPACE", "half_yearly", 7_194, 2));
+    let other = every("2026-01-31", 6.months(), &[7_194, 6_390], "CAMERA SHOP");
+    assert_eq!(of(&other), [], "two purchases half a year apart");
+    assert_eq!(of(&every("2026-01-31", 190.days(), &[7_194; 2], "CAMERA SHOP")), []);
+}
+
+#[test]
+fn a_code_behind_a_star_is_no_product() {
+    let lines = [
+        ("2025-03-08", -1_588, "NAMECHEAPER.COM* QWXZRT"),
+        ("2026-03-08", -1_588, "NAMECHEAPER.COM* BVNMKL"),
+        ("2025-03-23", -4_800, "WPCHRG*WORDPRESS JPPAWUDZ65"),
+        ("2026-03-23", -4_800, "WPCHRG*WORDPRESS QHWEAZRGQP"),
+        ("2025-04-02", -9_000, "CORNER THEATRE BERLIN"),
+        ("2026-04-02", -8_000, "CORNER THEATRE LEIPZIG"),
+        ("2025-04-01", -2_310, "BOOKSTALL.COM*ABCDEF"),
+        ("2025-05-13", -990, "BOOKSTALL.COM*XYZUVW"),
+        ("2026-04-02", -2_310, "BOOKSTALL.COM*KLMNOP"),
+    ];
+    let found = seen(&lines);
+    assert_eq!(
+        found.iter().map(|found| (found.1, found.2, found.3)).collect::<Vec<_>>(),
+        [("yearly", 1_588, 2), ("yearly", 4_800, 2)]
+    );
+}
+
+#[test]
+fn a_card_that_is_paid_is_no_subscription_and_the_bank_fee_is_one() {
+    for payee in
+        ["CREDIT CARD BILL PAYMENT", "CREDIT CARD AUTOPAY 1234", "E-PAYMENT CARD 0042", "CARD SERVICES PMT"]
+    {
+        assert_eq!(of(&monthly(payee, &[61_210, 44_830, 90_111, 30_405, 71_000])), [], "{payee}");
+    }
+    assert_eq!(of(&monthly("BANK SERVICE CHARGES", &[800; 4])).len(), 1);
+}
+
+#[test]
+fn a_bill_that_is_nearly_the_same_each_month_has_a_price() {
+    let bill = [3_200, 3_320, 3_540, 3_200, 3_541, 3_322, 3_205];
+    assert_eq!(of(&monthly("PHONE LINE", &bill)), one("PHONE LINE", "monthly", 3_205, 7));
+}
