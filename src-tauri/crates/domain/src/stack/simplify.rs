@@ -93,9 +93,16 @@ pub struct Removal {
 
 /// The tools that could be switched off, the first one first.
 pub fn removals(register: &Register, today: Date) -> Vec<Removal> {
+    first_removals(register, today, usize::MAX)
+}
+
+/// The first of [`removals`], at most so many.
+pub fn first_removals(register: &Register, today: Date, most: usize) -> Vec<Removal> {
     let mut left = Left::of(register, today);
     let mut found = Vec::new();
-    while let Some((at, removal)) = left.next() {
+    while found.len() < most
+        && let Some((at, removal)) = left.next()
+    {
         left.tools[at].stays = false;
         for tool in &mut left.tools {
             tool.keeps |= removal.taken_over.iter().any(|(_, by)| *by == tool.tool.id);
