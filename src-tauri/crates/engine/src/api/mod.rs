@@ -9,7 +9,6 @@ mod decisions;
 mod guides;
 mod kpis;
 mod ledger;
-mod month_sales;
 mod months;
 mod other_figures;
 mod papers;
