@@ -1,8 +1,8 @@
 //! What can be typed. The texts of `--help` are in the catalogue; see `help.rs`.
 
 use crate::register_arguments::{
-    BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, PersonArguments, ProcessArguments,
-    UpdateArguments,
+    BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, LinkArguments, PersonArguments,
+    PracticeArguments, ProcessArguments, UpdateArguments,
 };
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -118,6 +118,8 @@ pub enum StackCommand {
     Benefit(BenefitArguments),
     Process(ProcessArguments),
     Person(PersonArguments),
+    Practice(PracticeArguments),
+    Link(LinkArguments),
     SetupCheck(CheckArguments),
     UpdateNote(UpdateArguments),
     Costs,
