@@ -42,6 +42,8 @@ const COMMANDS: &[&[&str]] = &[
     &["stack", "benefit"],
     &["stack", "process"],
     &["stack", "person"],
+    &["stack", "practice"],
+    &["stack", "link"],
     &["stack", "setup-check"],
     &["stack", "update-note"],
     &["stack", "end"],

@@ -85,3 +85,51 @@ fn a_dry_run_of_a_new_process_changes_nothing() {
     run.json(&["stack", "process", "publish a product", "--remove"]);
     assert_eq!(tool(&run, "Canva")["processes"], json!([]));
 }
+
+/// The rules that speak about the stack.
+fn told(run: &Run) -> Vec<String> {
+    let (_, check) = run.json(&["check"]);
+    let warnings = check["warnings"].as_array().unwrap().iter();
+    let rules = warnings.filter_map(|warning| warning["id"].as_str()).filter(|id| id.starts_with("stack_"));
+    rules.map(str::to_owned).collect()
+}
+
+#[test]
+fn six_names_typed_on_the_first_evening_do_not_drown_their_owner_and_each_gap_is_filled_by_a_command() {
+    let run = Run::new();
+    let tools = ["ChatGPT", "Canva", "Klaviyo", "Gorgias", "Zapier", "Google Analytics"];
+    for tool in tools {
+        assert_eq!(run.json(&["stack", "add", tool]).0, 0, "{tool}");
+    }
+    let (_, check) = run.json(&["check"]);
+    assert!(check["warnings"].as_array().unwrap().len() <= 7, "{check}");
+    let (_, simplify) = run.json(&["stack", "simplify"]);
+    assert_eq!(simplify["removals"], json!([]), "nobody came to note anything yet");
+
+    for tool in tools {
+        run.json(&["stack", "edit", tool, "--owner", "Mara", "--kpi", "conversion_rate"]);
+    }
+    assert_eq!(run.json(&["kpi", "target", "conversion_rate", "2.5 %"]).0, 0);
+    let mut process = vec!["stack", "process", "Sell", "--owner", "Mara", "--review", "Facts"];
+    tools.iter().for_each(|tool| process.extend(["--tool", tool]));
+    assert_eq!(run.json(&process).0, 0);
+    assert_eq!(told(&run), ["stack_component_missing", "stack_component_missing"]);
+    run.json(&["stack", "practice", "prompts", "Shared folder"]);
+    run.json(&["stack", "practice", "review", "Mara reads it"]);
+    run.json(&["stack", "practice", "answers", "Shared folder"]);
+    assert_eq!(told(&run), [""; 0]);
+    run.json(&["stack", "practice", "prompts"]);
+    assert_eq!(told(&run), ["stack_component_missing"], "forgotten; what was said about the others stays");
+}
+
+#[test]
+fn a_connection_is_noted_and_forgotten() {
+    let run = Run::new();
+    run.json(&["stack", "add", "ChatGPT"]);
+    run.json(&["stack", "add", "Klaviyo"]);
+    assert_eq!(run.json(&["stack", "link", "ChatGPT", "Klaviyo", "csv_by_hand"]).0, 0);
+    assert_eq!(tool(&run, "Klaviyo")["links"].as_array().unwrap().len(), 1);
+    assert_eq!(run.json(&["stack", "link", "Klaviyo", "ChatGPT", "--forget"]).0, 0);
+    assert_eq!(tool(&run, "Klaviyo")["links"], json!([]));
+    assert_eq!(run.output(&["stack", "link", "ChatGPT", "Klaviyo"]).status.code(), Some(2), "how, or forget");
+}

@@ -2,8 +2,8 @@
 
 use crate::checkin_arguments::CheckInArguments;
 use crate::register_arguments::{
-    BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, PersonArguments, ProcessArguments,
-    UpdateArguments,
+    BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, LinkArguments, PersonArguments,
+    PracticeArguments, ProcessArguments, UpdateArguments,
 };
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -138,6 +138,8 @@ pub enum StackCommand {
     Benefit(BenefitArguments),
     Process(ProcessArguments),
     Person(PersonArguments),
+    Practice(PracticeArguments),
+    Link(LinkArguments),
     SetupCheck(CheckArguments),
     UpdateNote(UpdateArguments),
     Costs,

@@ -227,6 +227,20 @@ help-stack-person = Note or change a person
 help-stack-person-left = The last day, for somebody who left
 help-stack-person-brand-owner = Whether this person owns brand and strategy: yes or no
 help-stack-person-examples = tillwise stack person Mara --brand-owner yes
+help-stack-practice = Note what belongs to a layer and is no tool; without a text it is forgotten
+help-stack-practice-practice = prompts, review (what a person checks before texts go out) or answers (of support)
+help-stack-practice-text = Where it lies, or what it says
+help-stack-practice-examples =
+    tillwise stack practice prompts "Shared folder, file Prompts"
+    tillwise stack practice review "Facts, prices and promises, by Mara"
+help-stack-link = Note how two tools are connected
+help-stack-link-tool = One tool, by name or number
+help-stack-link-other = The other
+help-stack-link-kind = How: native, api, csv_by_hand or none
+help-stack-link-forget = Forget what was noted, so that nothing is known
+help-stack-link-examples =
+    tillwise stack link ChatGPT Klaviyo csv_by_hand
+    tillwise stack link ChatGPT Klaviyo --forget
 help-stack-setup-check = Note how long a simple task took this month
 help-stack-setup-check-task = The task: publish_product or send_campaign
 help-stack-setup-check-minutes = Minutes from start to done

@@ -90,6 +90,31 @@ pub struct PersonArguments {
     pub remove: bool,
 }
 
+/// A part of a layer that is no tool.
+#[derive(Clone, Copy)]
+pub enum Practice {
+    Prompts,
+    Review,
+    Answers,
+}
+
+#[derive(Args)]
+pub struct PracticeArguments {
+    #[arg(value_parser = practice)]
+    pub practice: Practice,
+    pub text: Option<String>,
+}
+
+#[derive(Args)]
+pub struct LinkArguments {
+    pub tool: String,
+    pub other: String,
+    #[arg(value_parser = link_kind, required_unless_present = "forget")]
+    pub kind: Option<LinkKind>,
+    #[arg(long, conflicts_with = "kind")]
+    pub forget: bool,
+}
+
 #[derive(Args)]
 pub struct BenefitArguments {
     pub tool: String,
@@ -124,12 +149,24 @@ pub struct UpdateArguments {
     pub day: Option<String>,
 }
 
+fn practice(text: &str) -> Result<Practice, String> {
+    match text.trim().to_ascii_lowercase().as_str() {
+        "prompts" => Ok(Practice::Prompts),
+        "review" => Ok(Practice::Review),
+        "answers" => Ok(Practice::Answers),
+        _ => Err("one of prompts, review, answers".to_owned()),
+    }
+}
+
+fn link_kind(text: &str) -> Result<LinkKind, String> {
+    LinkKind::from_id(text).ok_or_else(|| format!("one of {}", LinkKind::ALL.map(LinkKind::id).join(", ")))
+}
+
 fn link(text: &str) -> Result<(String, LinkKind), String> {
     let kinds = || LinkKind::ALL.map(LinkKind::id).join(", ");
     let (tool, kind) =
         text.rsplit_once('=').ok_or_else(|| format!("TOOL=KIND, the kind being one of {}", kinds()))?;
-    let kind = LinkKind::from_id(kind).ok_or_else(|| format!("one of {}", kinds()))?;
-    Ok((tool.trim().to_owned(), kind))
+    Ok((tool.trim().to_owned(), link_kind(kind)?))
 }
 
 fn shared(text: &str) -> Result<Shared, String> {

@@ -75,6 +75,16 @@ fn questions() -> Vec<Query> {
         Query::Stack,
         Query::StackCosts,
         Query::ToolCosts { tool: 1 },
+        Query::ToolHistory { id: 1 },
+        Query::Simplify,
+        Query::Papers,
+        Query::Register,
+        Query::Stage,
+        Query::Decisions,
+        Query::Subscriptions,
+        Query::KnownTools,
+        Query::Rules,
+        Query::KpiWarnings,
         Query::Week { week: None },
     ];
     all.extend(KpiId::ALL.into_iter().map(|kpi| Query::KpiHistory { kpi, week: None }));

@@ -3,10 +3,11 @@
 use super::act;
 use crate::output::Output;
 use crate::register_arguments::{
-    BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, PersonArguments, ProcessArguments,
-    Shared, UpdateArguments,
+    BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, LinkArguments, PersonArguments,
+    Practice, PracticeArguments, ProcessArguments, Shared, UpdateArguments,
 };
 use tillwise_engine::api::requests::{BenefitForm, LinkForm, ProcessForm, ToolForm};
+use tillwise_engine::api::views::PracticesView;
 use tillwise_engine::{Code, Engine, Result};
 
 /// Puts what was typed into a form; what was not typed stays. Connections are noted pair by pair.
@@ -100,6 +101,32 @@ pub fn person(engine: &Engine, output: &Output<'_>, typed: &PersonArguments, dry
     let left = typed.left.clone().or(left);
     let brand_owner = typed.brand_owner.unwrap_or(brand_owner);
     act(engine, dry, output, |engine| engine.set_person(&typed.name, left.as_deref(), brand_owner))
+}
+
+/// What was noted about the other two stays.
+pub fn practice(engine: &Engine, output: &Output<'_>, typed: &PracticeArguments, dry: bool) -> Result<u8> {
+    let known = match engine.register() {
+        Ok(view) => view.practices,
+        Err(error) if error.code == Code::NoShop => PracticesView::default(),
+        Err(error) => return Err(error),
+    };
+    let (mut prompts, mut review, mut answers) =
+        (known.prompt_framework, known.review_policy, known.response_library);
+    let noted = match typed.practice {
+        Practice::Prompts => &mut prompts,
+        Practice::Review => &mut review,
+        Practice::Answers => &mut answers,
+    };
+    noted.clone_from(&typed.text);
+    act(engine, dry, output, |engine| engine.set_practices(prompts.clone(), review.clone(), answers.clone()))
+}
+
+pub fn link(engine: &Engine, output: &Output<'_>, typed: &LinkArguments, dry: bool) -> Result<u8> {
+    let (one, other) = (engine.tool_form(&typed.tool)?.0, engine.tool_form(&typed.other)?.0);
+    act(engine, dry, output, |engine| match typed.kind {
+        Some(kind) => engine.set_link(one, other, kind),
+        None => engine.forget_link(one, other),
+    })
 }
 
 pub fn benefit(engine: &Engine, output: &Output<'_>, typed: &BenefitArguments, dry: bool) -> Result<u8> {

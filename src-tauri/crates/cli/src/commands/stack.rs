@@ -55,6 +55,8 @@ pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: 
         StackCommand::Benefit(typed) => register::benefit(engine, output, typed, dry),
         StackCommand::Process(typed) => register::process(engine, output, typed, dry),
         StackCommand::Person(typed) => register::person(engine, output, typed, dry),
+        StackCommand::Practice(typed) => register::practice(engine, output, typed, dry),
+        StackCommand::Link(typed) => register::link(engine, output, typed, dry),
         StackCommand::SetupCheck(typed) => register::setup_check(engine, output, typed, dry),
         StackCommand::UpdateNote(typed) => register::update_note(engine, output, typed, dry),
         StackCommand::Costs => costs(engine, output),

@@ -50,4 +50,4 @@ pub use roi::{RETURN_MONTHS, ReturnBasis, ReturnGap, ToolReturn, tool_return};
 pub use shared_data::SharedData;
 pub use stage::{GUIDE_CURRENCY, GUIDE_MIDDLE_FROM, GUIDE_UPPER_ABOVE, Stage, StageThresholds};
 pub use tool::{Charge, DatedPrice, DatedWork, Tool, ToolStatus, repriced};
-pub use upkeep::{manual_since, reworked};
+pub use upkeep::{linked, manual_since, reworked};

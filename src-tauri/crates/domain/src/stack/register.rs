@@ -3,6 +3,7 @@
 use super::{Benefit, Job, Link, Tool};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use ts_rs::TS;
 
 /// Everything the owner noted about the stack.
@@ -148,12 +149,23 @@ impl Register {
     /// The last day a tool is known to have been used: by a note of use, or by the end of a month in which it gave
     /// something back. Nothing where neither is noted; that is not known, not unused.
     pub fn last_used(&self, tool: &Tool) -> Option<Date> {
-        let gave = |benefit: &&Benefit| {
-            let minutes = benefit.minutes.is_some_and(|(minutes, _)| minutes > 0);
-            benefit.tool == tool.id && (minutes || benefit.margin.is_some_and(|(margin, _)| margin.minor > 0))
-        };
-        let months = self.benefits.iter().filter(gave).map(|benefit| benefit.month.last_of_month());
-        months.chain(tool.used).max()
+        last_use(tool, self.benefits.iter().filter(|benefit| benefit.tool == tool.id))
+    }
+
+    /// [`Register::last_used`] of every tool in use, read through once for all of them.
+    pub fn last_uses(&self) -> HashMap<i64, Date> {
+        let benefits = self.benefits_by_tool();
+        let own = |tool: &Tool| benefits.get(&tool.id).map(Vec::as_slice).unwrap_or_default();
+        self.active().filter_map(|tool| Some((tool.id, last_use(tool, own(tool))?))).collect()
+    }
+
+    /// What each tool gave back, in the order of [`Register::benefits`].
+    pub fn benefits_by_tool(&self) -> HashMap<i64, Vec<Benefit>> {
+        let mut by_tool: HashMap<i64, Vec<Benefit>> = HashMap::new();
+        for benefit in &self.benefits {
+            by_tool.entry(benefit.tool).or_default().push(*benefit);
+        }
+        by_tool
     }
 
     /// The day somebody left, or nothing while they are there or are not listed.
@@ -161,4 +173,15 @@ impl Register {
         let name = name.trim().to_lowercase();
         self.people.iter().find(|person| person.name.trim().to_lowercase() == name)?.left
     }
+}
+
+/// The last day of use that is noted, or the end of the last month of the tool's own benefits in which it gave
+/// something back.
+fn last_use<'b>(tool: &Tool, own: impl IntoIterator<Item = &'b Benefit>) -> Option<Date> {
+    let gave = |benefit: &&Benefit| {
+        let minutes = benefit.minutes.is_some_and(|(minutes, _)| minutes > 0);
+        minutes || benefit.margin.is_some_and(|(margin, _)| margin.minor > 0)
+    };
+    let months = own.into_iter().filter(gave).map(|benefit| benefit.month.last_of_month());
+    months.chain(tool.used).max()
 }

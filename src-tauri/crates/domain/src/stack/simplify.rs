@@ -93,9 +93,16 @@ pub struct Removal {
 
 /// The tools that could be switched off, the first one first.
 pub fn removals(register: &Register, today: Date) -> Vec<Removal> {
+    first_removals(register, today, usize::MAX)
+}
+
+/// The first of [`removals`], at most so many.
+pub fn first_removals(register: &Register, today: Date, most: usize) -> Vec<Removal> {
     let mut left = Left::of(register, today);
     let mut found = Vec::new();
-    while let Some((at, removal)) = left.next() {
+    while found.len() < most
+        && let Some((at, removal)) = left.next()
+    {
         left.tools[at].stays = false;
         for tool in &mut left.tools {
             tool.keeps |= removal.taken_over.iter().any(|(_, by)| *by == tool.tool.id);
@@ -137,14 +144,14 @@ struct Seen<'r> {
 }
 
 impl<'r> Seen<'r> {
-    fn of(register: &'r Register, tool: &'r Tool, today: Date) -> Self {
+    fn of(register: &'r Register, tool: &'r Tool, last_use: Option<Date>, today: Date) -> Self {
         let long_ago = |day: &Date| day.saturating_add(UNUSED_DAYS.days()) < today;
         Self {
             tool,
             gaps: gaps(register, tool),
             minor: saving(tool).map_or(0, |money| money.minor),
             // The last day of use that was noted, where that is long ago. Never noted is not unused.
-            unused: tool.used.filter(long_ago),
+            unused: last_use.filter(long_ago),
             trial_over: tool.trial_ends.filter(|day| tool.status == ToolStatus::Trial && *day < today),
             in_process: register.processes_of(tool.id).next().is_some(),
             stays: true,
@@ -159,12 +166,17 @@ struct Left<'r> {
     /// For each job the places of the tools that could take it over: used, wanted, the best cared for and then the
     /// cheapest first.
     doing: BTreeMap<Job, Vec<usize>>,
+    /// Whether gaps tell one tool from another. Where most tools have them, the register is young: nobody has come to
+    /// note who looks after them, and that is no reason to switch them all off.
+    told_apart: bool,
 }
 
 impl<'r> Left<'r> {
     fn of(register: &'r Register, today: Date) -> Self {
+        let uses = register.last_uses();
         let stays = register.active().filter(|tool| tool.status != ToolStatus::NoticeGiven);
-        let tools: Vec<Seen<'r>> = stays.map(|tool| Seen::of(register, tool, today)).collect();
+        let tools: Vec<Seen<'r>> =
+            stays.map(|tool| Seen::of(register, tool, uses.get(&tool.id).copied(), today)).collect();
         let mut doing: BTreeMap<Job, Vec<usize>> = BTreeMap::new();
         for (at, seen) in tools.iter().enumerate() {
             if seen.unused.is_none() && seen.trial_over.is_none() {
@@ -176,7 +188,8 @@ impl<'r> Left<'r> {
         for places in doing.values_mut() {
             places.sort_by_key(|at| (tools[*at].gaps.len(), tools[*at].minor, tools[*at].tool.id));
         }
-        Self { tools, doing }
+        let unclear = tools.iter().filter(|seen| seen.gaps.len() >= GAPS_THAT_COUNT).count();
+        Self { told_apart: 2 * unclear <= tools.len(), tools, doing }
     }
 
     fn next(&self) -> Option<(usize, Removal)> {
@@ -207,7 +220,8 @@ impl<'r> Left<'r> {
             covered.then_some(Reason::Covered),
             seen.unused.map(Reason::Unused),
             seen.trial_over.map(Reason::TrialOver),
-            (seen.gaps.len() >= GAPS_THAT_COUNT).then(|| Reason::Unclear(seen.gaps.clone())),
+            (self.told_apart && seen.gaps.len() >= GAPS_THAT_COUNT)
+                .then(|| Reason::Unclear(seen.gaps.clone())),
         ]
         .into_iter()
         .flatten()

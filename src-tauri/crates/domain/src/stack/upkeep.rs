@@ -1,6 +1,7 @@
-//! What keeps a tool going, by the day it changed: what runs inside it, and the work by hand it still needs.
+//! What keeps a tool going, by the day it changed: what runs inside it, the work by hand it still
+//! needs, and what it is connected with.
 
-use super::DatedWork;
+use super::{DatedWork, Link, LinkKind, Tool};
 use jiff::civil::Date;
 
 /// What runs inside a tool after its form was saved on `today` with its first day and what runs now, as automations and
@@ -33,9 +34,22 @@ pub fn manual_since(old: (Option<u32>, Option<Date>), now: Option<u32>, today: D
     }
 }
 
+/// The connection of two tools after it was said on `today` to be of a kind; `old` is what was noted of the pair.
+///
+/// As with what runs in a tool: a change holds from today, and what is noted for the first time holds from the first day
+/// on which both tools were there, so that noting it makes no stack look as if it had just grown.
+pub fn linked(old: Option<&Link>, one: &Tool, other: &Tool, kind: LinkKind, today: Date) -> Link {
+    match old {
+        Some(old) if old.kind == kind => *old,
+        Some(_) => Link::of(one.id, other.id, kind, today),
+        None => Link::of(one.id, other.id, kind, one.since.max(other.since).min(today)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stack::Layer;
     use jiff::civil::date;
 
     const TODAY: Date = date(2026, 11, 21);
@@ -64,5 +78,18 @@ mod tests {
         assert_eq!(manual_since((Some(20), may), Some(0), TODAY), None);
         assert_eq!(manual_since((Some(20), may), None, TODAY), None);
         assert_eq!(manual_since((Some(0), None), Some(30), TODAY), Some(TODAY));
+    }
+
+    #[test]
+    fn a_connection_noted_for_the_first_time_is_as_old_as_both_tools_and_a_change_is_of_today() {
+        let of = |id: i64, since: Date| Tool { id, ..Tool::new("T", Layer::Content, since) };
+        let (old, new) = (of(1, date(2025, 1, 1)), of(2, date(2026, 3, 1)));
+        let first = linked(None, &old, &new, LinkKind::CsvByHand, TODAY);
+        assert_eq!(first, Link::of(1, 2, LinkKind::CsvByHand, date(2026, 3, 1)));
+        assert_eq!(linked(Some(&first), &new, &old, LinkKind::CsvByHand, TODAY), first, "said again");
+        let changed = linked(Some(&first), &old, &new, LinkKind::Api, TODAY);
+        assert_eq!(changed, Link::of(1, 2, LinkKind::Api, TODAY));
+        let later = of(3, date(2027, 1, 1));
+        assert_eq!(linked(None, &old, &later, LinkKind::Api, TODAY).since, TODAY, "never in the future");
     }
 }

@@ -173,7 +173,7 @@ warning-stack-isolated-button = See the tool
 warning-stack-isolated-title-many = { $count } tools are connected with no other.
 warning-stack-isolated-evidence-many = No connection is noted for { $names }.
 warning-stack-isolated-action-many = Note how they are connected, even if a file is carried by hand.
-warning-stack-isolated-threshold = From two tools in use on; not asked at the early stage.
+warning-stack-isolated-threshold = From two tools in use on; asked from the middle stage on.
 
 warning-stack-not-verified-name = Not looked at since an update
 warning-stack-not-verified-why = What worked with a platform can break without a word when the platform changes.
@@ -275,6 +275,9 @@ warning-kpi-no-data-title = { $kpi } has no number.
 warning-kpi-no-data-evidence = { $reason }
 warning-kpi-no-data-action = If you cannot get it, park the KPI with a reason.
 warning-kpi-no-data-button = Import a file
+warning-kpi-no-data-title-many = { $count } KPIs have no number.
+warning-kpi-no-data-evidence-many = This week there is nothing to count for { $names }.
+warning-kpi-no-data-action-many = Import what is missing: orders, sessions by day, ad spend. Park with a reason what you cannot get.
 
 warning-kpi-stale-name = A KPI out of date
 warning-kpi-stale-why = A number that stopped weeks ago looks like one of today.

@@ -5,7 +5,7 @@
 
 use super::{Finding, Place, Warning, WarningFacts, finding, percent};
 use crate::money::Money;
-use crate::stack::simplify::removals;
+use crate::stack::simplify::first_removals;
 use crate::stack::{Layer, Tool, complexity};
 use crate::words::Words;
 use jiff::ToSpan;
@@ -52,10 +52,9 @@ impl StackComplexity {
         if growth <= sales_growth {
             return None;
         }
-        let first: Vec<&Tool> = removals(&facts.register, facts.today)
+        let first: Vec<&Tool> = first_removals(&facts.register, facts.today, NAMED)
             .iter()
             .filter_map(|removal| facts.register.tool(removal.tool))
-            .take(NAMED)
             .collect();
         let place = first.first().map_or(Place::Stack, |tool| Place::Tool(tool.id));
         let number = |number: u32| i64::from(number);

@@ -7,7 +7,7 @@ use super::returns::months_before;
 use super::stack_payback_overdue::is_overdue;
 use super::{Finding, Warning, WarningFacts, of_tool, percent};
 use crate::money::Money;
-use crate::stack::{ReturnGap, Tool, month_cost, tool_return};
+use crate::stack::{Benefit, ReturnGap, Tool, month_cost, tool_return};
 use crate::words::Words;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -24,7 +24,9 @@ impl Warning for StackCostWithoutReturn {
     }
 
     fn check(&self, facts: &WarningFacts) -> Vec<Finding> {
-        facts.register.active().filter_map(|tool| self.dearer(tool, facts)).collect()
+        let benefits = facts.register.benefits_by_tool();
+        let own = |tool: &Tool| benefits.get(&tool.id).map(Vec::as_slice).unwrap_or_default();
+        facts.register.active().filter_map(|tool| self.dearer(tool, own(tool), facts)).collect()
     }
 
     fn thresholds(&self) -> Vec<Words> {
@@ -34,21 +36,21 @@ impl Warning for StackCostWithoutReturn {
 
 impl StackCostWithoutReturn {
     /// Worth what it costs more a year. A tool in use for less than both spans has not become dearer; it was not there.
-    fn dearer(&self, tool: &Tool, facts: &WarningFacts) -> Option<Finding> {
+    fn dearer(&self, tool: &Tool, own: &[Benefit], facts: &WarningFacts) -> Option<Finding> {
         let currency = tool.price()?.amount.currency;
         let months = months_before(facts.today, 2 * MONTHS);
         let (past, last) = months.split_at(months.len() / 2);
-        if tool.since > *past.first()? || is_overdue(tool, facts) {
+        if tool.since > *past.first()? {
             return None;
         }
         let cost = |months: &[Date]| -> Decimal {
             months.iter().map(|month| month_cost([tool], *month, currency)).sum()
         };
         let (before, now) = (cost(past), cost(last));
-        if before.is_zero() || now <= before {
+        if before.is_zero() || now <= before || is_overdue(tool, own, facts) {
             return None;
         }
-        let back = tool_return(tool, &facts.register.benefits, facts.hourly_value, currency, facts.today);
+        let back = tool_return(tool, own, facts.hourly_value, currency, facts.today);
         // What came back in hours without a value or in another currency is no missing return, only an unknown one.
         if back.gap.is_some_and(|gap| gap != ReturnGap::NothingNoted)
             || back.roi.is_some_and(|roi| roi >= Decimal::ONE)

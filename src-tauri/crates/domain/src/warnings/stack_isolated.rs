@@ -1,6 +1,7 @@
 //! A tool connected with no other (requirements B9): what it knows reaches nobody.
 //!
-//! An early shop has one assistant and an e-mail tool (requirements C14), with nothing to connect yet.
+//! An early shop has one assistant and an e-mail tool (requirements C14), with nothing to connect yet; and a shop whose
+//! stage is not known may be one.
 
 use super::{Finding, Warning, WarningFacts, of_tool};
 use crate::stack::{LinkKind, Stage, Tool};
@@ -17,7 +18,7 @@ impl Warning for StackIsolated {
     /// Worth no sum: what the missing connection costs is not known.
     fn check(&self, facts: &WarningFacts) -> Vec<Finding> {
         let count = facts.register.active().count();
-        if facts.stage == Some(Stage::Early) || count < 2 {
+        if facts.stage.is_none_or(|stage| stage == Stage::Early) || count < 2 {
             return Vec::new();
         }
         let alone = facts.register.active().filter(|tool| !connected(tool, facts));
@@ -44,11 +45,12 @@ mod tests {
     use jiff::civil::date;
 
     fn three() -> WarningFacts {
-        facts(vec![
+        let tools = vec![
             tool(1, "ChatGPT", Layer::Content, &[Job::Writing], 2_000),
             tool(2, "Klaviyo", Layer::Communication, &[Job::Email], 6_000),
             tool(3, "Zapier", Layer::Triggers, &[Job::Automation], 4_900),
-        ])
+        ];
+        WarningFacts { stage: Some(Stage::Middle), ..facts(tools) }
     }
 
     fn alone(facts: &WarningFacts) -> Vec<String> {
@@ -68,11 +70,12 @@ mod tests {
     }
 
     #[test]
-    fn a_single_tool_and_an_early_shop_stay_silent() {
+    fn a_single_tool_an_early_shop_and_one_of_no_known_stage_stay_silent() {
         let mut one = three();
         one.register.tools.truncate(1);
         assert!(alone(&one).is_empty());
         assert!(alone(&WarningFacts { stage: Some(Stage::Early), ..three() }).is_empty());
-        assert_eq!(alone(&WarningFacts { stage: Some(Stage::Middle), ..three() }).len(), 3);
+        assert!(alone(&WarningFacts { stage: None, ..three() }).is_empty());
+        assert_eq!(alone(&three()).len(), 3);
     }
 }

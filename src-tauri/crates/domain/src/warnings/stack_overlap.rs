@@ -6,6 +6,7 @@ use crate::words::Words;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 /// So many days between the last use of two tools make one of them the less used.
 const LESS_USED_BY_DAYS: i32 = 28;
@@ -47,6 +48,7 @@ pub(super) struct Pair<'t> {
 /// score, so that its cost is saved only once.
 pub(super) fn pairs(facts: &WarningFacts) -> Vec<Pair<'_>> {
     let active: Vec<&Tool> = facts.register.active().collect();
+    let uses = facts.register.last_uses();
     let mut pairs: Vec<Pair<'_>> = Vec::new();
     for (index, first) in active.iter().enumerate() {
         for second in &active[index + 1..] {
@@ -54,7 +56,7 @@ pub(super) fn pairs(facts: &WarningFacts) -> Vec<Pair<'_>> {
             if shared.is_empty() {
                 continue;
             }
-            let pair = Pair::of(first, second, shared, facts);
+            let pair = Pair::of(first, second, shared, &uses);
             match pairs.iter_mut().find(|other| other.drop.id == pair.drop.id) {
                 None => pairs.push(pair),
                 Some(other) if pair.score() > other.score() => *other = pair,
@@ -66,8 +68,8 @@ pub(super) fn pairs(facts: &WarningFacts) -> Vec<Pair<'_>> {
 }
 
 impl<'t> Pair<'t> {
-    fn of(first: &'t Tool, second: &'t Tool, shared: Vec<Job>, facts: &WarningFacts) -> Self {
-        let used = |tool: &Tool| facts.register.last_used(tool);
+    fn of(first: &'t Tool, second: &'t Tool, shared: Vec<Job>, uses: &HashMap<i64, Date>) -> Self {
+        let used = |tool: &Tool| uses.get(&tool.id).copied();
         let last_used = used(first).zip(used(second));
         let apart = last_used.map(|(a, b)| (b - a).get_days());
         let (drop, keep, less_used) = match apart {

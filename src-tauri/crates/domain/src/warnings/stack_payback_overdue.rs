@@ -3,7 +3,7 @@
 //! Only where somebody notes what it gives back; without notes nothing is known.
 
 use super::{Finding, Warning, WarningFacts, of_tool};
-use crate::stack::{LAST_MARK, PaybackState, Tool, payback};
+use crate::stack::{Benefit, LAST_MARK, PaybackState, Tool, payback};
 use crate::words::Words;
 
 /// Finds tools past their payback.
@@ -16,7 +16,10 @@ impl Warning for StackPaybackOverdue {
 
     /// Worth what the tool costs a year: what ending it saves.
     fn check(&self, facts: &WarningFacts) -> Vec<Finding> {
-        let overdue = facts.register.active().filter_map(|tool| Some((tool, overdue_days(tool, facts)?)));
+        let benefits = facts.register.benefits_by_tool();
+        let own = |tool: &Tool| benefits.get(&tool.id).map(Vec::as_slice).unwrap_or_default();
+        let tools = facts.register.active();
+        let overdue = tools.filter_map(|tool| Some((tool, overdue_days(tool, own(tool), facts)?)));
         overdue
             .map(|(tool, days)| {
                 of_tool(self.id(), tool).with("days", days).with("mark", LAST_MARK).worth_the_cost_of(tool)
@@ -30,15 +33,15 @@ impl Warning for StackPaybackOverdue {
 }
 
 /// Days since the tool's first one, where it is past its payback.
-fn overdue_days(tool: &Tool, facts: &WarningFacts) -> Option<i64> {
+fn overdue_days(tool: &Tool, own: &[Benefit], facts: &WarningFacts) -> Option<i64> {
     let currency = tool.price()?.amount.currency;
-    let state = payback(tool, &facts.register.benefits, facts.hourly_value, currency, facts.today).state;
+    let state = payback(tool, own, facts.hourly_value, currency, facts.today).state;
     if let PaybackState::Decide { days } = state { Some(days) } else { None }
 }
 
-/// Whether a tool is past its payback.
-pub(super) fn is_overdue(tool: &Tool, facts: &WarningFacts) -> bool {
-    overdue_days(tool, facts).is_some()
+/// Whether a tool is past its payback, by what is noted of its own benefits.
+pub(super) fn is_overdue(tool: &Tool, own: &[Benefit], facts: &WarningFacts) -> bool {
+    overdue_days(tool, own, facts).is_some()
 }
 
 #[cfg(test)]

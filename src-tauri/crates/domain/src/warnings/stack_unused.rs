@@ -5,6 +5,7 @@
 use super::{Finding, Warning, WarningFacts, of_tool};
 use crate::stack::Tool;
 use crate::words::Words;
+use jiff::civil::Date;
 
 /// So many weeks without a note of use.
 const WEEKS: i32 = 8;
@@ -18,7 +19,9 @@ impl Warning for StackUnused {
     }
 
     fn check(&self, facts: &WarningFacts) -> Vec<Finding> {
-        facts.register.active().filter_map(|tool| self.unused(tool, facts)).collect()
+        let uses = facts.register.last_uses();
+        let tools = facts.register.active().filter_map(|tool| Some((tool, *uses.get(&tool.id)?)));
+        tools.filter_map(|(tool, last)| self.unused(tool, last, facts)).collect()
     }
 
     fn thresholds(&self) -> Vec<Words> {
@@ -28,8 +31,7 @@ impl Warning for StackUnused {
 
 impl StackUnused {
     /// Worth what the tool costs a year: what stopping it saves.
-    fn unused(&self, tool: &Tool, facts: &WarningFacts) -> Option<Finding> {
-        let last = facts.register.last_used(tool)?;
+    fn unused(&self, tool: &Tool, last: Date, facts: &WarningFacts) -> Option<Finding> {
         let weeks = (facts.today - last).get_days() / 7;
         (weeks >= WEEKS).then(|| {
             of_tool(self.id(), tool)

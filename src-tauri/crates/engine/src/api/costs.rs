@@ -13,7 +13,6 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use tillwise_domain::formats::{DecimalMark, amount, minor};
 use tillwise_domain::money::{Currency, Money, grouped};
 use tillwise_domain::stack::{
@@ -326,10 +325,7 @@ impl Engine {
     ) -> Vec<ToolReturnView> {
         let first = months.first().copied().unwrap_or(today);
         let shown = register.tools.iter().filter(|tool| tool.until.is_none_or(|until| until >= first));
-        let mut benefits: HashMap<i64, Vec<Benefit>> = HashMap::new();
-        for benefit in &register.benefits {
-            benefits.entry(benefit.tool).or_default().push(*benefit);
-        }
+        let benefits = register.benefits_by_tool();
         let mut tools: Vec<(bool, Decimal, ToolReturnView)> = shown
             .map(|tool| {
                 let own = benefits.get(&tool.id).map(Vec::as_slice).unwrap_or_default();

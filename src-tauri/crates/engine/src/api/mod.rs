@@ -10,7 +10,6 @@ mod decisions;
 mod guides;
 mod kpis;
 mod ledger;
-mod month_sales;
 mod months;
 mod more;
 mod other_figures;

@@ -9,7 +9,8 @@ use jiff::civil::Date;
 use rusqlite::{Connection, Transaction};
 use tillwise_domain::shop::Shop;
 use tillwise_domain::stack::{
-    Contract, Cycle, DatedPrice, DatedWork, Job, Link, Price, Process, Tool, ToolStatus, known,
+    Contract, Cycle, DatedPrice, DatedWork, Job, Link, LinkKind, Price, Process, Tool, ToolStatus, known,
+    linked,
 };
 use tillwise_domain::words::Words;
 
@@ -170,26 +171,30 @@ pub(super) fn put_belongings(sql: &Transaction<'_>, id: i64, form: &ToolForm, to
         }
     }
     for LinkForm { tool, kind } in links {
-        check_pair(&all, id, *tool)?;
-        let same = old.iter().any(|link| link.other(id) == Some(*tool) && link.kind == *kind);
-        if !same {
-            tool_links::set(sql, &Link::of(id, *tool, *kind, today))?;
-        }
+        note_link(sql, &all, &old, (id, *tool), *kind, today)?;
     }
     Ok(())
 }
 
-/// Refuses a connection of a tool with itself or with one that is not there.
-pub(super) fn check_pair(all: &[Tool], one: i64, other: i64) -> Result<()> {
-    for id in [one, other] {
-        if !all.iter().any(|tool| tool.id == id) {
-            return Err(Error::invalid(Words::new("error-no-tool").with("tool", id.to_string())));
-        }
-    }
+/// Notes how two of all tools are connected. A connection of a tool with itself or with one that is not there is refused.
+pub(super) fn note_link(
+    sql: &Transaction<'_>,
+    all: &[Tool],
+    links: &[Link],
+    (one, other): (i64, i64),
+    kind: LinkKind,
+    today: Date,
+) -> Result<()> {
+    let tool = |id: i64| {
+        let missing = || Error::invalid(Words::new("error-no-tool").with("tool", id.to_string()));
+        all.iter().find(|tool| tool.id == id).ok_or_else(missing)
+    };
+    let (first, second) = (tool(one)?, tool(other)?);
     if one == other {
         return Err(Error::invalid(Words::new("error-link-itself")));
     }
-    Ok(())
+    let old = links.iter().find(|link| link.other(one) == Some(other));
+    tool_links::set(sql, &linked(old, first, second, kind, today))
 }
 
 fn put_processes(sql: &Transaction<'_>, id: i64, names: &[String]) -> Result<()> {

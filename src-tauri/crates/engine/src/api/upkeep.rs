@@ -1,13 +1,13 @@
 //! Acts on one tool beyond its form: used, verified, payments, connections and what it gave back.
 
 use super::requests::{BenefitForm, Done};
-use super::tool_form::{check_pair, find_by_id};
+use super::tool_form::{find_by_id, note_link};
 use super::typed::{self, text};
 use crate::Engine;
 use crate::error::{Error, Result};
 use crate::store::{settings, tool_benefits, tool_charges, tool_links, tools};
 use jiff::civil::Date;
-use tillwise_domain::stack::{Basis, Benefit, Charge, Link, LinkKind, Tool};
+use tillwise_domain::stack::{Basis, Benefit, Charge, LinkKind, Tool};
 use tillwise_domain::words::Words;
 
 impl Engine {
@@ -83,13 +83,7 @@ impl Engine {
     /// [`crate::Code::Invalid`] for a tool that is not there, or one with itself.
     pub fn set_link(&self, one: i64, other: i64, kind: LinkKind) -> Result<Done> {
         self.change_register(Words::new("said-link-set"), |sql, today| {
-            check_pair(&tools::all(sql)?, one, other)?;
-            let link = Link::of(one, other, kind, today);
-            let noted =
-                |old: &Link| (old.first, old.second, old.kind) == (link.first, link.second, link.kind);
-            if !tool_links::all(sql)?.iter().any(noted) {
-                tool_links::set(sql, &link)?;
-            }
+            note_link(sql, &tools::all(sql)?, &tool_links::all(sql)?, (one, other), kind, today)?;
             tools::keep(sql, one)?;
             tools::keep(sql, other)
         })

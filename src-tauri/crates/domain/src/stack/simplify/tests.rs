@@ -122,7 +122,7 @@ fn one_gap_is_filled_and_two_are_a_reason() {
     one.kpi = None;
     assert_eq!(ids(&of(vec![one.clone()])), [0_i64; 0]);
     one.owner = Some("Ann".into());
-    let mut register = of(vec![one]);
+    let mut register = of(vec![one, tool(2, "Klaviyo", &[Job::Email], 6_000)]);
     register.people = vec![Person { name: "ann".into(), left: Some(date(2026, 1, 1)), brand_owner: false }];
     assert_eq!(
         removals(&register, TODAY)[0].reasons,
@@ -135,6 +135,33 @@ fn one_gap_is_filled_and_two_are_a_reason() {
     assert_eq!(ids(&register), [0_i64; 0], "without any process noted, none is no gap");
     register.processes = vec![process(1, &[2])];
     assert_eq!(ids(&register), [1]);
+}
+
+#[test]
+fn a_tool_that_gave_something_back_lately_is_in_use_whatever_day_was_noted() {
+    let mut tidy =
+        of(vec![tool(1, "ChatGPT", &[Job::Writing], 2_000), tool(2, "Unused", &[Job::Video], 6_000)]);
+    tidy.tools[1].used = Some(date(2026, 1, 1));
+    assert_eq!(ids(&tidy), [2]);
+    let gave = Some((30, crate::stack::Basis::Estimated));
+    let benefit = |month| crate::stack::Benefit { tool: 2, month, minutes: gave, margin: None };
+    tidy.benefits = vec![benefit(date(2026, 10, 1))];
+    assert_eq!(ids(&tidy), [0_i64; 0], "as the warning about unused tools sees it");
+}
+
+#[test]
+fn a_young_register_is_no_reason_to_switch_everything_off() {
+    let typed =
+        |id: i64| Tool { owner: None, kpi: None, ..tool(id, &format!("T{id}"), &[Job::Video], 1_000) };
+    let mut register = of((1..=3).map(typed).collect());
+    register.tools[1].jobs = vec![Job::Seo];
+    register.tools[2].jobs = vec![Job::Pricing];
+    assert_eq!(ids(&register), [0_i64; 0], "only names were typed so far");
+    register.tools[2].owner = Some("Ann".into());
+    assert_eq!(ids(&register), [0_i64; 0], "two of three");
+    register.tools.push(Tool { owner: Some("Ann".into()), ..typed(4) });
+    register.tools[3].jobs = vec![Job::Reviews];
+    assert_eq!(ids(&register), [1, 2], "half of them are looked after, so the others can be asked about");
 }
 
 #[test]

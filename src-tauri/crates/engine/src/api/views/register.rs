@@ -73,7 +73,7 @@ pub struct ProcessView {
 }
 
 /// The parts of a layer that are no tool.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, TS)]
 pub struct PracticesView {
     /// The prompts everybody uses.
     pub prompt_framework: Option<String>,
