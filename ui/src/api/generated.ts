@@ -58,7 +58,7 @@ export type Cause = "refund_date" | "tax" | "time_zone" | "status_filter" | "oth
 
 export type Appearance = "system" | "light" | "dark" | "contrast";
 
-export type GoesTo = { "to": "data" } | { "to": "stack" } | { "to": "tool", 
+export type GoesTo = { "to": "data" } | { "to": "people" } | { "to": "simplify" } | { "to": "tool", 
 /**
  * The tool to open.
  */
@@ -1774,7 +1774,7 @@ layers: Array<LayerView>,
  */
 ended: Array<ToolView>, 
 /**
- * `Order: 2.5 of 4 on average`: the mean of the tools' four checks; nothing without a tool in use.
+ * `On average 2.5 of 4`: the mean of the tools' four checks; nothing without a tool in use.
  */
 order: string | null, 
 /**

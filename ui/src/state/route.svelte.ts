@@ -38,7 +38,7 @@ class Route {
 
   follow = (where: GoesTo): void => {
     if (where.to === 'data') this.go('data');
-    else if (where.to === 'stack') this.go('stack');
+    else if (where.to === 'people' || where.to === 'simplify') this.goPart('stack', where.to);
     else if (where.to === 'tool') this.go('stack', { tool: where.tool, layer: where.layer });
     else this.go('kpis', { kpi: where.kpi });
   };

@@ -179,6 +179,7 @@ preview-empty-text = There is nothing under the header of this file.
 warning-why = Why do I see this?
 warning-rules = All rules
 warning-a-year = a year
+warning-do-it = I will do it
 warning-later = Remind in 90 days
 warning-not-a-problem = Not a problem
 warning-reason = Why is it not a problem?

@@ -58,8 +58,10 @@ pub enum Place {
     NewTool(Layer),
     /// A KPI.
     Kpi(KpiId),
-    /// The stack as a whole: its processes, people and practices.
-    Stack,
+    /// The processes, people and practices around the stack.
+    People,
+    /// The list of what could be switched off.
+    Simplify,
 }
 
 impl Place {
@@ -70,7 +72,8 @@ impl Place {
             Self::Tool(id) => format!("tool-{id}"),
             Self::NewTool(layer) => format!("layer-{}", layer.id()),
             Self::Kpi(kpi) => format!("kpi-{}", kpi.id()),
-            Self::Stack => "stack".to_owned(),
+            Self::People => "people".to_owned(),
+            Self::Simplify => "simplify".to_owned(),
         }
     }
 }

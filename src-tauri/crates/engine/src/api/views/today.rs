@@ -60,8 +60,10 @@ pub struct WarningView {
 pub enum GoesTo {
     /// The Data page, to import a file.
     Data,
-    /// The Stack page itself.
-    Stack,
+    /// The Stack page's part with people and processes.
+    People,
+    /// The Stack page's part that says what could be switched off.
+    Simplify,
     /// The Stack page with one tool opened, or a new one when there is none to open.
     Tool {
         /// The tool to open.
