@@ -34,8 +34,8 @@ const press = async (testid: string, at = 0): Promise<void> => {
   await settle();
 };
 
-function list(warnings: WarningView[]): { warnings: WarningView[]; stays: boolean } {
-  const props = $state({ warnings, label: 'Worth a look', level: 3 as const, stays: false });
+function list(warnings: WarningView[]): { warnings: WarningView[]; stays: boolean; most: number } {
+  const props = $state({ warnings, label: 'Worth a look', level: 3 as const, stays: false, most: 9 });
   mounted = mount(Warnings, { target: page, props });
   flushSync();
   return props;
@@ -147,6 +147,18 @@ describe('a warning', () => {
     props.warnings = [first!, { ...second!, waits: true, answer }];
     flushSync();
     expect(all('warning-do-it'), 'asked again once the fourteen days are over').toHaveLength(2);
+  });
+
+  it('beyond the first ones waits behind a button, which hands the focus to the next', async () => {
+    const open = mocked('stack').open;
+    const props = list(open);
+    props.most = 1;
+    flushSync();
+    expect(all('warning')).toHaveLength(1);
+    expect(text(all('warnings-all')[0])).toBe('Show 2 more');
+    await press('warnings-all');
+    expect([all('warning').length, all('warnings-all').length]).toEqual([3, 0]);
+    expect(text(document.activeElement)).toBe(open[1]!.title);
   });
 
   it('that will be done leaves Today with a line', async () => {

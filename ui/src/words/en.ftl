@@ -176,6 +176,7 @@ preview-empty-title = No rows to show
 preview-empty-text = There is nothing under the header of this file.
 
 ### Warnings
+warnings-all = Show { $count } more
 warning-why = Why do I see this?
 warning-rules = All rules
 warning-a-year = a year
