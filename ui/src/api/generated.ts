@@ -66,7 +66,15 @@ tool: number | null,
 /**
  * The layer of a new tool.
  */
-layer: Layer | null, } | { "to": "kpi", 
+layer: Layer | null, } | { "to": "compare", 
+/**
+ * The one that could go.
+ */
+drop: number, 
+/**
+ * The one that takes over.
+ */
+keep: number, } | { "to": "kpi", 
 /**
  * The KPI to open.
  */

@@ -470,6 +470,9 @@ stack-ended = { $count ->
     [one] One ended tool
    *[other] { $count } ended tools
   }
+pair-title = { $keep } and { $drop }
+pair-simplify = What could go
+pair-open = Open { $tool }
 dots-legend = The four dots: owner, process, KPI, connection. Filled is noted.
 tool-owned = owner { $owner }
 tool-add = Add a tool

@@ -54,6 +54,13 @@ pub enum Place {
     Import,
     /// A tool.
     Tool(i64),
+    /// Two tools side by side.
+    Pair {
+        /// The one that could go.
+        drop: i64,
+        /// The one that takes over.
+        keep: i64,
+    },
     /// A new tool of a layer.
     NewTool(Layer),
     /// A KPI.
@@ -70,6 +77,7 @@ impl Place {
         match self {
             Self::Import => "import".to_owned(),
             Self::Tool(id) => format!("tool-{id}"),
+            Self::Pair { drop, keep } => format!("tools-{}+{}", drop.min(keep), drop.max(keep)),
             Self::NewTool(layer) => format!("layer-{}", layer.id()),
             Self::Kpi(kpi) => format!("kpi-{}", kpi.id()),
             Self::People => "people".to_owned(),

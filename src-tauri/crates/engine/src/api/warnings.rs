@@ -84,6 +84,7 @@ impl Engine {
             goes_to: match finding.place {
                 Place::Import => GoesTo::Data,
                 Place::Tool(tool) => GoesTo::Tool { tool: Some(tool), layer: None },
+                Place::Pair { drop, keep } => GoesTo::Compare { drop, keep },
                 Place::NewTool(layer) => GoesTo::Tool { tool: None, layer: Some(layer) },
                 Place::Kpi(kpi) => GoesTo::Kpi { kpi },
                 Place::People => GoesTo::People,

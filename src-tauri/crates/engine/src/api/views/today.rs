@@ -71,6 +71,13 @@ pub enum GoesTo {
         /// The layer of a new tool.
         layer: Option<Layer>,
     },
+    /// The Stack page with two tools side by side.
+    Compare {
+        /// The one that could go.
+        drop: i64,
+        /// The one that takes over.
+        keep: i64,
+    },
     /// The KPIs page with one KPI opened.
     Kpi {
         /// The KPI to open.
