@@ -235,15 +235,44 @@ impl<'a> Window<'a> {
 
     /// Clicks, again if the page moved under the click.
     pub async fn click(&self, id: &str) -> Result<()> {
+        self.click_css(&format!("[data-testid=\"{id}\"]")).await
+    }
+
+    /// Clicks what a selector finds, again if the page moved under the click.
+    pub async fn click_css(&self, css: &str) -> Result<()> {
         let started = Instant::now();
         loop {
-            let clicked = self.see(id).await?.click().await;
-            match clicked {
+            match self.see_css(css).await?.click().await {
                 Ok(()) => return Ok(()),
-                Err(fault) if started.elapsed() > PATIENCE => return Err(format!("{id}: {fault}").into()),
+                Err(fault) if started.elapsed() > PATIENCE => return Err(format!("{css}: {fault}").into()),
                 Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
             }
+            // WebKit's driver takes what the page's own edge cuts off for seen, and then cannot press it.
+            let into_view = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+            self.run(into_view, vec![json!(css)]).await?;
         }
+    }
+
+    /// Turns a switch by the keyboard.
+    pub async fn press_css(&self, css: &str) -> Result<()> {
+        self.now(css);
+        self.client.wait().for_element(Locator::Css(css)).await?.send_keys(" ").await?;
+        Ok(())
+    }
+
+    /// Writes into a field, in place of what stands there.
+    pub async fn fill(&self, id: &str, text: &str) -> Result<()> {
+        let field = self.see(id).await?;
+        field.clear().await?;
+        field.send_keys(text).await?;
+        Ok(())
+    }
+
+    /// Presses Escape where the focus is.
+    pub async fn escape(&self) -> Result<()> {
+        self.now("press Escape");
+        self.client.active_element().await?.send_keys("\u{e00c}").await?;
+        Ok(())
     }
 
     pub async fn attribute(&self, css: &str, name: &str) -> Result<String> {

@@ -34,8 +34,8 @@ const press = async (testid: string, at = 0): Promise<void> => {
   await settle();
 };
 
-function list(warnings: WarningView[]): { warnings: WarningView[] } {
-  const props = $state({ warnings, label: 'Worth a look', level: 3 as const });
+function list(warnings: WarningView[]): { warnings: WarningView[]; stays: boolean; most: number } {
+  const props = $state({ warnings, label: 'Worth a look', level: 3 as const, stays: false, most: 9 });
   mounted = mount(Warnings, { target: page, props });
   flushSync();
   return props;
@@ -120,19 +120,54 @@ describe('a warning', () => {
     expect(all('warning-reason')).toHaveLength(0);
   });
 
-  it('that will be done leads to its place, and is noted once', async () => {
+  it('is only looked at by its main button, so that nothing is noted', async () => {
     const follow = vi.spyOn(route, 'follow').mockImplementation(() => undefined);
+    const [first] = mocked('stack').open;
+    list([first!]);
+    await press('warning-look');
+    expect(follow.mock.calls).toEqual([[first!.goes_to]]);
+    expect(sent).toEqual([]);
+    follow.mockRestore();
+  });
+
+  it('that will be done stays on its own page, says so and is not asked about twice', async () => {
     const [first, second] = mocked('stack').open;
     const said = 'You decided to do this on 12 November 2026.';
     const answer = { answer: 'do_it' as const, on: '2026-11-12', until: '2026-11-26', reason: '', said };
-    list([first!, { ...second!, waits: false, answer }]);
-    await press('warning-do', 0);
-    await press('warning-do', 1);
-    expect(follow.mock.calls).toEqual([[first!.goes_to], [second!.goes_to]]);
-    expect(sent).toHaveLength(1);
-    expect(sent[0]).toMatchObject({ about: first!.about, answer: 'do_it' });
+    const props = list([first!, second!]);
+    props.stays = true;
+    flushSync();
+    await press('warning-do-it', 1);
+    expect(sent).toEqual([{ do: 'answer_warning', rule: second!.id, about: second!.about, answer: 'do_it', reason: '' }]);
+    expect(text(document.activeElement), 'the focus stays with the warning').toBe(second!.title);
+    props.warnings = [first!, { ...second!, waits: false, answer }];
+    flushSync();
+    expect([all('warning').length, all('warning-away').length, all('warning-do-it').length]).toEqual([2, 0, 1]);
     expect(text(all('warning-answer')[0])).toContain(said);
-    follow.mockRestore();
+    props.warnings = [first!, { ...second!, waits: true, answer }];
+    flushSync();
+    expect(all('warning-do-it'), 'asked again once the fourteen days are over').toHaveLength(2);
+  });
+
+  it('beyond the first ones waits behind a button, which hands the focus to the next', async () => {
+    const open = mocked('stack').open;
+    const props = list(open);
+    props.most = 1;
+    flushSync();
+    expect(all('warning')).toHaveLength(1);
+    expect(text(all('warnings-all')[0])).toBe('Show 2 more');
+    await press('warnings-all');
+    expect([all('warning').length, all('warnings-all').length]).toEqual([3, 0]);
+    expect(text(document.activeElement)).toBe(open[1]!.title);
+  });
+
+  it('that will be done leaves Today with a line', async () => {
+    const open = mocked('stack').open;
+    const props = list(open);
+    await press('warning-do-it', 0);
+    props.warnings = open.slice(1);
+    flushSync();
+    expect([all('warning').length, all('warning-away').length]).toEqual([2, 1]);
   });
 });
 

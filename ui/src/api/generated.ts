@@ -62,7 +62,7 @@ export type Cause = "refund_date" | "tax" | "time_zone" | "status_filter" | "oth
 
 export type Appearance = "system" | "light" | "dark" | "contrast";
 
-export type GoesTo = { "to": "data" } | { "to": "stack" } | { "to": "tool", 
+export type GoesTo = { "to": "data" } | { "to": "people" } | { "to": "simplify" } | { "to": "tool", 
 /**
  * The tool to open.
  */
@@ -70,7 +70,15 @@ tool: number | null,
 /**
  * The layer of a new tool.
  */
-layer: Layer | null, } | { "to": "kpi", 
+layer: Layer | null, } | { "to": "compare", 
+/**
+ * The one that could go.
+ */
+drop: number, 
+/**
+ * The one that takes over.
+ */
+keep: number, } | { "to": "kpi", 
 /**
  * The KPI to open.
  */
@@ -1873,7 +1881,7 @@ layers: Array<LayerView>,
  */
 ended: Array<ToolView>, 
 /**
- * `Order: 2.5 of 4 on average`: the mean of the tools' four checks; nothing without a tool in use.
+ * `On average 2.5 of 4`: the mean of the tools' four checks; nothing without a tool in use.
  */
 order: string | null, 
 /**

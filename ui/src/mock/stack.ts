@@ -124,7 +124,7 @@ export function stack(empty: boolean): StackView {
       layer('triggers', '3 Triggers', 'Tools that act by themselves.'),
       layer('kpis', '4 KPIs', 'No tool needed. Tillwise measures four of five here.')
     ],
-    order: empty ? null : 'Order: 2.1 of 4 on average.',
+    order: empty ? null : 'On average 2.1 of 4.',
     ended: empty ? [] : ended,
     warnings: empty ? [] : warningsOf('stack').open,
     answered: empty ? [] : warningsOf('stack').answered,

@@ -13,7 +13,7 @@ const warning = (id: string, about: string, more: Partial<WarningView>): Warning
   money_per_year: null,
   money_shown: null,
   button: 'See it',
-  goes_to: { to: 'tool', tool: 2, layer: null },
+  goes_to: { to: 'compare', drop: 2, keep: 1 },
   answer: null,
   waits: true,
   ...more

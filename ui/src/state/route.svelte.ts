@@ -3,8 +3,8 @@ import type { GoesTo, KpiId, Layer } from '../api/generated';
 import { pages, type Slug } from '../pages';
 import { shell } from './shell.svelte';
 
-/** Something a page opens or does at once: a tool's form, a new tool, a KPI, the check. Taken once. */
-export type Wanted = { tool: number | null; layer: Layer | null } | { kpi: KpiId } | { check: true };
+/** Something a page opens or does at once: a tool's form, a new tool, two tools side by side, a KPI, the check. Taken once. */
+export type Wanted = { tool: number | null; layer: Layer | null } | { drop: number; keep: number } | { kpi: KpiId } | { check: true };
 
 class Route {
   slug = $state.raw<Slug>(fromAddress().slug);
@@ -38,8 +38,9 @@ class Route {
 
   follow = (where: GoesTo): void => {
     if (where.to === 'data') this.go('data');
-    else if (where.to === 'stack') this.go('stack');
+    else if (where.to === 'people' || where.to === 'simplify') this.goPart('stack', where.to);
     else if (where.to === 'tool') this.go('stack', { tool: where.tool, layer: where.layer });
+    else if (where.to === 'compare') this.go('stack', { drop: where.drop, keep: where.keep });
     else this.go('kpis', { kpi: where.kpi });
   };
 

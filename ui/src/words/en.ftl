@@ -176,9 +176,11 @@ preview-empty-title = No rows to show
 preview-empty-text = There is nothing under the header of this file.
 
 ### Warnings
+warnings-all = Show { $count } more
 warning-why = Why do I see this?
 warning-rules = All rules
 warning-a-year = a year
+warning-do-it = I will do it
 warning-later = Remind in 90 days
 warning-not-a-problem = Not a problem
 warning-reason = Why is it not a problem?
@@ -334,7 +336,7 @@ guides-count = { $count ->
 
 ### Stack
 stack-part-board = Board
-stack-part-costs = Cost against sales
+stack-part-costs = Costs
 stack-cost-lines = Cost against sales, 24 months
 stack-cost-sales = Net sales
 stack-cost-cost = Tool cost
@@ -368,16 +370,16 @@ tool-costs-charges = { $count ->
   }
 tool-costs-charge-day = Day
 tool-costs-charge-amount = Amount
-stack-part-subscriptions = Find what you pay for
+stack-part-subscriptions = What you pay for
 stack-empty-title = Start with what you pay for
 stack-empty-text = Choose a statement of your card or bank. Everything you pay again and again is listed with what it costs a year.
 stack-empty-button = What can I cancel?
-find-title = Find what you pay for
+find-title = What you pay for
 find-lead = Choose a statement of your card or bank, as CSV or OFX. What you pay again and again is listed, and you say what is a tool.
 find-kept = Only what you add to the stack is kept: its name, prices and payments. Nothing else of the statement is, and it never leaves this computer.
 find-choose = Choose a statement
 find-more = Choose another statement
-find-away = Put away
+find-away = Close this statement
 find-reading = Reading the statement…
 find-path = Type its path instead
 find-path-label = Path of the statement
@@ -405,9 +407,9 @@ find-board = Open the board
 first-find-title = What can I cancel?
 first-find-text = Bring a statement of your card or bank and see every subscription with its cost a year.
 first-find-button = Look into a statement
-stack-part-simplify = Simplify first
-stack-part-papers = On paper
-stack-part-people = People and processes
+stack-part-simplify = Simplify
+stack-part-papers = Papers
+stack-part-people = People
 combobox-found = { $count ->
     [one] One suggestion. Arrows and Enter take it.
    *[other] { $count } suggestions. Arrows and Enter take one.
@@ -425,7 +427,8 @@ add-bottleneck = Bottleneck it is for
 add-bottleneck-none = none, it is an experiment
 add-bottleneck-unknown = no bottleneck noted yet
 add-jobs-none = choose what it would do
-add-wording = The guide asks: { $wording } Your answer: { $answer }.
+add-wording = The guide asks: { $wording }
+add-answer = Your answer: { $answer }.
 add-note = What this rests on
 add-rule = What nothing calls for is tried for 30 days. Then it is kept or it goes.
 add-email-title = Looking for an e-mail tool?
@@ -467,10 +470,12 @@ stack-ended = { $count ->
     [one] One ended tool
    *[other] { $count } ended tools
   }
+pair-title = { $keep } and { $drop }
+pair-simplify = What could go
+pair-open = Open { $tool }
 dots-legend = The four dots: owner, process, KPI, connection. Filled is noted.
 tool-owned = owner { $owner }
 tool-add = Add a tool
-tool-add-here = Add one
 tool-add-text = Twenty seconds. Only the name and the layer are needed.
 tool-save-new = Add this tool
 tool-end = End this tool today
@@ -597,7 +602,7 @@ complexity-after = Without the list
 complexity-sum = Together
 
 ### On paper
-papers-title = On paper
+papers-title = Papers
 papers-sub = { $day }. Made from what you noted; what is missing is said in it.
 papers-model = Operating model on one page
 papers-model-text = Which function uses which tool, who owns what, what a person checks, and which number each tool is for.

@@ -401,7 +401,7 @@ flag-no-owner = no owner
 flag-no-kpi = no KPI
 dots-all = Owner, process, KPI and connection are noted.
 dots-missing = Not noted: { $missing }.
-stack-order = Order: { $order } of 4 on average.
+stack-order = On average { $order } of 4.
 price-unknown = price not known
 work-runs = { $automations ->
     [one] One automation

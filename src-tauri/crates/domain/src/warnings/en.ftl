@@ -101,7 +101,7 @@ warning-stack-setup-time-rising-why = When simple tasks take longer from month t
 warning-stack-setup-time-rising-title = { $task }: it takes longer every time.
 warning-stack-setup-time-rising-evidence = Minutes at the last checks: { $row }.
 warning-stack-setup-time-rising-action = Do it once with somebody watching, and note which tool slows it down.
-warning-stack-setup-time-rising-button = See the stack
+warning-stack-setup-time-rising-button = See the checks
 warning-stack-setup-time-rising-threshold = { $rises } rises in a row of the monthly check.
 
 warning-stack-cost-without-return-name = Dearer without a return

@@ -54,12 +54,21 @@ pub enum Place {
     Import,
     /// A tool.
     Tool(i64),
+    /// Two tools side by side.
+    Pair {
+        /// The one that could go.
+        drop: i64,
+        /// The one that takes over.
+        keep: i64,
+    },
     /// A new tool of a layer.
     NewTool(Layer),
     /// A KPI.
     Kpi(KpiId),
-    /// The stack as a whole: its processes, people and practices.
-    Stack,
+    /// The processes, people and practices around the stack.
+    People,
+    /// The list of what could be switched off.
+    Simplify,
 }
 
 impl Place {
@@ -68,9 +77,11 @@ impl Place {
         match self {
             Self::Import => "import".to_owned(),
             Self::Tool(id) => format!("tool-{id}"),
+            Self::Pair { drop, keep } => format!("tools-{}+{}", drop.min(keep), drop.max(keep)),
             Self::NewTool(layer) => format!("layer-{}", layer.id()),
             Self::Kpi(kpi) => format!("kpi-{}", kpi.id()),
-            Self::Stack => "stack".to_owned(),
+            Self::People => "people".to_owned(),
+            Self::Simplify => "simplify".to_owned(),
         }
     }
 }

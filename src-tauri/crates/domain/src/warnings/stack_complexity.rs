@@ -56,9 +56,8 @@ impl StackComplexity {
             .iter()
             .filter_map(|removal| facts.register.tool(removal.tool))
             .collect();
-        let place = first.first().map_or(Place::Stack, |tool| Place::Tool(tool.id));
         let number = |number: u32| i64::from(number);
-        let mut found = finding(self.id(), Layer::Triggers, "complexity".to_owned(), place)
+        let mut found = finding(self.id(), Layer::Triggers, "complexity".to_owned(), Place::Simplify)
             .about("complexity")
             .with("now", number(now.total()))
             .with("before", number(before.total()))
@@ -120,7 +119,7 @@ mod tests {
         let saved = found[0].action.values.iter().find(|(key, _)| *key == "money").expect("there").1.clone();
         assert_eq!(saved, eur(70_800).into(), "of the two assistants the dearer one can go");
         assert_eq!(found[0].money_per_year, None, "the overlap counts it");
-        assert_eq!(found[0].place, Place::Tool(2));
+        assert_eq!(found[0].place, Place::Simplify);
     }
 
     #[test]

@@ -92,7 +92,7 @@ impl Warning for StackComponentMissing {
 impl StackComponentMissing {
     fn missing(&self, part: &Component) -> Finding {
         let tool = matches!(part.id, "writing" | "email" | "inbox");
-        let place = if tool { Place::NewTool(part.layer) } else { Place::Stack };
+        let place = if tool { Place::NewTool(part.layer) } else { Place::People };
         let name = Words::new(format!("component-{}", part.id));
         let mut found = finding(self.id(), part.layer, part.id.to_owned(), place)
             .about(format!("component-{}", part.id))

@@ -1,6 +1,6 @@
 //! A tool that came before a process for it (requirements C4). Automation is `stack_no_workflow`'s.
 
-use super::{Finding, Warning, WarningFacts, of_tool};
+use super::{Finding, Place, Warning, WarningFacts, of_tool};
 use crate::stack::Layer;
 
 /// Finds tools no process uses.
@@ -15,7 +15,8 @@ impl Warning for StackNoProcess {
     fn check(&self, facts: &WarningFacts) -> Vec<Finding> {
         let tools = facts.register.active().filter(|tool| tool.layer != Layer::Triggers);
         let without = tools.filter(|tool| facts.register.processes_of(tool.id).next().is_none());
-        without.map(|tool| of_tool(self.id(), tool).joins_as_gap(tool.name.clone())).collect()
+        let of_it = |tool| Finding { place: Place::People, ..of_tool(self.id(), tool) };
+        without.map(|tool| of_it(tool).joins_as_gap(tool.name.clone())).collect()
     }
 }
 
@@ -34,6 +35,7 @@ mod tests {
         facts.register.processes = vec![process(1, &[2])];
         let found = StackNoProcess.check(&facts);
         assert_eq!((found.len(), found[0].subject.as_str(), found[0].money_per_year), (1, "ChatGPT", None));
+        assert_eq!(found[0].place, Place::People, "where processes are noted");
     }
 
     #[test]

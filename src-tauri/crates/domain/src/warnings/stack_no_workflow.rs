@@ -1,6 +1,6 @@
 //! Automation without a mapped process (requirements C6): nobody wrote down what it should do.
 
-use super::{Finding, Warning, WarningFacts, of_tool};
+use super::{Finding, Place, Warning, WarningFacts, of_tool};
 use crate::stack::Layer;
 
 /// Finds tools of the trigger layer no process uses.
@@ -15,7 +15,8 @@ impl Warning for StackNoWorkflow {
     fn check(&self, facts: &WarningFacts) -> Vec<Finding> {
         let tools = facts.register.active().filter(|tool| tool.layer == Layer::Triggers);
         let without = tools.filter(|tool| facts.register.processes_of(tool.id).next().is_none());
-        without.map(|tool| of_tool(self.id(), tool).joins_as_gap(tool.name.clone())).collect()
+        let of_it = |tool| Finding { place: Place::People, ..of_tool(self.id(), tool) };
+        without.map(|tool| of_it(tool).joins_as_gap(tool.name.clone())).collect()
     }
 }
 

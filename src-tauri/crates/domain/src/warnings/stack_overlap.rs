@@ -105,7 +105,8 @@ impl<'t> Pair<'t> {
         let names = format!("{}, {}", first.name, second.name);
         let jobs: Vec<Words> =
             self.shared.iter().map(|job| Words::new(format!("job-{}", job.id()))).collect();
-        let mut found = finding(rule, self.drop.layer, names, Place::Tool(self.drop.id))
+        let pair = Place::Pair { drop: self.drop.id, keep: self.keep.id };
+        let mut found = finding(rule, self.drop.layer, names, pair)
             .with("first", first.name.clone())
             .with("second", second.name.clone())
             .with("drop", self.drop.name.clone())
@@ -113,7 +114,6 @@ impl<'t> Pair<'t> {
             .with("count", self.shared.len())
             .with("jobs", jobs)
             .with("score", percent(self.score()))
-            .about(format!("tools-{}+{}", first.id.min(second.id), first.id.max(second.id)))
             .worth(self.drop.price().map(|price| price.year()));
         if self.shared.contains(&Job::Writing) {
             found.title.key = "warning-stack-overlap-title-writing".to_owned();
@@ -185,6 +185,14 @@ mod tests {
     use crate::stack::{Layer, ToolStatus};
     use jiff::civil::date;
 
+    /// Which of the two could go.
+    fn dropped(finding: &Finding) -> Option<i64> {
+        match finding.place {
+            Place::Pair { drop, .. } => Some(drop),
+            _ => None,
+        }
+    }
+
     fn writers() -> [Tool; 2] {
         [
             tool(1, "Jasper", Layer::Content, &[Job::Writing], 5_900),
@@ -198,7 +206,7 @@ mod tests {
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].subject, "Jasper, ChatGPT");
         assert_eq!(found[0].money_per_year, Some(eur(70_800)));
-        assert_eq!(found[0].place, Place::Tool(1));
+        assert_eq!(dropped(&found[0]), Some(1));
         assert_eq!(found[0].title.key, "warning-stack-overlap-title-writing", "a text of its own (C5)");
     }
 
@@ -208,11 +216,11 @@ mod tests {
         jasper.used = Some(date(2026, 11, 10));
         chat.used = Some(date(2026, 10, 13));
         let found = StackOverlap.check(&facts(vec![jasper.clone(), chat.clone()]));
-        assert_eq!((found[0].place, found[0].money_per_year), (Place::Tool(2), Some(eur(24_000))));
+        assert_eq!((dropped(&found[0]), found[0].money_per_year), (Some(2), Some(eur(24_000))));
         assert_eq!(found[0].evidence.key, "warning-stack-overlap-evidence-used");
         chat.used = Some(date(2026, 10, 14));
         let found = StackOverlap.check(&facts(vec![jasper, chat]));
-        assert_eq!(found[0].place, Place::Tool(1), "27 days tell nothing, so the dearer one goes");
+        assert_eq!(dropped(&found[0]), Some(1), "27 days tell nothing, so the dearer one goes");
     }
 
     #[test]
@@ -221,7 +229,7 @@ mod tests {
             tool(1, "Suite", Layer::Communication, &[Job::Email, Job::Sms], 9_000),
             tool(2, "Mailer", Layer::Communication, &[Job::Email], 1_500),
         ];
-        assert_eq!(StackOverlap.check(&facts(pair))[0].place, Place::Tool(2));
+        assert_eq!(dropped(&StackOverlap.check(&facts(pair))[0]), Some(2));
     }
 
     #[test]
@@ -239,7 +247,7 @@ mod tests {
         chat.prices[0].price.as_mut().expect("paid").amount = dollars;
         chat.since = date(2024, 1, 1);
         let found = StackOverlap.check(&facts(vec![jasper, chat]));
-        assert_eq!(found[0].place, Place::Tool(1), "the newer one, not the greater number");
+        assert_eq!(dropped(&found[0]), Some(1), "the newer one, not the greater number");
     }
 
     #[test]
@@ -260,11 +268,7 @@ mod tests {
             .map(|id| tool(id, &format!("W{id}"), Layer::Content, &[Job::Writing], 1_000 * id))
             .collect();
         let found = StackOverlap.check(&facts(three));
-        let saved: Vec<_> = found.iter().map(|finding| (finding.place, finding.money_per_year)).collect();
-        assert_eq!(
-            saved,
-            [(Place::Tool(2), Some(eur(24_000))), (Place::Tool(3), Some(eur(36_000)))],
-            "the cheapest stays"
-        );
+        let saved: Vec<_> = found.iter().map(|finding| (dropped(finding), finding.money_per_year)).collect();
+        assert_eq!(saved, [(Some(2), Some(eur(24_000))), (Some(3), Some(eur(36_000)))], "the cheapest stays");
     }
 }

@@ -17,7 +17,7 @@ impl Warning for StackProcessNoOwner {
         for process in &facts.register.processes {
             let tool = process.tools.iter().find_map(|tool| facts.register.tool(*tool));
             let layer = tool.map_or(Layer::Content, |tool| tool.layer);
-            let finding = finding(self.id(), layer, process.name.clone(), Place::Stack)
+            let finding = finding(self.id(), layer, process.name.clone(), Place::People)
                 .about(format!("process-{}", process.id))
                 .with("process", process.name.clone())
                 .joins_as_gap(process.name.clone());

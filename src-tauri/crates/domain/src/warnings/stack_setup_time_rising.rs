@@ -47,7 +47,7 @@ impl StackSetupTimeRising {
         };
         let minutes: Vec<String> = last.iter().map(|check| check.minutes.to_string()).collect();
         Some(
-            finding(self.id(), layer, task.id().to_owned(), Place::Stack)
+            finding(self.id(), layer, task.id().to_owned(), Place::People)
                 .about(format!("{}-{}", task.id(), newest.month))
                 .with("task", Words::new(format!("setup-{}", task.id())))
                 .with("first", i64::from(first.minutes))

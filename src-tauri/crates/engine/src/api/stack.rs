@@ -100,7 +100,7 @@ impl Engine {
         }
     }
 
-    /// `Order: 2.5 of 4 on average`, nothing without a tool.
+    /// `On average 2.5 of 4`, nothing without a tool.
     fn order_words(&self, register: &Register) -> Option<String> {
         let order = register.order()?.round_dp(1).normalize();
         Some(self.say(&Words::new("stack-order").with("order", order.to_string())))

@@ -84,9 +84,11 @@ impl Engine {
             goes_to: match finding.place {
                 Place::Import => GoesTo::Data,
                 Place::Tool(tool) => GoesTo::Tool { tool: Some(tool), layer: None },
+                Place::Pair { drop, keep } => GoesTo::Compare { drop, keep },
                 Place::NewTool(layer) => GoesTo::Tool { tool: None, layer: Some(layer) },
                 Place::Kpi(kpi) => GoesTo::Kpi { kpi },
-                Place::Stack => GoesTo::Stack,
+                Place::People => GoesTo::People,
+                Place::Simplify => GoesTo::Simplify,
             },
             answer: None,
             waits: true,

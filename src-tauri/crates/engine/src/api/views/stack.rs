@@ -17,7 +17,7 @@ pub struct StackView {
     pub layers: Vec<LayerView>,
     /// Tools that have ended, newest first.
     pub ended: Vec<ToolView>,
-    /// `Order: 2.5 of 4 on average`: the mean of the tools' four checks; nothing without a tool in use.
+    /// `On average 2.5 of 4`: the mean of the tools' four checks; nothing without a tool in use.
     pub order: Option<String>,
     /// Everything worth a look, ordered by money.
     pub warnings: Vec<WarningView>,

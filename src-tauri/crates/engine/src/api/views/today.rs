@@ -62,14 +62,23 @@ pub struct WarningView {
 pub enum GoesTo {
     /// The Data page, to import a file.
     Data,
-    /// The Stack page itself.
-    Stack,
+    /// The Stack page's part with people and processes.
+    People,
+    /// The Stack page's part that says what could be switched off.
+    Simplify,
     /// The Stack page with one tool opened, or a new one when there is none to open.
     Tool {
         /// The tool to open.
         tool: Option<i64>,
         /// The layer of a new tool.
         layer: Option<Layer>,
+    },
+    /// The Stack page with two tools side by side.
+    Compare {
+        /// The one that could go.
+        drop: i64,
+        /// The one that takes over.
+        keep: i64,
     },
     /// The KPIs page with one KPI opened.
     Kpi {
