@@ -347,13 +347,13 @@ tool-payback = Paid and given back
 tool-back = Given back, measured
 tool-back-estimated = Given back, at least partly estimated
 tool-paid = Paid
-tool-prices = Cost a month
-tool-charges = { $count ->
+tool-costs-prices = Cost a month
+tool-costs-charges = { $count ->
     [one] One payment
    *[other] { $count } payments
   }
-tool-charge-day = Day
-tool-charge-amount = Amount
+tool-costs-charge-day = Day
+tool-costs-charge-amount = Amount
 stack-part-subscriptions = Find what you pay for
 stack-empty-title = What can I cancel?
 stack-empty-text = Choose a statement of your card or bank. Everything you pay again and again is listed with what it costs a year.
