@@ -64,6 +64,7 @@ const today = () => ({
   title: empty() ? 'Nothing to decide yet' : 'Three things this week',
   things: empty() ? [] : [warnings[0], kpiWarning, warnings[1]],
   more: empty() ? 0 : 1,
+  check_in: null,
   week: week(null, empty())
 });
 

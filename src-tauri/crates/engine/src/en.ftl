@@ -609,3 +609,5 @@ error-no-statement = { $file } is no statement of a card or bank that Tillwise c
 error-no-subscription = That subscription is no longer on the list. Nothing was changed. Choose the statement again.
 error-subscription-currency = The statement does not say which currency { $payee } is paid in. Nothing was changed. Name the currency first.
 error-no-random-calendar = The system gave no random number for the calendar's entries. Nothing was changed. Try again.
+
+error-checkin-later = The check-in cannot be opened yet. Nothing was changed.

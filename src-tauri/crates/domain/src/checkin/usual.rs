@@ -4,6 +4,8 @@
 //! must not widen the range for half a year. The factor 1.4826 makes the deviation that of a normal distribution.
 
 use rust_decimal::Decimal;
+use serde::Serialize;
+use ts_rs::TS;
 
 /// Fewer periods than this tell no usual range (screens 4.5).
 pub const NEEDED_WEEKS: usize = 8;
@@ -35,7 +37,8 @@ pub enum Usual {
 }
 
 /// How a value stands to the usual range.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Too little is known.
     TooLittle,

@@ -60,6 +60,9 @@ impl Engine {
             Query::Papers => Answer::Papers(self.papers()?),
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
             Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
+            Query::CheckIn { .. } | Query::CheckIns => {
+                return Err(Error::invalid(tillwise_domain::words::Words::new("error-checkin-later")));
+            }
             Query::Settings => Answer::Settings(self.settings()?),
             Query::Verify => Answer::Verify(self.verify()?),
             Query::Preview => Answer::Preview { open: self.preview()? },
@@ -146,6 +149,24 @@ impl Engine {
             }
             Mutation::ExplainFigure { id, cause, note } => self.explain_figure(id, cause, &note),
             Mutation::RemoveFigure { id } => self.remove_figure(id),
+            Mutation::StartCheckIn { .. }
+            | Mutation::SkipCheckIns { .. }
+            | Mutation::GoToStep { .. }
+            | Mutation::NoteCard { .. }
+            | Mutation::SettleCard { .. }
+            | Mutation::TypeValue { .. }
+            | Mutation::SettleAction { .. }
+            | Mutation::ChooseFocus { .. }
+            | Mutation::AddAction { .. }
+            | Mutation::EditAction { .. }
+            | Mutation::RemoveAction { .. }
+            | Mutation::SetReading { .. }
+            | Mutation::CloseCheckIn { .. }
+            | Mutation::ReopenCheckIn { .. }
+            | Mutation::SetDailyUntil { .. }
+            | Mutation::SaveReminder { .. } => {
+                Err(Error::invalid(tillwise_domain::words::Words::new("error-checkin-later")))
+            }
             Mutation::SetShop { name, currency, time_zone, first_weekday } => {
                 self.set_shop(&name, currency.as_deref(), &time_zone, &first_weekday)
             }

@@ -1,12 +1,13 @@
 //! What the window may ask: the two lists behind the two doors. `query` never writes; `mutate` may.
 
 use super::views::{
-    Appearance, BatchView, DataView, KnownToolView, KpiHistoryView, PapersView, PreviewView, ProgressView,
+    Appearance, BatchView, CheckInView, CheckInsView, DataView, KnownToolView, KpiHistoryView, PapersView, PreviewView, ProgressView,
     ReadinessView, RegisterView, SettingsView, ShellView, SimplifyView, StackCostsView, StackView,
     SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView, WeekView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
+use tillwise_domain::checkin::{ActionState, CardOutcome, ReviewKind, Step};
 use tillwise_domain::formats::{Field, MappedKind};
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::readiness::Cause;
@@ -63,6 +64,15 @@ pub enum Query {
         /// `2026-W46`, or nothing for the newest full week.
         week: Option<String>,
     },
+    /// The review of a period.
+    CheckIn {
+        /// The kind of review.
+        kind: ReviewKind,
+        /// `2026-W46`, `2026-11-09`, `2026-11` or `2026-Q4`; the newest that is over when left out.
+        period: Option<String>,
+    },
+    /// The reviews: what waits, what was missed and what was done.
+    CheckIns,
     /// The Settings page.
     Settings,
     /// Checks the shop file and its backups.
@@ -116,6 +126,10 @@ pub enum Answer {
     Week(WeekView),
     /// One KPI with its history.
     KpiHistory(KpiHistoryView),
+    /// The review of a period; boxed, since it is far larger than the others.
+    CheckIn(Box<CheckInView>),
+    /// The reviews.
+    CheckIns(CheckInsView),
     /// The Settings page.
     Settings(SettingsView),
     /// What the checks found.
@@ -442,6 +456,130 @@ pub enum Mutation {
         /// The figure.
         id: i64,
     },
+    /// Begins the review of a period; one that was begun already goes on.
+    StartCheckIn {
+        /// The kind of review.
+        kind: ReviewKind,
+        /// Its period; the newest that is over when left out.
+        period: Option<String>,
+    },
+    /// Leaves out the periods without a review up to one.
+    SkipCheckIns {
+        /// The kind of review.
+        kind: ReviewKind,
+        /// The newest period to leave out.
+        period: String,
+    },
+    /// Goes to a step of a review.
+    GoToStep {
+        /// The review.
+        review: i64,
+        /// The step.
+        step: Step,
+    },
+    /// Notes on a number's card what happened.
+    NoteCard {
+        /// The review.
+        review: i64,
+        /// The number.
+        kpi: KpiId,
+        /// What happened; empty to forget it.
+        note: String,
+    },
+    /// Notes what a number's card led to.
+    SettleCard {
+        /// The review.
+        review: i64,
+        /// The number.
+        kpi: KpiId,
+        /// What was decided, or nothing to open it again.
+        outcome: Option<CardOutcome>,
+    },
+    /// Types a number that no file gives, or forgets it.
+    TypeValue {
+        /// The review.
+        review: i64,
+        /// The number.
+        kpi: KpiId,
+        /// As typed, in the number's unit (`2.5 %`, `30.00`), or nothing.
+        value: Option<String>,
+    },
+    /// Says in a review what became of an earlier action.
+    SettleAction {
+        /// The review.
+        review: i64,
+        /// The action.
+        id: i64,
+        /// What became of it.
+        state: ActionState,
+    },
+    /// Chooses the one thing to act on.
+    ChooseFocus {
+        /// The review.
+        review: i64,
+        /// A choice's title or own words, or nothing.
+        focus: Option<String>,
+    },
+    /// Adds a new action.
+    AddAction {
+        /// The review.
+        review: i64,
+        /// What to do.
+        text: String,
+        /// Who does it.
+        owner: Option<String>,
+        /// Until when, ISO; the end of the next period when left out.
+        due: Option<String>,
+        /// The KPI it should move.
+        kpi: Option<KpiId>,
+    },
+    /// Changes an action of an open review.
+    EditAction {
+        /// The action.
+        id: i64,
+        /// What to do.
+        text: String,
+        /// Who does it.
+        owner: Option<String>,
+        /// Until when, ISO.
+        due: Option<String>,
+        /// The KPI it should move.
+        kpi: Option<KpiId>,
+    },
+    /// Removes an action of an open review.
+    RemoveAction {
+        /// The action.
+        id: i64,
+    },
+    /// Notes what the numbers mean.
+    SetReading {
+        /// The review.
+        review: i64,
+        /// In the owner's words.
+        reading: String,
+    },
+    /// Closes a review and keeps its numbers.
+    CloseCheckIn {
+        /// The review.
+        review: i64,
+    },
+    /// Opens the newest closed review of its kind again.
+    ReopenCheckIn {
+        /// The review.
+        review: i64,
+    },
+    /// Asks for a daily check-in until a day, or no longer.
+    SetDailyUntil {
+        /// The last day, ISO, or nothing.
+        day: Option<String>,
+    },
+    /// Saves a weekly note as a calendar file, where the owner says in the system's dialog.
+    SaveReminder {
+        /// `monday` … `sunday`.
+        weekday: String,
+        /// `09:00`.
+        time: String,
+    },
     /// Changes the shop's settings.
     SetShop {
         /// Its name.
@@ -667,6 +805,8 @@ pub enum Topic {
     Preview,
     /// Subscriptions in statements.
     Subscriptions,
+    /// Reviews and their actions.
+    CheckIn,
 }
 
 /// How an error crosses to the window.

@@ -21,7 +21,7 @@ impl Engine {
             0 => self.words.label("today-title-none"),
             shown => self.say(&Words::new("today-title").with("count", shown)),
         };
-        Ok(TodayView { title, more: count - things.len(), things, week })
+        Ok(TodayView { title, more: count - things.len(), things, week, check_in: None })
     }
 }
 

@@ -2,7 +2,7 @@
 //! when the committed file differs.
 
 use super::{requests, views};
-use tillwise_domain::{kpis, readiness, stack};
+use tillwise_domain::{checkin, kpis, readiness, stack};
 use ts_rs::{Config, TS};
 
 /// The whole of `ui/src/api/generated.ts`.
@@ -31,6 +31,11 @@ pub fn typescript() -> String {
         stack::Basis,
         stack::SetupTask,
         readiness::Cause,
+        checkin::ReviewKind,
+        checkin::Step,
+        checkin::CardOutcome,
+        checkin::ActionState,
+        checkin::Verdict,
         views::Appearance,
         views::GoesTo,
         views::ShopView,
@@ -44,6 +49,26 @@ pub fn typescript() -> String {
         views::WeekView,
         views::KpiHistoryView,
         views::WarningView,
+        views::CheckInState,
+        views::CheckInStepView,
+        views::CheckInSourceView,
+        views::CheckInDataView,
+        views::CheckInAskView,
+        views::CheckInNumberView,
+        views::CheckInWeeksView,
+        views::CheckInActionView,
+        views::CheckInFocusChoiceView,
+        views::CheckInFocusView,
+        views::CheckInPlanView,
+        views::CheckInValueView,
+        views::CheckInClosedView,
+        views::CheckInView,
+        views::CheckInCardView,
+        views::CheckInPeriodView,
+        views::CheckInMissedView,
+        views::CheckInPastView,
+        views::CheckInReminderView,
+        views::CheckInsView,
         views::TodayView,
         views::CountView,
         views::ProblemView,

@@ -1,6 +1,7 @@
 //! What the window is shown: wire types only, one file per page. They hold texts and amounts in their final form, so
 //! that the window, the command line and the reports can never disagree about a number or its wording.
 
+mod checkin;
 mod costs;
 mod data;
 mod kpis;
@@ -15,6 +16,12 @@ mod stack;
 mod subscriptions;
 mod today;
 
+pub use checkin::{
+    CheckInActionView, CheckInAskView, CheckInCardView, CheckInClosedView, CheckInDataView,
+    CheckInFocusChoiceView, CheckInFocusView, CheckInMissedView, CheckInNumberView, CheckInPastView,
+    CheckInPeriodView, CheckInPlanView, CheckInReminderView, CheckInSourceView, CheckInState,
+    CheckInStepView, CheckInValueView, CheckInView, CheckInWeeksView, CheckInsView,
+};
 pub use costs::{CostLayerView, CostMonthView, StackCostsView, ToolCostsView, ToolReturnView};
 pub use data::{BatchView, CountView, DataView, GuideView, ProblemView, SourceView};
 pub use kpis::{ChartView, FactView, KpiHistoryView, KpiView, WeekView};

@@ -1,6 +1,6 @@
 //! What needs a decision.
 
-use super::WeekView;
+use super::{CheckInCardView, WeekView};
 use serde::{Deserialize, Serialize};
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::stack::Layer;
@@ -17,6 +17,8 @@ pub struct TodayView {
     pub more: usize,
     /// The newest full week's numbers.
     pub week: WeekView,
+    /// Where the check-in stands; nothing while the shop has no data.
+    pub check_in: Option<CheckInCardView>,
 }
 
 /// A warning, wherever it is shown.
