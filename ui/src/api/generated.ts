@@ -534,6 +534,14 @@ usual_low: string | null,
  */
 usual_high: string | null, 
 /**
+ * The lower end, plain, for the bar.
+ */
+usual_from: string | null, 
+/**
+ * The upper end, plain, for the bar.
+ */
+usual_to: string | null, 
+/**
  * How the value stands to that; nothing without a value.
  */
 verdict: Verdict | null, 

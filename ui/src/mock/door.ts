@@ -3,6 +3,7 @@
 import type { Door } from '../api/call';
 import type { Appearance, Done, Mutation, ProgressView, Query, ShellView } from '../api/generated';
 import { setHour, stackCosts, toolCosts } from './costs';
+import { checkIn, checkInCard, checkIns, performCheckIn } from './checkin';
 import { add, data, settings, takeBack } from './data';
 import { change, kpiHistory, week } from './kpis';
 import { explain, readiness, record, remove } from './readiness';
@@ -64,8 +65,8 @@ const today = () => ({
   title: empty() ? 'Nothing to decide yet' : 'Three things this week',
   things: empty() ? [] : [warnings[0], kpiWarning, warnings[1]],
   more: empty() ? 0 : 1,
-  check_in: null,
-  week: week(null, empty())
+  week: week(null, empty()),
+  check_in: empty() ? null : checkInCard()
 });
 
 async function answer(question: Query): Promise<unknown> {
@@ -109,6 +110,10 @@ async function answer(question: Query): Promise<unknown> {
       return week(question.week, empty());
     case 'kpi_history':
       return kpiHistory(question.kpi, empty());
+    case 'check_in':
+      return checkIn(empty());
+    case 'check_ins':
+      return checkIns(empty());
     case 'settings':
       return { ...settings(), shop: shell().shop, appearance, backups: empty() ? [] : settings().backups };
     case 'verify':
@@ -273,6 +278,23 @@ async function perform(act: Mutation): Promise<Done> {
     case 'remove_figure':
       remove(act.id);
       return done('Removed the figure.', ['kpis']);
+    case 'start_check_in':
+    case 'skip_check_ins':
+    case 'go_to_step':
+    case 'note_card':
+    case 'settle_card':
+    case 'type_value':
+    case 'settle_action':
+    case 'choose_focus':
+    case 'add_action':
+    case 'edit_action':
+    case 'remove_action':
+    case 'set_reading':
+    case 'close_check_in':
+    case 'reopen_check_in':
+    case 'set_daily_until':
+    case 'save_reminder':
+      return done(performCheckIn(act) ?? '', ['check_in']);
     case 'set_shop':
       name = act.name;
       return done('Saved.', ['settings']);

@@ -56,6 +56,12 @@ keys-title = Keys
 keys-undo = Undo the last act
 keys-page = Open { $page }
 keys-new-tool = Add a tool, on the Stack page
+keys-checkin = Begin or go on with the check-in, on Today
+keys-checkin-walk = Check-in: on and back
+keys-checkin-card = Check-in: nothing to do, make it an action, what happened
+keys-checkin-actions = Check-in: done, not done, dropped
+keys-checkin-focus = Check-in: choose the one thing
+keys-checkin-close = Check-in: close it, while writing or not
 keys-letters = Use single letters as keys
 
 ### Palette
@@ -68,6 +74,7 @@ palette-tools = Tools
 palette-kpis = KPIs
 palette-import = Import a file
 palette-import-also = choose open orders csv export
+palette-checkin-also = weekly review monthly
 palette-appearance = Look: { $look }
 
 ### What leaves this computer
@@ -191,6 +198,7 @@ week-words = In words
 week-goal = Goal
 
 ### Data
+data-to-checkin = Back to the check-in
 data-sub = Files from your shop and your ads. Each one can be taken back.
 data-drop-label = Import files
 data-drop = or drop them anywhere on this window.
@@ -561,6 +569,7 @@ papers-names = Papers name your own people only. Tillwise puts nothing about cus
 
 ### KPIs
 kpis-part-numbers = Numbers
+kpis-part-checkin = Check-in
 kpis-sub = Each number says what it is made of and how fresh that is.
 kpis-list = The five KPIs
 kpis-before = Week before
@@ -589,6 +598,75 @@ facts-value = This week
 facts-note = Good to know
 chart-as-table = Show as table
 chart-refused = This drawing held something that is not a drawing. It is not shown; the table is.
+
+### Check-in
+checkin-steps = Steps of the check-in
+checkin-back = Back
+checkin-on = Go on
+checkin-later = Finish later
+checkin-all = All check-ins
+checkin-start = Begin this check-in
+checkin-others = For longer or shorter looks
+checkin-empty-title = There is nothing to look at yet
+checkin-empty-text = A check-in goes through the numbers of a full week. It needs your orders first.
+checkin-make-up = Make up for { $period }
+checkin-skip = Leave them out
+checkin-past = Earlier check-ins
+checkin-past-none = Each check-in you begin will be listed here with what you made of it.
+checkin-period = Period
+checkin-stands = How it stands
+checkin-reading-then = What the numbers meant
+checkin-actions-then = Actions
+checkin-no-reading = not written yet
+checkin-daily = A check-in every day for a while
+checkin-daily-until = Until
+checkin-daily-end = No longer
+checkin-reminder = A note in your own calendar
+checkin-reminder-day = Day
+checkin-reminder-time = Time
+checkin-reminder-save = Save the calendar file
+checkin-data-title = Is the data fresh?
+checkin-card-of = { $at } of { $count }
+checkin-range = Usual range from { $low } to { $high }
+checkin-where = Where does this come from?
+checkin-happened = What happened?
+checkin-happened-hint = If you know. A few words are enough.
+checkin-nothing = Nothing to do
+checkin-action = Make it an action
+checkin-action-what = What to do
+checkin-action-keep = Keep it
+checkin-action-example = Write to twelve customers who bought twice
+checkin-action-owner = Who
+checkin-action-needs-owner = Nobody does it yet
+checkin-action-due = Until
+checkin-action-add = Add
+checkin-three = Three actions are enough. More are not done.
+checkin-type = Use this number
+checkin-actions-title = What became of the last actions?
+checkin-actions-text = Not done goes on. Dropped is a decision, too.
+checkin-done = Done
+checkin-not-done = Not done
+checkin-dropped = Dropped
+checkin-nobody = nobody
+checkin-focus-title = One thing to act on
+checkin-focus-text = What weighs most just now. Choose one, or go on without.
+checkin-focus-choose = Choose
+checkin-focus-chosen = Chosen
+checkin-focus-own = Or in your own words
+checkin-focus-keep = Choose this
+checkin-plan-title = What it means, and what you will do
+checkin-reading = What do the numbers mean?
+checkin-reading-hint = Needed to close. No program can say this for you.
+checkin-reading-example = Free shipping ended on Monday. Fewer small orders, the rest as usual.
+checkin-actions-new = Actions, at most three
+checkin-actions-none = None yet. A week without an action is fine.
+checkin-close = Close the check-in
+checkin-copy = Copy this half page
+checkin-copied = Copied.
+checkin-copy-by-hand = The text is marked. Press Ctrl+C.
+checkin-reopen = Open it again
+checkin-values = The numbers as they stood
+checkin-typed = Typed by you.
 
 ### Settings
 settings-sub = Your shop, its looks, and where everything is kept.

@@ -10,5 +10,6 @@ export interface KpiPart {
 }
 
 export const kpiParts: KpiPart[] = [
-  { part: '', title: 'kpis-part-numbers', load: () => import('./Numbers.svelte') }
+  { part: '', title: 'kpis-part-numbers', load: () => import('./Numbers.svelte') },
+  { part: 'checkin', title: 'kpis-part-checkin', load: () => import('./checkin/Checkin.svelte') }
 ];
