@@ -258,8 +258,8 @@ export function checkIns(empty: boolean): CheckInsView {
             kind: 'weekly',
             text: 'Weeks 44 and 45 have no check-in. Make up for one, or leave them out.',
             periods: [
-              { period: '2026-W44', title: 'week 44, 26 October to 1 November' },
-              { period: '2026-W45', title: 'week 45, 2 to 8 November' }
+              { period: '2026-W44', title: 'Week 44, Mon 26 October to Sun 1 November 2026' },
+              { period: '2026-W45', title: 'Week 45, Mon 2 to Sun 8 November 2026' }
             ]
           }
         ],
