@@ -5,8 +5,12 @@ mod support;
 
 #[path = "cli/contract.rs"]
 mod contract;
+#[path = "cli/costs.rs"]
+mod costs;
 #[path = "cli/crash.rs"]
 mod crash;
+#[path = "cli/decide.rs"]
+mod decide;
 #[path = "cli/disk.rs"]
 mod disk;
 #[path = "cli/examples.rs"]
@@ -23,6 +27,8 @@ mod readiness;
 mod register;
 #[path = "cli/shapes.rs"]
 mod shapes;
+#[path = "cli/subscriptions.rs"]
+mod subscriptions;
 #[path = "cli/workbooks.rs"]
 mod workbooks;
 

@@ -7,12 +7,18 @@ mod support;
 mod amazon;
 #[path = "engine/analytics.rs"]
 mod analytics;
+#[path = "engine/answers.rs"]
+mod answers;
 #[path = "engine/bank.rs"]
 mod bank;
+#[path = "engine/checkin.rs"]
+mod checkin;
 #[path = "engine/corpus.rs"]
 mod corpus;
 #[path = "engine/costs.rs"]
 mod costs;
+#[path = "engine/decisions.rs"]
+mod decisions;
 #[path = "engine/ebay.rs"]
 mod ebay;
 #[path = "engine/email.rs"]
@@ -45,10 +51,16 @@ mod shop_lists;
 mod simplify;
 #[path = "engine/site_builders.rs"]
 mod site_builders;
+#[path = "engine/sprawl.rs"]
+mod sprawl;
 #[path = "engine/square.rs"]
 mod square;
 #[path = "engine/stack.rs"]
 mod stack;
+#[path = "engine/stage.rs"]
+mod stage;
+#[path = "engine/subscriptions.rs"]
+mod subscriptions;
 #[path = "engine/unpack.rs"]
 mod unpack;
 #[path = "engine/wire.rs"]

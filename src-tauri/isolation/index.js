@@ -9,7 +9,7 @@
   var asks = [
     'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'register', 'known_tools', 'tool_history', 'week',
     'kpi_history', 'settings', 'verify', 'preview', 'stack_costs', 'tool_costs', 'subscriptions', 'simplify',
-    'papers', 'check_in', 'check_ins'
+    'papers', 'check_in', 'check_ins', 'kpi_warnings', 'rules', 'stage', 'decisions', 'weigh'
   ];
   var dos = [
     'choose_files', 'import_dropped', 'import_paths', 'cancel_import', 'undo', 'open_sample', 'leave_sample',
@@ -23,7 +23,8 @@
     'accept_subscription', 'dismiss_subscription', 'forget_statements', 'give_notice', 'save_calendar',
     'save_operating_model', 'save_handover', 'start_check_in', 'skip_check_ins', 'go_to_step', 'note_card',
     'settle_card', 'type_value', 'settle_action', 'choose_focus', 'add_action', 'edit_action', 'remove_action',
-    'set_reading', 'close_check_in', 'reopen_check_in', 'set_daily_until', 'save_reminder'
+    'set_reading', 'close_check_in', 'reopen_check_in', 'set_daily_until', 'save_reminder', 'answer_warning',
+    'take_back_answer', 'switch_rule', 'decide', 'set_native', 'set_stage'
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.
   var events = ['file-drop', 'changed'];

@@ -86,10 +86,71 @@ fn check_has_every_field_and_null_with_a_reason_for_what_is_missing() {
         assert_eq!(facts.get(missing), Some(&Value::Null), "{missing}");
     }
     for warning in check["warnings"].as_array().unwrap() {
-        for field in ["id", "layer", "subject", "title", "evidence", "action", "money_per_year"] {
+        for field in [
+            "id",
+            "about",
+            "layer",
+            "subject",
+            "title",
+            "evidence",
+            "action",
+            "why",
+            "money_per_year",
+            "money_shown",
+        ] {
             assert!(warning.get(field).is_some(), "{field} is missing from {warning}");
         }
+        assert_eq!(warning.get("answer"), Some(&Value::Null), "nobody answered yet: {warning}");
     }
+    assert_eq!(check["warnings_answered"], json!(0));
+}
+
+#[test]
+fn an_answered_warning_is_left_out_of_check_and_counted() {
+    let run = Run::new();
+    run.json(&["import", &run.file("orders.csv", orders(1, 20, false))]);
+    let at = |day: &str| run.json(&["check", "--week", "2026-W46", "--today", day]).1;
+    let has = |check: &Value, rule: &str, about: &str| {
+        let all = check["warnings"].as_array().unwrap().clone();
+        all.into_iter().find(|warning| warning["id"] == rule && warning["about"] == about)
+    };
+    let (rule, about) = ("kpi_no_target", "kpi-average_order_value");
+    let before = at("2026-11-17");
+    assert!(has(&before, rule, about).is_some(), "{}", before["warnings"]);
+
+    let answer = |more: &[&str]| {
+        let arguments = [&["warnings", "answer", rule, about, "--today", "2026-11-17"], more].concat();
+        run.json(&arguments).0
+    };
+    assert_eq!(answer(&["--not-a-problem", " "]), 2, "it needs a reason");
+    assert_eq!(answer(&["--not-a-problem", "prices are fixed", "--dry-run"]), 0);
+    assert!(has(&at("2026-11-17"), rule, about).is_some(), "a dry run answers nothing");
+    assert_eq!(
+        run.json(&["warnings", "answer", rule, "kpi-none", "--later"]).0,
+        2,
+        "there is no such warning"
+    );
+
+    assert_eq!(answer(&["--later"]), 0);
+    let after = at("2026-11-17");
+    assert_eq!((has(&after, rule, about), &after["warnings_answered"]), (None, &json!(1)));
+    let count = |check: &Value| check["warnings"].as_array().unwrap().len();
+    assert_eq!(count(&after) + 1, count(&before));
+
+    assert_eq!(answer(&["--do-it"]), 0);
+    let done = has(&at("2026-11-18"), rule, about).expect("what will be done stays in sight");
+    assert_eq!(
+        done["answer"],
+        json!({ "answer": "do_it", "on": "2026-11-17", "until": "2026-12-01", "reason": "" })
+    );
+
+    assert_eq!(answer(&["--not-a-problem", "prices are fixed"]), 0);
+    let (_, list) = run.json(&["warnings", "list", "--today", "2026-11-20"]);
+    let answered = list["answered"].as_array().unwrap();
+    assert_eq!(answered[0]["answer"]["reason"], json!("prices are fixed"), "{list}");
+    assert_eq!(run.json(&["warnings", "take-back", rule, about]).0, 0);
+    assert_eq!(run.json(&["warnings", "take-back", rule, about]).0, 2, "it was taken back already");
+    assert!(has(&at("2026-11-17"), rule, about).is_some());
 }
 
 #[test]

@@ -228,6 +228,46 @@ fn papers_hold_no_markup_of_the_shops_and_nothing_from_elsewhere() {
 }
 
 #[test]
+fn no_key_of_the_catalogue_is_shown_as_it_is() {
+    let (filled, _) = shop();
+    let empty = TempShop::new();
+    let gone = add(&empty, "Gone", Layer::Content, &[], "");
+    empty.engine.end_tool(gone).unwrap();
+    for shop in [hostile(), filled, empty] {
+        let mut said = vec![shop.engine.operating_model().unwrap(), shop.engine.handover().unwrap()];
+        said.push(format!("{:?} {:?}", shop.engine.papers().unwrap(), shop.engine.simplify().unwrap()));
+        said.push(shop.engine.calendar().unwrap().text);
+        for text in said {
+            for start in [
+                "paper-",
+                "papers-",
+                "model-",
+                "card-",
+                "people-",
+                "practice-",
+                "week-",
+                "handover-",
+                "simplify-",
+                "benefit-",
+                "complexity-",
+                "gap-",
+                "calendar-",
+                "data-",
+            ] {
+                let found = text.match_indices(start).find(|(at, _)| {
+                    !text[..*at].ends_with(|before: char| before.is_ascii_alphanumeric() || before == '-')
+                });
+                assert!(
+                    found.is_none(),
+                    "{start}: {:?}",
+                    found.map(|(at, _)| &text[at..(at + 40).min(text.len())])
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn the_same_register_on_the_same_day_gives_the_same_bytes() {
     let shop = hostile();
     let again = crate::support::engine_at(&shop.path(), "2026-11-17T21:59:00Z");

@@ -88,6 +88,34 @@ fn every_list_entry_has_its_words() {
     keys.extend(stack::Job::ALL.iter().map(|job| format!("job-{}", job.id())));
     keys.extend(stack::Cycle::ALL.iter().map(|cycle| format!("cycle-{}", cycle.id())));
     keys.extend(stack::ToolStatus::ALL.iter().map(|status| format!("status-{}", status.id())));
+    keys.extend(stack::Stage::ALL.iter().flat_map(|stage| {
+        ["stage", "stage-title", "stage-list", "focus", "cadence"].map(|of| format!("{of}-{}", stage.id()))
+    }));
+    keys.extend(stack::CHECKLIST.iter().map(|item| format!("check-{}", item.id)));
+    keys.extend(["have", "missing", "too_early"].map(|state| format!("check-state-{state}")));
+    keys.extend(
+        ["conversion_rate", "repeat_purchase_rate", "customer_acquisition_cost", "email", "segments"]
+            .map(|what| format!("check-no-{what}")),
+    );
+    keys.extend(
+        stack::Question::ALL
+            .iter()
+            .flat_map(|question| ["question", "statement"].map(|of| format!("{of}-{}", question.id()))),
+    );
+    keys.extend(["supports", "against"].map(|reads| format!("reads-{reads}")));
+    keys.extend(["adds_complexity", "worth_it"].map(|verdict| format!("verdict-{verdict}")));
+    keys.extend(stack::Outcome::ALL.iter().map(|outcome| format!("outcome-{}", outcome.id())));
+    keys.extend(
+        stack::NATIVE_PLATFORMS
+            .iter()
+            .flat_map(|platform| platform.natives)
+            .map(|native| format!("native-{}", native.id)),
+    );
+    keys.extend(stack::EMAIL_CHOICES.iter().map(|choice| format!("email-choice-{}", choice.id)));
+    keys.extend(
+        ["decide-add", "decide-anyway", "decide-experiment", "decide-experiment-anyway", "decide-wait"]
+            .map(str::to_owned),
+    );
     for key in keys {
         assert!(catalogue.knows(&key), "{key} has no words");
     }

@@ -24,6 +24,36 @@ export type Basis = "measured" | "estimated";
 
 export type SetupTask = "publish_product" | "send_campaign";
 
+export type Stage = "early" | "middle" | "upper";
+
+export type CheckState = "have" | "missing" | "too_early";
+
+export type Question = "saves_time" | "removes_bottleneck" | "existing_tools_can" | "integrates";
+
+export type Reads = "supports" | "against";
+
+export type Verdict = "adds_complexity" | "worth_it";
+
+export type Outcome = "added" | "waiting" | "dropped";
+
+export type FourAnswers = { 
+/**
+ * It saves time that can be measured, every week.
+ */
+saves_time: boolean, 
+/**
+ * It removes a bottleneck that comes back.
+ */
+removes_bottleneck: boolean, 
+/**
+ * A tool that is there already can do it; a yes speaks against the new one.
+ */
+existing_tools_can: boolean, 
+/**
+ * It connects cleanly.
+ */
+integrates: boolean, };
+
 export type Cause = "refund_date" | "tax" | "time_zone" | "status_filter" | "other";
 
 export type ReviewKind = "daily" | "weekly" | "monthly" | "quarterly";
@@ -34,11 +64,11 @@ export type CardOutcome = "nothing" | "action";
 
 export type ActionState = "open" | "done" | "not_done" | "dropped";
 
-export type Verdict = "too_little" | "noise" | "high" | "low";
+export type UsualVerdict = "too_little" | "noise" | "high" | "low";
 
 export type Appearance = "system" | "light" | "dark" | "contrast";
 
-export type GoesTo = { "to": "data" } | { "to": "tool", 
+export type GoesTo = { "to": "data" } | { "to": "stack" } | { "to": "tool", 
 /**
  * The tool to open.
  */
@@ -158,11 +188,11 @@ as_of: string | null,
  */
 running: ProgressView | null, 
 /**
- * How many warnings wait on the Stack page.
+ * How many warnings wait on the Stack page; answered ones do not.
  */
 stack_warnings: number, 
 /**
- * How many KPI gaps wait on the KPIs page.
+ * How many KPI gaps wait on the KPIs page; answered ones do not.
  */
 kpi_warnings: number, 
 /**
@@ -356,6 +386,30 @@ kpi: KpiView,
  */
 chart: ChartView, };
 
+export type WarningAnswer = "do_it" | "later" | "not_a_problem";
+
+export type AnswerView = { 
+/**
+ * The answer.
+ */
+answer: WarningAnswer, 
+/**
+ * The day it was given, ISO.
+ */
+on: string, 
+/**
+ * The first day on which the warning asks again, ISO; nothing for an answer that holds for ever.
+ */
+until: string | null, 
+/**
+ * Why, in the owner's words; empty where none was given.
+ */
+reason: string, 
+/**
+ * All of it in a sentence: `Put aside until 19 February 2027.`
+ */
+said: string, };
+
 export type WarningView = { 
 /**
  * The rule, for example `stack_overlap`.
@@ -370,6 +424,10 @@ layer: Layer,
  */
 subject: string, 
 /**
+ * What it is about by number, so that an answer outlives a new name: `tool-3`.
+ */
+about: string, 
+/**
  * The finding in one sentence.
  */
 title: string, 
@@ -381,6 +439,14 @@ evidence: string,
  * What to do.
  */
 action: string, 
+/**
+ * Why its rule exists.
+ */
+why: string, 
+/**
+ * The numbers its rule goes by, each a sentence.
+ */
+thresholds: Array<string>, 
 /**
  * What it is worth a year, plain, or nothing.
  */
@@ -396,7 +462,15 @@ button: string,
 /**
  * Where the button leads.
  */
-goes_to: GoesTo, };
+goes_to: GoesTo, 
+/**
+ * What the owner answered, or nothing.
+ */
+answer: AnswerView | null, 
+/**
+ * Whether it waits for the owner: never answered, or back after its time.
+ */
+waits: boolean, };
 
 export type CheckInState = "waiting" | "open" | "closed";
 
@@ -544,7 +618,7 @@ usual_to: string | null,
 /**
  * How the value stands to that; nothing without a value.
  */
-verdict: Verdict | null, 
+verdict: UsualVerdict | null, 
 /**
  * `within the usual range: probably noise`, `unusual: higher than usual`, `too little data`.
  */
@@ -989,6 +1063,60 @@ daily_words: string,
  * What the reminder of the last calendar file says, or what one would start with.
  */
 reminder: CheckInReminderView, };
+
+export type WarningsView = { 
+/**
+ * In sight, the one worth most first.
+ */
+open: Array<WarningView>, 
+/**
+ * Out of sight by the owner's answer, the one worth most first.
+ */
+answered: Array<WarningView>, };
+
+export type RuleView = { 
+/**
+ * Its id, for example `stack_overlap`.
+ */
+id: string, 
+/**
+ * What it looks for.
+ */
+name: string, 
+/**
+ * Why it exists.
+ */
+why: string, 
+/**
+ * The numbers it goes by, each a sentence.
+ */
+thresholds: Array<string>, 
+/**
+ * Whether it is switched on for this shop.
+ */
+on: boolean, 
+/**
+ * What it finds now, in words: `2 open, 1 answered`.
+ */
+found: string, 
+/**
+ * How many of its findings wait for an answer now.
+ */
+open: number, 
+/**
+ * How many of its findings of now are answered.
+ */
+answered: number, };
+
+export type RulesView = { 
+/**
+ * `Nine rules watch your shop`.
+ */
+title: string, 
+/**
+ * Every rule, in the order in which they speak.
+ */
+rules: Array<RuleView>, };
 
 export type TodayView = { 
 /**
@@ -2260,6 +2388,10 @@ order: string | null,
  */
 warnings: Array<WarningView>, 
 /**
+ * What the owner put away by an answer.
+ */
+answered: Array<WarningView>, 
+/**
  * What a form offers.
  */
 choices: ChoicesView, };
@@ -3157,6 +3289,448 @@ days: Array<CalendarDayView>,
  */
 no_days: string, };
 
+export type CheckItemView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * How it stands.
+ */
+state: CheckState, 
+/**
+ * How it stands, in words.
+ */
+state_words: string, 
+/**
+ * What shows it, or what to do.
+ */
+evidence: string, };
+
+export type StageListView = { 
+/**
+ * The stage.
+ */
+stage: Stage, 
+/**
+ * Its heading.
+ */
+label: string, 
+/**
+ * Whether the shop is in it.
+ */
+now: boolean, 
+/**
+ * Its things.
+ */
+items: Array<CheckItemView>, };
+
+export type StageMonthView = { 
+/**
+ * `2026-08`.
+ */
+month: string, 
+/**
+ * `August 2026`.
+ */
+label: string, 
+/**
+ * Net sales, plain; nothing where they are not known to the month's end.
+ */
+net_sales: string | null, 
+/**
+ * The same for people.
+ */
+shown: string | null, 
+/**
+ * Why they are not known.
+ */
+why: string | null, };
+
+export type StageView = { 
+/**
+ * `Middle stage: 2,310.00 EUR a month`, or that it is not known yet.
+ */
+title: string, 
+/**
+ * What it rests on, or why it is not known.
+ */
+subtitle: string, 
+/**
+ * The stage, where it is known.
+ */
+stage: Stage | null, 
+/**
+ * Its name.
+ */
+stage_words: string | null, 
+/**
+ * The name of the lower stage it rose from in the last three months.
+ */
+rose_from: string | null, 
+/**
+ * Why it is not known.
+ */
+reason: string | null, 
+/**
+ * Mean net sales of the three months, plain.
+ */
+mean: string | null, 
+/**
+ * The same for people.
+ */
+mean_shown: string | null, 
+/**
+ * The shop's currency.
+ */
+currency: string | null, 
+/**
+ * The last three full months, oldest first.
+ */
+months: Array<StageMonthView>, 
+/**
+ * That orders in other currencies are in no sum, where there are any.
+ */
+others: string | null, 
+/**
+ * From where the middle stage begins, plain; this sum belongs to it.
+ */
+middle_from: string | null, 
+/**
+ * Above where the upper stage begins, plain; this sum still belongs to the middle one.
+ */
+upper_above: string | null, 
+/**
+ * The currency of both.
+ */
+borders_currency: string | null, 
+/**
+ * Where the two amounts come from.
+ */
+borders_words: string | null, 
+/**
+ * The day they were set, ISO, where the owner did.
+ */
+set_on: string | null, 
+/**
+ * The rate they were converted with, where they were.
+ */
+rate: string | null, 
+/**
+ * What to look after in this stage.
+ */
+focus: string | null, 
+/**
+ * How often to look at the KPIs.
+ */
+cadence: string, 
+/**
+ * What the tools cost beside net sales; nothing without a price.
+ */
+cost: string | null, 
+/**
+ * What a guide says about budgets; only where it is meant for such a shop.
+ */
+reference: string | null, 
+/**
+ * What belongs to each stage.
+ */
+checklist: Array<StageListView>, };
+
+export type NoteForm = { 
+/**
+ * The question.
+ */
+question: Question, 
+/**
+ * The words; empty where there are none.
+ */
+note: string, };
+
+export type DecisionAct = "add" | "experiment" | "wait" | "drop";
+
+export type DecisionForm = { 
+/**
+ * The tool's name; needed only to keep the decision.
+ */
+name: string, 
+/**
+ * Its layer; needed only to add the tool.
+ */
+layer: Layer | null, 
+/**
+ * The jobs it would do.
+ */
+jobs: Array<Job>, 
+/**
+ * The answers to the guide's wording.
+ */
+answers: FourAnswers, 
+/**
+ * What the owner wrote to the questions.
+ */
+notes: Array<NoteForm>, 
+/**
+ * The bottleneck it is for.
+ */
+bottleneck: number | null, };
+
+export type StageForm = { "how": "guide" } | { "how": "typed", 
+/**
+ * From where the middle stage begins, as typed.
+ */
+middle_from: string, 
+/**
+ * Above where the upper stage begins, as typed.
+ */
+upper_above: string, } | { "how": "converted", 
+/**
+ * Units of the shop's currency for one US dollar, as typed.
+ */
+rate: string, };
+
+export type WeighedAnswerView = { 
+/**
+ * The question.
+ */
+question: Question, 
+/**
+ * The guide's wording.
+ */
+wording: string, 
+/**
+ * A statement that speaks for the tool when it is true.
+ */
+statement: string, 
+/**
+ * The answer to the guide's wording.
+ */
+answer: boolean, 
+/**
+ * The same in words.
+ */
+answer_words: string, 
+/**
+ * What the answer says about the tool.
+ */
+reads: Reads, 
+/**
+ * The same in words.
+ */
+reads_words: string, 
+/**
+ * What is known about it, a sentence each.
+ */
+evidence: Array<string>, };
+
+export type DecisionButtonView = { 
+/**
+ * What it does.
+ */
+act: DecisionAct, 
+/**
+ * Its words.
+ */
+label: string, };
+
+export type WeighedView = { 
+/**
+ * The verdict.
+ */
+verdict: Verdict, 
+/**
+ * The verdict in words.
+ */
+verdict_words: string, 
+/**
+ * How many of the four answers speak against the tool.
+ */
+against: number, 
+/**
+ * The same in a sentence.
+ */
+against_words: string, 
+/**
+ * The four questions.
+ */
+answers: Array<WeighedAnswerView>, 
+/**
+ * Whether nothing but curiosity calls for it.
+ */
+experiment: boolean, 
+/**
+ * The last day of that experiment, ISO.
+ */
+experiment_ends: string | null, 
+/**
+ * What calls for it, or that it is an experiment until when.
+ */
+call_words: string, 
+/**
+ * Net sales of the last three full months, or why they are not known.
+ */
+sales_words: string, 
+/**
+ * What could be simplified before anything is added.
+ */
+first: string | null, 
+/**
+ * What can be done now, the most sensible first.
+ */
+buttons: Array<DecisionButtonView>, };
+
+export type DecisionView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * The tool's name.
+ */
+name: string, 
+/**
+ * Its layer, where it was said.
+ */
+layer: Layer | null, 
+/**
+ * Its jobs.
+ */
+jobs: Array<Job>, 
+/**
+ * The four answers.
+ */
+answers: FourAnswers, 
+/**
+ * What the owner wrote to the questions.
+ */
+notes: Array<NoteForm>, 
+/**
+ * The bottleneck it is for.
+ */
+bottleneck: number | null, 
+/**
+ * The verdict.
+ */
+verdict: Verdict, 
+/**
+ * The verdict in words.
+ */
+verdict_words: string, 
+/**
+ * How many answers speak against it, in a sentence.
+ */
+against_words: string, 
+/**
+ * What became of it.
+ */
+outcome: Outcome, 
+/**
+ * The same in words.
+ */
+outcome_words: string, 
+/**
+ * The day of the decision, ISO.
+ */
+day: string, 
+/**
+ * The same for people.
+ */
+day_shown: string, 
+/**
+ * What was known that day, a sentence each.
+ */
+known: Array<string>, 
+/**
+ * The tool it became, while that is in the register.
+ */
+tool: number | null, };
+
+export type NativeView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The platform's name.
+ */
+platform: string, 
+/**
+ * The job.
+ */
+job: Job, 
+/**
+ * The job's name.
+ */
+job_label: string, 
+/**
+ * What it does.
+ */
+words: string, 
+/**
+ * Whether it counts for this shop; the owner can say it does not.
+ */
+here: boolean, };
+
+export type EmailToolView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The shop it is for.
+ */
+label: string, 
+/**
+ * The tool the guide names.
+ */
+name: string, 
+/**
+ * Its layer.
+ */
+layer: Layer, 
+/**
+ * The jobs it would be taken on for.
+ */
+jobs: Array<Job>, };
+
+export type DecisionsView = { 
+/**
+ * `Two tools wait`.
+ */
+title: string, 
+/**
+ * Tools on the wait list, the newest first.
+ */
+waiting: Array<DecisionView>, 
+/**
+ * Tools that were added or are not wanted, the newest first.
+ */
+past: Array<DecisionView>, 
+/**
+ * The processes that are bottlenecks.
+ */
+bottlenecks: Array<ChoiceView>, 
+/**
+ * What a form offers.
+ */
+layers: Array<ChoiceView>, 
+/**
+ * What a form offers.
+ */
+jobs: Array<ChoiceView>, 
+/**
+ * What the platforms of this shop do by themselves.
+ */
+natives: Array<NativeView>, 
+/**
+ * One guide's opinion on e-mail tools.
+ */
+email_choices: Array<EmailToolView>, };
+
 export type BackupView = { 
 /**
  * Its file name, which `restore` takes.
@@ -3467,7 +4041,11 @@ id: number, } | { "ask": "stack_costs" } | { "ask": "tool_costs",
 /**
  * The tool.
  */
-tool: number, } | { "ask": "subscriptions" } | { "ask": "simplify" } | { "ask": "papers" } | { "ask": "week", 
+tool: number, } | { "ask": "subscriptions" } | { "ask": "simplify" } | { "ask": "papers" } | { "ask": "stage" } | { "ask": "decisions" } | { "ask": "weigh", 
+/**
+ * What was answered so far.
+ */
+form: DecisionForm, } | { "ask": "week", 
 /**
  * `2026-W46`, or nothing.
  */
@@ -3487,7 +4065,7 @@ kind: ReviewKind,
 /**
  * `2026-W46`, `2026-11-09`, `2026-11` or `2026-Q4`; the newest that is over when left out.
  */
-period: string | null, } | { "ask": "check_ins" } | { "ask": "settings" } | { "ask": "verify" } | { "ask": "preview" };
+period: string | null, } | { "ask": "check_ins" } | { "ask": "kpi_warnings" } | { "ask": "rules" } | { "ask": "settings" } | { "ask": "verify" } | { "ask": "preview" };
 
 export type Answer = { "ask": "shell" } & ShellView | { "ask": "progress", 
 /**
@@ -3501,7 +4079,7 @@ tools: Array<KnownToolView>, } | { "ask": "tool_history" } & ToolHistoryView | {
 /**
  * Nothing while no statement is open.
  */
-open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "check_in" } & CheckInView | { "ask": "check_ins" } & CheckInsView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
+open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "stage" } & StageView | { "ask": "decisions" } & DecisionsView | { "ask": "weigh" } & WeighedView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "check_in" } & CheckInView | { "ask": "check_ins" } & CheckInsView | { "ask": "kpi_warnings" } & WarningsView | { "ask": "rules" } & RulesView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
 /**
  * Nothing when no file is being looked at.
  */
@@ -3783,7 +4361,31 @@ id: string, } | { "do": "forget_statements" } | { "do": "give_notice",
 /**
  * The tool.
  */
-id: number, } | { "do": "save_calendar" } | { "do": "save_operating_model" } | { "do": "save_handover" } | { "do": "set_target", 
+id: number, } | { "do": "save_calendar" } | { "do": "save_operating_model" } | { "do": "save_handover" } | { "do": "decide", 
+/**
+ * The entry of the wait list, or nothing for a new one.
+ */
+id: number | null, 
+/**
+ * What was answered.
+ */
+form: DecisionForm, 
+/**
+ * What is done.
+ */
+act: DecisionAct, } | { "do": "set_native", 
+/**
+ * The fact.
+ */
+native: string, 
+/**
+ * Whether it counts.
+ */
+here: boolean, } | { "do": "set_stage", 
+/**
+ * How.
+ */
+form: StageForm, } | { "do": "set_target", 
 /**
  * The KPI.
  */
@@ -3983,7 +4585,39 @@ weekday: string,
 /**
  * `09:00`.
  */
-time: string, } | { "do": "set_shop", 
+time: string, } | { "do": "answer_warning", 
+/**
+ * The rule, for example `stack_overlap`.
+ */
+rule: string, 
+/**
+ * What the warning is about, by number: `tool-3`.
+ */
+about: string, 
+/**
+ * The answer.
+ */
+answer: WarningAnswer, 
+/**
+ * Why; needed for "not a problem", else it may be empty.
+ */
+reason: string, } | { "do": "take_back_answer", 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * What the warning is about.
+ */
+about: string, } | { "do": "switch_rule", 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * Whether it speaks.
+ */
+on: boolean, } | { "do": "set_shop", 
 /**
  * Its name.
  */

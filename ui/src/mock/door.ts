@@ -5,13 +5,16 @@ import type { Appearance, Done, Mutation, ProgressView, Query, ShellView } from 
 import { setHour, stackCosts, toolCosts } from './costs';
 import { checkIn, checkInCard, checkIns, performCheckIn } from './checkin';
 import { add, data, settings, takeBack } from './data';
+import { decide, decisions, setNative, weigh } from './decisions';
 import { change, kpiHistory, week } from './kpis';
 import { explain, readiness, record, remove } from './readiness';
 import { openPreview, perform as performPreview, preview } from './preview';
 import { giveNotice, papers, simplify } from './simplify';
 import { history, knownTools, register } from './register';
-import { end, keep, kpiWarning, stack, warnings } from './stack';
 import { openStatements, performSubscriptions, subscriptions } from './subscriptions';
+import { end, keep, stack } from './stack';
+import { answer as answerWarning, answerSome, ruleList, shown, takeBackAnswer, things, turn } from './warnings';
+import { setStage, stage } from './stage';
 
 const wanted = new URLSearchParams(location.search);
 let state = wanted.get('state') ?? 'full';
@@ -24,6 +27,7 @@ let cancelled = false;
 if (state.startsWith('preview')) openPreview(state);
 else if (wanted.has('preview')) openPreview('preview');
 if (wanted.has('statement')) openStatements(wanted.get('statement') || 'statement');
+if (wanted.has('answered')) answerSome();
 
 const empty = (): boolean => state === 'empty';
 const wait = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms));
@@ -52,8 +56,8 @@ function shell(): ShellView {
     backup: empty() ? 'No backup yet' : 'Backup today 08:14, checked',
     as_of: empty() ? null : 'Orders as of Sun 15 Nov 2026',
     running,
-    stack_warnings: empty() ? 0 : 2,
-    kpi_warnings: empty() ? 0 : 1,
+    stack_warnings: empty() ? 0 : shown('stack').open.filter(({ waits }) => waits).length,
+    kpi_warnings: empty() ? 0 : shown('kpi').open.filter(({ waits }) => waits).length,
     appearance,
     guess: { time_zone: 'Europe/Berlin', first_weekday: 'monday' },
     version: '0.1.0',
@@ -62,9 +66,9 @@ function shell(): ShellView {
 }
 
 const today = () => ({
-  title: empty() ? 'Nothing to decide yet' : 'Three things this week',
-  things: empty() ? [] : [warnings[0], kpiWarning, warnings[1]],
-  more: empty() ? 0 : 1,
+  title: empty() ? 'Nothing to decide yet' : `${things().length} things this week`,
+  things: empty() ? [] : things(),
+  more: 0,
   week: week(null, empty()),
   check_in: empty() ? null : checkInCard()
 });
@@ -106,6 +110,12 @@ async function answer(question: Query): Promise<unknown> {
       return { tools: knownTools };
     case 'tool_history':
       return history(question.id);
+    case 'stage':
+      return stage(empty());
+    case 'decisions':
+      return decisions(empty());
+    case 'weigh':
+      return weigh(question.form, empty());
     case 'week':
       return week(question.week, empty());
     case 'kpi_history':
@@ -114,6 +124,10 @@ async function answer(question: Query): Promise<unknown> {
       return checkIn(empty());
     case 'check_ins':
       return checkIns(empty());
+    case 'kpi_warnings':
+      return empty() ? { open: [], answered: [] } : shown('kpi');
+    case 'rules':
+      return ruleList();
     case 'settings':
       return { ...settings(), shop: shell().shop, appearance, backups: empty() ? [] : settings().backups };
     case 'verify':
@@ -257,6 +271,15 @@ async function perform(act: Mutation): Promise<Done> {
         throw { code: 'invalid', message: `${act.value} is not an amount above zero. Nothing was changed. Write it like 25 or 25.00.` };
       setHour(act.value);
       return done(act.value === null ? 'No value of an hour is set any more.' : `An hour is worth ${act.value} EUR.`, ['stack']);
+    case 'decide':
+      decide(act.id, act.form, act.act);
+      return done(act.act === 'wait' ? `${act.form.name} is on the wait list.` : `Decided about ${act.form.name}.`, ['stack']);
+    case 'set_native':
+      setNative(act.native, act.here);
+      return done(act.here ? 'Counts for your shop.' : 'Not for your shop.', ['stack']);
+    case 'set_stage':
+      setStage(act.form);
+      return done('Set where the stages part.', ['stack']);
     case 'set_target':
       if (act.value !== null && !/^\d+(\.\d+)?$/.test(act.value))
         throw { code: 'refused', message: `“${act.value}” is no number. The goal was not changed. Write it like 2.5.` };
@@ -295,6 +318,14 @@ async function perform(act: Mutation): Promise<Done> {
     case 'set_daily_until':
     case 'save_reminder':
       return done(performCheckIn(act) ?? '', ['check_in']);
+    case 'answer_warning':
+      return done(answerWarning(act), ['stack', 'kpis']);
+    case 'take_back_answer':
+      takeBackAnswer(act.rule, act.about);
+      return done('Took the answer back.', ['stack', 'kpis']);
+    case 'switch_rule':
+      turn(act.rule, act.on);
+      return done(act.on ? 'Switched on.' : 'Switched off. It says nothing until you switch it on again.', ['stack', 'kpis']);
     case 'set_shop':
       name = act.name;
       return done('Saved.', ['settings']);

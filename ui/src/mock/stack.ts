@@ -1,4 +1,5 @@
-import type { DotsView, Layer, StackView, ToolForm, ToolView, WarningView } from '../api/generated';
+import type { DotsView, Layer, StackView, ToolForm, ToolView } from '../api/generated';
+import { shown as warningsOf } from './warnings';
 
 const choice = (id: string, label: string) => ({ id, label });
 
@@ -106,46 +107,6 @@ const ended: ToolView[] = [
   tool('Tidio', 'communication', '29.00', ['chatbot'], { status: 'ended', status_shown: 'ended 28 February 2026', until: '2026-02-28' })
 ];
 
-export const warnings: WarningView[] = [
-  {
-    id: 'stack_overlap',
-    layer: 'content',
-    subject: 'ChatGPT, Jasper',
-    title: 'ChatGPT and Jasper do the same four jobs.',
-    evidence: 'Writing, search words, translation and e-mail. Jasper has no owner and no KPI.',
-    action: 'Keep one of them.',
-    money_per_year: '708.00',
-    money_shown: 'Worth 708.00 EUR a year.',
-    button: 'Look at Jasper',
-    goes_to: { to: 'tool', tool: 2, layer: null }
-  },
-  {
-    id: 'stack_overlap',
-    layer: 'triggers',
-    subject: 'Zapier, Alloy',
-    title: 'Zapier and Alloy do the same job.',
-    evidence: 'Both are there for automation. Notice for Alloy is given.',
-    action: 'Move its last automation before the end of the month.',
-    money_per_year: '192.00',
-    money_shown: 'Worth 192.00 EUR a year.',
-    button: 'Look at Alloy',
-    goes_to: { to: 'tool', tool: 6, layer: null }
-  }
-];
-
-export const kpiWarning: WarningView = {
-  id: 'kpi_stale',
-  layer: 'kpis',
-  subject: 'customer_acquisition_cost',
-  title: 'Customer acquisition cost has no number since week 41.',
-  evidence: 'The last ad spend file ends on 11 October.',
-  action: 'Export your ad spend, one row a day, and drop it here.',
-  money_per_year: null,
-  money_shown: null,
-  button: 'Import ad spend',
-  goes_to: { to: 'data' }
-};
-
 export function stack(empty: boolean): StackView {
   const shown = empty ? [] : tools;
   const layer = (id: Layer, label: string, words: string) => {
@@ -164,7 +125,8 @@ export function stack(empty: boolean): StackView {
     ],
     order: empty ? null : 'Order: 2.1 of 4 on average.',
     ended: empty ? [] : ended,
-    warnings: empty ? [] : warnings,
+    warnings: empty ? [] : warningsOf('stack').open,
+    answered: empty ? [] : warningsOf('stack').answered,
     choices
   };
 }

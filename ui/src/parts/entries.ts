@@ -42,9 +42,25 @@ function actionEntries(opens: Opens): Entry[] {
       run: () => route.go('stack', { tool: null, layer: null })
     },
     { id: 'checkin', group, label: say('kpis-part-checkin'), also: say('palette-checkin-also'), run: () => route.checkin() },
+    {
+      id: 'before-adding',
+      group,
+      label: say('stack-part-add'),
+      run: () => {
+        route.go('stack');
+        route.open('add');
+      }
+    },
     { id: 'backup', group, label: say('backup-now'), run: () => void act({ do: 'backup' }) },
     { id: 'verify', group, label: say('verify-now'), also: say('verify-title'), run: () => route.go('settings', { check: true }) }
   ];
+  list.push({
+    id: 'rules',
+    group,
+    label: say('palette-rules'),
+    also: say('settings-part-rules'),
+    run: () => route.goPart('settings', 'rules')
+  });
   if (undo)
     list.push({
       id: 'undo',

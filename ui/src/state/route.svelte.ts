@@ -42,6 +42,12 @@ class Route {
     this.checkinWaits = true;
   }
 
+  /** Opens a part of a page. */
+  goPart(slug: Slug, part: string): void {
+    this.go(slug);
+    this.open(part);
+  }
+
   /** Opens a part of the page. */
   open(part: string): void {
     this.part = part;
@@ -51,6 +57,7 @@ class Route {
 
   follow = (where: GoesTo): void => {
     if (where.to === 'data') this.go('data');
+    else if (where.to === 'stack') this.go('stack');
     else if (where.to === 'tool') this.go('stack', { tool: where.tool, layer: where.layer });
     else this.go('kpis', { kpi: where.kpi });
   };

@@ -75,6 +75,7 @@ palette-kpis = KPIs
 palette-import = Import a file
 palette-import-also = choose open orders csv export
 palette-checkin-also = weekly review monthly
+palette-rules = See the rules behind the warnings
 palette-appearance = Look: { $look }
 
 ### What leaves this computer
@@ -180,6 +181,19 @@ preview-count = Count what will happen
 preview-promise = Nothing is written before. It can be taken back at any time.
 preview-empty-title = No rows to show
 preview-empty-text = There is nothing under the header of this file.
+
+### Warnings
+warning-why = Why do I see this?
+warning-rules = All rules
+warning-a-year = a year
+warning-later = Remind in 90 days
+warning-not-a-problem = Not a problem
+warning-reason = Why is it not a problem?
+warning-reason-hint = A few words for later. It will not be shown again.
+warning-reason-save = Do not show it again
+warning-take-back = Take back
+answered = Answered ({ $count })
+look-all-answered = Nothing open. Everything here is answered.
 
 ### Today
 today-sub = Ordered by what they are worth. Everything else can wait.
@@ -363,7 +377,7 @@ tool-costs-charges = { $count ->
 tool-costs-charge-day = Day
 tool-costs-charge-amount = Amount
 stack-part-subscriptions = Find what you pay for
-stack-empty-title = What can I cancel?
+stack-empty-title = Start with what you pay for
 stack-empty-text = Choose a statement of your card or bank. Everything you pay again and again is listed with what it costs a year.
 stack-empty-button = What can I cancel?
 find-title = Find what you pay for
@@ -408,12 +422,60 @@ combobox-found = { $count ->
   }
 remove = Remove
 day-hint = 2026-11-01
+stack-part-add = Before you add
+stack-part-stage = Stage
+add-title = Before you add a tool
+add-sub = Say what is true. Two answers against it, and a tool usually adds work.
+add-start = Name a tool and switch on what is true. The verdict stands here.
+add-questions = The four questions
+add-name = Tool you think about
+add-bottleneck = Bottleneck it is for
+add-bottleneck-none = none, it is an experiment
+add-bottleneck-unknown = no bottleneck noted yet
+add-jobs-none = choose what it would do
+add-wording = The guide asks: { $wording } Your answer: { $answer }.
+add-note = What this rests on
+add-rule = What nothing calls for is tried for 30 days. Then it is kept or it goes.
+add-email-title = Looking for an e-mail tool?
+add-email-opinion = This is the opinion of one guide, not a test. Choosing a line only fills the form above.
+add-email-weigh = Weigh { $name }
+wait-none = Tools you are not sure about wait here with your answers.
+wait-since = Since { $day }.
+wait-again = Think again
+wait-drop = Not wanted
+wait-known = What was known that day
+wait-past = { $count ->
+    [one] One earlier decision
+   *[other] { $count } earlier decisions
+  }
+wait-verdict = Answers
+wait-outcome = Decided
+wait-day = On
+native-title = What { $platforms } can do without another tool
+native-text = Plans and countries differ. Switch off what your shop does not have.
+native-off = not for your shop
+stage-months = The last three full months
+stage-month-head = Month
+stage-net-sales = Net sales
+stage-mean = Mean
+stage-import = Go to your imports
+stage-advice = What this stage asks for
+stage-now = you are here
+borders-title = Where the stages part
+borders-change = Change the limits
+borders-middle = Middle stage from, { $currency }
+borders-upper = Upper stage above, { $currency }
+borders-rate = One US dollar in { $currency }
+borders-rate-hint = Converts 1,000 and 5,000 dollars once. Day and rate are kept.
+borders-convert = Convert once
+borders-guide = Back to the guide's figures
 stack-look = Worth a look
 stack-nothing = Nothing to look at. No tool does another's job.
 stack-ended = { $count ->
     [one] One ended tool
    *[other] { $count } ended tools
   }
+dots-legend = The four dots: owner, process, KPI, connection. Filled is noted.
 tool-owned = owner { $owner }
 tool-add = Add a tool
 tool-add-here = Add one
@@ -669,6 +731,11 @@ checkin-values = The numbers as they stood
 checkin-typed = Typed by you.
 
 ### Settings
+settings-part-shop = Shop and backups
+settings-part-rules = Rules
+rules-sub = What Tillwise looks for, and why. Switch off what does not fit your shop.
+rules-numbers = Numbers it goes by
+rules-on = On
 settings-sub = Your shop, its looks, and where everything is kept.
 settings-shop = Your shop
 settings-appearance = Appearance

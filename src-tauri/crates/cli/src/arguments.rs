@@ -4,7 +4,7 @@ use crate::register_arguments::{
     BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, PersonArguments, ProcessArguments,
     UpdateArguments,
 };
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgAction, Args, Parser, Subcommand};
 use std::path::PathBuf;
 use tillwise_domain::formats::Encoding;
 use tillwise_domain::kpis::KpiId;
@@ -48,6 +48,10 @@ pub enum Command {
         #[command(subcommand)]
         command: StackCommand,
     },
+    Warnings {
+        #[command(subcommand)]
+        command: WarningsCommand,
+    },
     Kpi {
         #[command(subcommand)]
         command: KpiCommand,
@@ -81,8 +85,8 @@ pub struct ImportArguments {
 #[derive(Subcommand)]
 pub enum StackCommand {
     List,
-    Add(AddArguments),
-    Edit(EditArguments),
+    Add(Box<AddArguments>),
+    Edit(Box<EditArguments>),
     End {
         tool: String,
     },
@@ -102,6 +106,8 @@ pub enum StackCommand {
         #[arg(long, value_name = "FILE")]
         to: Option<PathBuf>,
     },
+    Decide(DecideArguments),
+    Stage(StageArguments),
     Used {
         tool: String,
     },
@@ -181,6 +187,80 @@ pub struct ToolArguments {
 }
 
 #[derive(Subcommand)]
+pub enum WarningsCommand {
+    List,
+    Answer(AnswerArguments),
+    TakeBack {
+        rule: String,
+        about: String,
+    },
+    Rules,
+    Switch {
+        rule: String,
+        #[arg(value_name = "on|off", value_parser = on_or_off, action = clap::ArgAction::Set)]
+        state: bool,
+    },
+}
+
+#[derive(Args)]
+pub struct AnswerArguments {
+    pub rule: String,
+    pub about: String,
+    #[command(flatten)]
+    pub answer: OneAnswer,
+}
+
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub struct OneAnswer {
+    #[arg(long)]
+    pub do_it: bool,
+    #[arg(long)]
+    pub later: bool,
+    #[arg(long, value_name = "REASON")]
+    pub not_a_problem: Option<String>,
+}
+
+/// The four answers, each to the guide's own wording; with a name the decision is kept.
+#[derive(Args)]
+pub struct DecideArguments {
+    #[arg(long, value_name = "yes|no", value_parser = yes_or_no, action = ArgAction::Set)]
+    pub saves_time: bool,
+    #[arg(long, value_name = "yes|no", value_parser = yes_or_no, action = ArgAction::Set)]
+    pub removes_bottleneck: bool,
+    #[arg(long, value_name = "yes|no", value_parser = yes_or_no, action = ArgAction::Set)]
+    pub existing_tools_can: bool,
+    #[arg(long, value_name = "yes|no", value_parser = yes_or_no, action = ArgAction::Set)]
+    pub integrates: bool,
+    #[arg(long)]
+    pub name: Option<String>,
+    #[arg(long, value_parser = layer)]
+    pub layer: Option<Layer>,
+    #[arg(long = "job", value_name = "JOB", value_parser = job, value_delimiter = ',')]
+    pub jobs: Vec<Job>,
+    #[arg(long, value_name = "PROCESS")]
+    pub bottleneck: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub evidence: Option<String>,
+    #[arg(long, requires_all = ["name", "layer"], conflicts_with_all = ["wait", "drop"])]
+    pub add: bool,
+    #[arg(long, requires = "name", conflicts_with = "drop")]
+    pub wait: bool,
+    #[arg(long, requires = "name")]
+    pub drop: bool,
+}
+
+#[derive(Args)]
+pub struct StageArguments {
+    #[arg(long, value_name = "AMOUNT", requires = "upper_above", conflicts_with = "rate")]
+    pub middle_from: Option<String>,
+    #[arg(long, value_name = "AMOUNT", requires = "middle_from", conflicts_with = "rate")]
+    pub upper_above: Option<String>,
+    #[arg(long, value_name = "RATE")]
+    pub rate: Option<String>,
+}
+
+#[derive(Subcommand)]
 pub enum KpiCommand {
     Target {
         #[arg(value_parser = kpi)]
@@ -214,6 +294,14 @@ fn one_of<T>(found: Option<T>, ids: impl Iterator<Item = &'static str>) -> Resul
     found.ok_or_else(|| ids.collect::<Vec<_>>().join(", "))
 }
 
+fn yes_or_no(text: &str) -> Result<bool, String> {
+    match text.trim().to_ascii_lowercase().as_str() {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err("yes, no".to_owned()),
+    }
+}
+
 fn layer(text: &str) -> Result<Layer, String> {
     one_of(Layer::from_id(text), Layer::ALL.into_iter().map(Layer::id))
 }
@@ -232,6 +320,14 @@ fn kpi(text: &str) -> Result<KpiId, String> {
 
 fn status(text: &str) -> Result<ToolStatus, String> {
     one_of(ToolStatus::from_id(text), ToolStatus::ALL.into_iter().map(ToolStatus::id))
+}
+
+fn on_or_off(text: &str) -> Result<bool, String> {
+    match text {
+        "on" => Ok(true),
+        "off" => Ok(false),
+        _ => Err("on, off".to_owned()),
+    }
 }
 
 fn currency(text: &str) -> Result<Currency, String> {

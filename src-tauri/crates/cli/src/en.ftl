@@ -11,7 +11,7 @@ help-any-version = Print the version
 help-any-job = A job the tool does; repeat it or part several by commas
 help-any-jobs = A job the tool does; repeat it or part several by commas
 help-any-cost = One payment, such as 20 or 20.00
-help-any-cycle = How often it is paid: weekly, monthly, quarterly, yearly or once
+help-any-cycle = How often it is paid: daily, weekly, monthly, quarterly, yearly, usage (by use, each month) or once
 help-any-currency = The currency, such as EUR
 help-any-owner = Who looks after it
 help-any-kpi = The KPI, such as average_order_value
@@ -159,6 +159,54 @@ help-stack-update-note = Note that a platform changed
 help-stack-update-note-platform = The platform, such as Shopify
 help-stack-update-note-what = What changed
 help-stack-update-note-examples = tillwise stack update-note Shopify "New checkout" --day 2026-01-10
+help-warnings = Answer warnings, and choose which rules speak
+help-warnings-list = List every warning with the words its answer needs, answered ones too
+help-warnings-list-examples =
+    tillwise warnings list
+    tillwise warnings list --json
+help-warnings-answer = Answer a warning: do it, remind in 90 days, or not a problem
+help-warnings-answer-rule = The rule, as tillwise warnings list prints it
+help-warnings-answer-about = What the warning is about, as tillwise warnings list prints it
+help-warnings-answer-do-it = You will do it; it leaves Today for 14 days
+help-warnings-answer-later = Remind in 90 days
+help-warnings-answer-not-a-problem = Never show it again, for this reason
+help-warnings-answer-examples =
+    tillwise warnings answer kpi_no_target kpi-conversion_rate --later --dry-run
+    tillwise warnings answer kpi_no_target kpi-average_order_value --not-a-problem "prices are fixed this year"
+help-warnings-take-back = Take an answer back, so that the warning asks again
+help-warnings-take-back-rule = The rule, as tillwise warnings list prints it
+help-warnings-take-back-about = What the warning is about, as tillwise warnings list prints it
+help-warnings-take-back-examples = tillwise warnings take-back kpi_no_target kpi-average_order_value
+help-warnings-rules = List the rules behind the warnings: why they exist and the numbers they go by
+help-warnings-rules-examples = tillwise warnings rules
+help-warnings-switch = Switch a rule on or off for this shop
+help-warnings-switch-rule = The rule, as tillwise warnings rules prints it
+help-warnings-switch-state = on or off
+help-warnings-switch-examples =
+    tillwise warnings switch kpi_no_target off
+    tillwise warnings switch kpi_no_target on
+help-stack-decide = Ask the four questions before you add a tool; with a name the decision is kept
+help-stack-decide-saves-time = Does it save measurable time every week?
+help-stack-decide-removes-bottleneck = Does it remove a recurring bottleneck?
+help-stack-decide-existing-tools-can = Can existing tools solve it? Here a yes speaks against the new tool
+help-stack-decide-integrates = Does it integrate cleanly?
+help-stack-decide-name = The tool's name; keeps the decision, on the wait list unless --add or --drop says otherwise
+help-stack-decide-bottleneck = The process it is for, marked as a bottleneck; else it is an experiment of 30 days
+help-stack-decide-evidence = What the answers rest on, in your words
+help-stack-decide-add = Add the tool, as an experiment of 30 days where no bottleneck or new stage calls for it
+help-stack-decide-wait = Put it on the wait list
+help-stack-decide-drop = Note that it is not wanted
+help-stack-decide-examples =
+    tillwise stack decide --saves-time yes --removes-bottleneck no --existing-tools-can yes --integrates yes --json
+    tillwise stack decide --saves-time yes --removes-bottleneck yes --existing-tools-can no --integrates yes --name "Parcel Notes" --layer communication --add
+help-stack-stage = Show the revenue stage and what belongs to it, or set where the stages part
+help-stack-stage-middle-from = Net sales of a month from which the middle stage begins, in the shop's currency
+help-stack-stage-upper-above = Net sales of a month above which the upper stage begins
+help-stack-stage-rate = Convert the guide's figures once: what one US dollar is in the shop's currency
+help-stack-stage-examples =
+    tillwise stack stage
+    tillwise stack stage --middle-from 900 --upper-above 4500
+    tillwise stack stage --rate 0.92 --json
 help-kpi = Set goals, or park a KPI with a reason
 help-kpi-target = Set a KPI's goal; without a value, take it away
 help-kpi-target-value = The goal, such as 30.00, 0.025 or 2.5%
@@ -198,7 +246,22 @@ cli-warnings-head = { $count ->
    *[other] { $count } things worth a look:
 }
 cli-warnings-more = { $count } more are in: tillwise check --json
+cli-warnings-answered = { $count ->
+    [one] One more is answered: tillwise warnings list
+   *[other] { $count } more are answered: tillwise warnings list
+}
+cli-head-rule = Rule
+cli-head-about = About
+cli-head-warning = Warning
+cli-head-year = A year
+cli-head-answer = Answer
 cli-head-number = No.
+cli-head-question = Question
+cli-head-answer = Answer
+cli-head-reads = Reads as
+cli-head-month = Month
+cli-head-net-sales = Net sales
+cli-head-belongs = Belongs to it
 cli-head-imported = Imported
 cli-head-file = File
 cli-head-format = Format

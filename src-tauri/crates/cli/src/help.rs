@@ -4,6 +4,9 @@ use crate::arguments::Arguments;
 use clap::{Command, CommandFactory};
 use tillwise_engine::words::Catalogue;
 
+/// How wide help is where no example needs more.
+const WIDTH: usize = 100;
+
 /// The command with all its texts.
 pub fn command(words: &Catalogue) -> Command {
     speak(Arguments::command(), "", words)
@@ -17,7 +20,11 @@ fn speak(mut command: Command, path: &str, words: &Catalogue) -> Command {
     let examples = format!("{key}-examples");
     if words.knows(&examples) {
         let lines: String = words.label(&examples).lines().map(|line| format!("  {line}\n")).collect();
-        command = command.after_help(format!("{}\n{lines}", words.label("help-examples-head")));
+        // An example is there to be copied: one that is wrapped would run without its last arguments.
+        let longest = lines.lines().map(|line| line.chars().count()).max().unwrap_or(0);
+        command = command
+            .after_help(format!("{}\n{lines}", words.label("help-examples-head")))
+            .term_width(longest.max(WIDTH));
     }
     let arguments: Vec<String> =
         command.get_arguments().map(|argument| argument.get_id().to_string()).collect();

@@ -7,6 +7,7 @@
 pub mod checkin;
 pub mod explain;
 pub mod formats;
+pub mod ics;
 pub mod kpis;
 pub mod ledger;
 pub mod money;

@@ -185,6 +185,26 @@ difference-less = { $by } less
 difference-of-nothing = cannot be measured
 figure-guess = Perhaps: { $cause }
 
+answer-do_it = You decided to do this on { $day }.
+answer-do_it-because = You decided to do this on { $day }: “{ $reason }”.
+answer-do_it-over = You decided to do this on { $day }. It is still open.
+answer-do_it-over-because = You decided to do this on { $day }: “{ $reason }”. It is still open.
+answer-later = Put aside until { $until }.
+answer-later-because = Put aside until { $until }: “{ $reason }”.
+answer-later-over = Put aside on { $day }, back since { $until }.
+answer-later-over-because = Put aside on { $day }: “{ $reason }”. Back since { $until }.
+answer-not_a_problem = Not a problem, you said on { $day }.
+answer-not_a_problem-because = Not a problem, you said on { $day }: “{ $reason }”.
+rules-title = { $off ->
+    [0] { $on } rules watch your shop
+   *[other] { $on } rules watch your shop, { $off } switched off
+}
+rule-off = switched off
+rule-found-nothing = finds nothing now
+rule-found-open = { $open } open
+rule-found-answered = { $answered } answered
+rule-found-both = { $open } open, { $answered } answered
+
 stack-title-empty = No tool noted yet
 stack-title-free = { $count ->
     [one] One tool without a cost
@@ -203,6 +223,79 @@ stack-title = { $count ->
    *[other] { $count } tools, { $monthly } a month
 }
 stack-share = { $share } of the net sales of { $month }.
+answers-against = { $count ->
+    [0] None of the four answers speaks against it.
+    [one] One of the four answers speaks against it.
+    [2] Two of the four answers speak against it.
+    [3] Three of the four answers speak against it.
+   *[other] All four answers speak against it.
+}
+decisions-title = { $count ->
+    [0] No tool waits
+    [one] One tool waits
+   *[other] { $count } tools wait
+}
+decide-add = Add it
+decide-anyway = Add anyway
+decide-experiment = Add as a 30-day experiment
+decide-experiment-anyway = Add anyway, as a 30-day experiment
+decide-wait = Put on the wait list
+decide-for-bottleneck = It is for a bottleneck: { $process }.
+decide-for-stage = Your sales rose to the { $stage } stage in the last three months.
+decide-no-call = No bottleneck and no new stage calls for it. It would be an experiment that ends on { $day }.
+decide-process-takes = { $process }, { $minutes ->
+    [one] one minute a week
+   *[other] { $minutes } minutes a week
+}
+decide-process-untimed = { $process }, minutes not noted
+decide-first = Simplify first: { $tools } do the same job, { $job }.
+decide-sales = Net sales: { $months }; { $change } over the three months.
+decide-sales-month = { $month } { $net }
+decide-sales-no-change = no share can be given
+decide-sales-unknown = Net sales of the last three full months are not known yet.
+evidence-takes = Now it takes: { $process }.
+evidence-no-time = Choose the work it is for. Its minutes a week are the measure.
+evidence-bottleneck = { $process } is noted as a bottleneck.
+evidence-bottlenecks = Noted as bottlenecks: { $processes }.
+evidence-name-bottleneck = No process is marked as a bottleneck yet, so this cannot be checked.
+evidence-no-bottleneck = No process is marked as a bottleneck.
+evidence-no-jobs = Choose its jobs, and you see here who does them already.
+evidence-does = { $tool } does the same: { $jobs }.
+evidence-native = { $words }.
+evidence-tillwise = Tillwise counts the { $count } KPIs from your files.
+evidence-none-does = No tool in use and no platform here is known to do { $jobs }.
+evidence-works-with = { $tools } is noted to work with { $tool }.
+evidence-platforms = Your tools are noted to work with { $platforms }. Does it, too?
+evidence-no-links = No tool of yours says yet what it works with.
+
+stage-title-early = Early stage: { $mean } a month
+stage-title-middle = Middle stage: { $mean } a month
+stage-title-upper = Upper stage: { $mean } a month
+stage-title-unknown = Your revenue stage is not known yet
+stage-subtitle = The mean of your net sales in the last three full months.
+stage-list-early = Early stage
+stage-list-middle = Middle stage
+stage-list-upper = Upper stage
+stage-month = { $month } { $year }
+stage-month-none = no orders imported
+stage-month-before = your orders begin on { $day }
+stage-month-after = orders are known up to { $day } only
+stage-month-gap = no orders file reaches into it
+stage-why-no-currency = Import an orders file. Your sales of three full months tell the stage.
+stage-why-months = It takes three full months of orders. What is missing is named below.
+stage-why-currencies = The limits are in { $borders } and your shop counts in { $shop }. Set the limits again.
+stage-other-currencies = { $count ->
+    [one] One order of these months is not in { $currency } and is in no sum.
+   *[other] { $count } orders of these months are not in { $currency } and are in no sum.
+}
+stage-borders-guide = The middle stage begins at { $middle }, the upper one above { $upper }. These are the guide's figures.
+stage-borders-taken = The middle stage begins at { $middle }, the upper one above { $upper }. The guide counts in US dollars; its figures are taken as they are in { $currency }. Nothing was converted.
+stage-borders-set = The middle stage begins at { $middle }, the upper one above { $upper }. You set this on { $day }.
+stage-borders-converted = The middle stage begins at { $middle }, the upper one above { $upper }. Converted once on { $day }: one US dollar is { $rate } { $currency }.
+stage-cost = Your tools cost { $monthly } a month.
+stage-cost-share = Your tools cost { $monthly } a month, { $share } of your mean net sales.
+stage-cost-share-own = Your tools cost { $monthly } a month. What is in { $currency } is { $share } of your mean net sales.
+stage-budget-reference = A guide names 500.00 to 5,000.00 USD a month as usual for mid-size shops, by team and duties. It is no goal.
 stack-share-unknown = With orders imported you see here what share of your sales that is.
 month-of-year = { $month } { $year }
 month-short-of-year = { $month } { $year }
@@ -323,7 +416,6 @@ benefit-minutes = { $minutes ->
    *[other] { $minutes } minutes saved, { $basis }
 }
 benefit-margin = { $margin } margin, { $basis }
-month-of-year = { $month } { $year }
 register-title = { $people ->
     [0] Nobody
     [one] One person
@@ -383,6 +475,13 @@ said-calendar-saved = { $count ->
     [one] Saved one day in { $file }. Open it with your calendar.
    *[other] Saved { $count } days in { $file }. Open it with your calendar.
 }
+said-decision-waits = { $tool } is on the wait list.
+said-decision-dropped = Noted that { $tool } is not wanted.
+said-decision-experiment = Added { $tool } as an experiment until { $day }.
+said-native-off = Not for your shop: { $what }.
+said-native-here = Counts for your shop: { $what }.
+said-stage-set = Set where the stages part.
+said-stage-guide = The stages part at the guide's figures again.
 said-target-set = Set the goal of { $kpi }.
 said-target-gone = Took away the goal of { $kpi }.
 said-parked = Parked { $kpi }.
@@ -391,6 +490,12 @@ said-figure-recorded = Recorded what { $dashboard } shows for { $kpi }.
 said-figure-explained = Noted why the two differ.
 said-figure-open = The difference is open again.
 said-figure-removed = Removed the figure.
+said-answered-do_it = You decided to do this. It leaves Today until { $until }.
+said-answered-later = Put aside until { $until }.
+said-answered-not_a_problem = Noted as not a problem. It will not be shown again.
+said-answer-taken-back = Took the answer back.
+said-rule-on = Switched on: { $rule }.
+said-rule-off = Switched off: { $rule }. It says nothing until you switch it on again.
 said-shop-changed = Changed the shop's settings.
 said-backed-up = Backed up and checked: { $file } ({ $size }).
 said-restored = Put back { $file }. What was there before is kept in { $before }.
@@ -479,10 +584,22 @@ error-process-exists = There is a process { $process } already. Nothing was chan
 error-no-process = There is no process { $process }. Nothing was changed.
 error-update-empty = An update needs the platform and what changed. Nothing was changed.
 error-no-update = This update is not noted. Nothing was changed.
+error-decision-no-layer = To add the tool, say which layer it belongs to. Nothing was changed.
+error-no-decision = There is no entry { $decision } on the wait list. Nothing was changed.
+error-no-bottleneck = { $process } is not marked as a bottleneck. Nothing was changed. Mark it first, or leave it out.
+error-no-native = There is no entry { $native } in the list of what platforms do. Nothing was changed.
+error-stage-no-currency = The shop has no currency yet. Nothing was changed. Import an orders file first.
+error-stage-amount = { $value } is not an amount. Nothing was changed. Write it like 1000 or 1000.00.
+error-stage-rate = { $value } is not a rate. Nothing was changed. Write what one US dollar is in your currency, like 0.92.
+error-stage-order = The second amount must be above the first, and both above nothing. Nothing was changed.
 error-tool-currency = The shop has no currency yet. Nothing was changed. Name the currency of the cost, such as EUR.
 error-target-rate = This is not a rate. Nothing was changed. Write it like 2.5 % or 0.025.
 error-target-amount = This is not an amount. Nothing was changed. Write it like 30 or 30.00.
 error-no-park-reason = Parking needs a reason, so that you know it later. Nothing was changed.
+error-no-answer-reason = “Not a problem” needs a reason, so that you know it later. Nothing was changed.
+error-no-warning = There is no warning { $rule } about { $about } now. Nothing was changed. See tillwise warnings list.
+error-no-answer = There is no answer to { $rule } about { $about }. Nothing was changed. See tillwise warnings list.
+error-no-rule = There is no rule { $rule }. Nothing was changed. See tillwise warnings rules.
 error-figure-no-dashboard = The figure needs the name of its dashboard. Nothing was changed.
 error-figure-future = This week has not begun. Nothing was changed. Choose an earlier one.
 error-figure-no-note = “Something else” needs a few words, so that you know it later. Nothing was changed.
@@ -581,6 +698,10 @@ error-no-random = The system gave no random number for the key of the codes. Not
 subscriptions-title-none = No subscription found
 subscriptions-title = { $count ->
     [one] One subscription, { $year } a year
+    [2] Two subscriptions, { $year } a year
+    [3] Three subscriptions, { $year } a year
+    [4] Four subscriptions, { $year } a year
+    [5] Five subscriptions, { $year } a year
    *[other] { $count } subscriptions, { $year } a year
 }
 subscriptions-title-stopped = { $count ->
@@ -609,5 +730,3 @@ error-no-statement = { $file } is no statement of a card or bank that Tillwise c
 error-no-subscription = That subscription is no longer on the list. Nothing was changed. Choose the statement again.
 error-subscription-currency = The statement does not say which currency { $payee } is paid in. Nothing was changed. Name the currency first.
 error-no-random-calendar = The system gave no random number for the calendar's entries. Nothing was changed. Try again.
-
-error-checkin-later = The check-in cannot be opened yet. Nothing was changed.

@@ -21,10 +21,11 @@ impl Catalogue {
     /// The English catalogue with the texts of the program around the engine.
     pub fn english_with(more: &[&str]) -> Self {
         let language: LanguageIdentifier = "en".parse().expect("en is a language");
-        let own = SOURCES
-            .iter()
-            .map(|(_, source)| *source)
-            .chain([include_str!("en.ftl"), include_str!("documents/en.ftl")]);
+        let own = SOURCES.iter().map(|(_, source)| *source).chain([
+            include_str!("en.ftl"),
+            include_str!("documents/en.ftl"),
+            include_str!("api/checkin/en.ftl"),
+        ]);
         Self::of(language, own.chain(more.iter().copied()))
     }
 
@@ -157,7 +158,11 @@ mod tests {
         let all: String = SOURCES
             .iter()
             .map(|(_, source)| *source)
-            .chain([include_str!("en.ftl"), include_str!("documents/en.ftl")])
+            .chain([
+                include_str!("en.ftl"),
+                include_str!("documents/en.ftl"),
+                include_str!("api/checkin/en.ftl"),
+            ])
             .collect();
         for line in all.lines().filter(|line| !line.starts_with('#')) {
             assert!(!line.contains('!') && !line.to_lowercase().contains("null"), "{line}");

@@ -4,6 +4,9 @@
 
 mod measure;
 mod orders;
+mod stack;
+
+pub use stack::stack;
 
 use std::fs;
 use std::path::Path;

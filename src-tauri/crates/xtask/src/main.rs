@@ -21,7 +21,8 @@ const USAGE: &str = "\
 cargo xtask start                       set up, build, and open Tillwise with the sample shop
 cargo xtask test [--all]                set up and run every check; --all uses the tests' long settings
 cargo xtask types [--check]             write ui/src/api/generated.ts from the Rust types, or only compare it
-cargo xtask bench import [--orders N]   time and memory of a large import, beside sqlite3's own import";
+cargo xtask bench import [--orders N]   time and memory of a large import, beside sqlite3's own import
+cargo xtask bench stack                 time of every page with 200 tools and ten years of payments";
 
 /// Why a command ended early.
 enum Stop {
@@ -64,6 +65,7 @@ fn command(arguments: &[String]) -> Result<(), Stop> {
             let orders = bench::orders_wanted(options).map_err(Stop::WrongUse)?;
             Ok(bench::import(&Paths::find()?, orders)?)
         }
+        ["bench", "stack"] => Ok(bench::stack(&Paths::find()?)?),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -11,9 +11,11 @@ export interface StackPart {
 
 export const stackParts: StackPart[] = [
   { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') },
-  { part: 'costs', title: 'stack-part-costs', load: () => import('./costs/Costs.svelte') },
   { part: 'subscriptions', title: 'stack-part-subscriptions', load: () => import('./subscriptions/Subscriptions.svelte') },
+  { part: 'add', title: 'stack-part-add', load: () => import('./add/Add.svelte') },
   { part: 'simplify', title: 'stack-part-simplify', load: () => import('./simplify/Simplify.svelte') },
-  { part: 'papers', title: 'stack-part-papers', load: () => import('./papers/Papers.svelte') },
-  { part: 'people', title: 'stack-part-people', load: () => import('./people/People.svelte') }
+  { part: 'costs', title: 'stack-part-costs', load: () => import('./costs/Costs.svelte') },
+  { part: 'stage', title: 'stack-part-stage', load: () => import('./stage/Stage.svelte') },
+  { part: 'people', title: 'stack-part-people', load: () => import('./people/People.svelte') },
+  { part: 'papers', title: 'stack-part-papers', load: () => import('./papers/Papers.svelte') }
 ];

@@ -9,7 +9,8 @@ use tillwise_engine::api::views::{KpiView, WarningView, WeekView};
 use tillwise_engine::{Engine, Result};
 
 pub fn check(engine: &Engine, output: &Output<'_>, week: Option<&str>) -> Result<u8> {
-    let (view, warnings) = engine.check(week)?;
+    let (view, all) = engine.check_all(week)?;
+    let warnings = all.open;
     let facts: serde_json::Map<String, Value> = view
         .facts
         .iter()
@@ -26,8 +27,9 @@ pub fn check(engine: &Engine, output: &Output<'_>, week: Option<&str>) -> Result
         "kpis": view.kpis.iter().map(kpi_json).collect::<Vec<_>>(),
         "facts": facts,
         "warnings": warnings.iter().map(warning_json).collect::<Vec<_>>(),
+        "warnings_answered": all.answered.len(),
     });
-    output.show(document, &check_text(engine, output, &view, &warnings));
+    output.show(document, &check_text(engine, output, &view, (&warnings, all.answered.len())));
     Ok(0)
 }
 
@@ -57,7 +59,12 @@ fn kpi_json(kpi: &KpiView) -> Value {
     })
 }
 
-fn check_text(engine: &Engine, output: &Output<'_>, view: &WeekView, warnings: &[WarningView]) -> String {
+fn check_text(
+    engine: &Engine,
+    output: &Output<'_>,
+    view: &WeekView,
+    (warnings, answered): (&[WarningView], usize),
+) -> String {
     let none = || output.label("no-value");
     let mut rows = vec![heads(output, &["kpi", "this-week", "week-before", "state", "why"])];
     rows.extend(view.kpis.iter().map(|kpi| {
@@ -88,10 +95,17 @@ fn check_text(engine: &Engine, output: &Output<'_>, view: &WeekView, warnings: &
         });
         text.push_str(&format!("\n{}{}\n", warning.title, money.unwrap_or_default()));
         text.push_str(&format!("  {}\n  {}\n", warning.evidence, warning.action));
+        if let Some(given) = &warning.answer {
+            text.push_str(&format!("  {}\n", given.said));
+        }
     }
     if warnings.len() > 5 {
         let more = Words::new("cli-warnings-more").with("count", warnings.len() - 5);
         text.push_str(&format!("\n{}\n", engine.say(&more)));
+    }
+    if answered > 0 {
+        let words = Words::new("cli-warnings-answered").with("count", answered);
+        text.push_str(&format!("\n{}\n", engine.say(&words)));
     }
     text
 }

@@ -1,6 +1,7 @@
 //! One function per command: calls the engine, shows what came of it, gives the exit code.
 
 mod check;
+mod decide;
 mod import;
 mod papers;
 mod readiness;
@@ -8,7 +9,9 @@ mod register;
 mod simplify;
 mod stack;
 mod stack_costs;
+mod stage;
 mod subscriptions;
+mod warnings;
 
 use crate::arguments::{Arguments, Command, KpiCommand, SettingsArguments};
 use crate::output::{Output, table};
@@ -20,8 +23,8 @@ use stack::stack;
 use std::path::Path;
 use tillwise_engine::api::ShopChange;
 use tillwise_engine::api::requests::Done;
-use tillwise_engine::api::views::WarningView;
 use tillwise_engine::{Engine, Result};
+use warnings::{warning_json, warnings};
 
 pub fn run(engine: &Engine, output: &Output<'_>, arguments: &Arguments) -> Result<u8> {
     let dry = arguments.dry_run;
@@ -33,6 +36,7 @@ pub fn run(engine: &Engine, output: &Output<'_>, arguments: &Arguments) -> Resul
         Command::Check { week } => check(engine, output, week.as_deref()),
         Command::Readiness => readiness(engine, output),
         Command::Stack { command } => stack(engine, output, command, dry),
+        Command::Warnings { command } => warnings(engine, output, command, dry),
         Command::Kpi { command } => kpi(engine, output, command, dry),
         Command::Settings(change) => settings(engine, output, change, dry),
         Command::Backup => {
@@ -87,19 +91,6 @@ fn sample(engine: &Engine, output: &Output<'_>, folder: &Path, dry: bool) -> Res
 
 fn heads(output: &Output<'_>, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| output.label(&format!("cli-head-{key}"))).collect()
-}
-
-fn warning_json(warning: &WarningView) -> Value {
-    json!({
-        "id": warning.id,
-        "layer": warning.layer,
-        "subject": warning.subject,
-        "title": warning.title,
-        "evidence": warning.evidence,
-        "action": warning.action,
-        "money_per_year": warning.money_per_year,
-        "money_shown": warning.money_shown,
-    })
 }
 
 fn kpi(engine: &Engine, output: &Output<'_>, command: &KpiCommand, dry: bool) -> Result<u8> {

@@ -1,8 +1,10 @@
 //! The list of tools.
 
+use super::decide::decide;
 use super::papers::{Paper, paper};
 use super::simplify::simplify;
 use super::stack_costs::costs;
+use super::stage::stage;
 use super::subscriptions::subscriptions;
 use super::{act, heads, register, warning_json};
 use crate::arguments::{AddArguments, EditArguments, StackCommand, ToolArguments};
@@ -20,7 +22,8 @@ pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: 
             output.show(stack_json(&view), &stack_text(output, &view));
             Ok(0)
         }
-        StackCommand::Add(AddArguments { tool, name, layer, rest }) => {
+        StackCommand::Add(typed) => {
+            let AddArguments { tool, name, layer, rest } = &**typed;
             let name = tool.as_ref().or(name.as_ref()).map_or("", |name| name.as_str());
             let empty = match (engine.known_form(name), layer) {
                 (Some(known), _) => ToolForm { layer: layer.unwrap_or(known.layer), ..known },
@@ -32,7 +35,8 @@ pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: 
             let form = filled(engine, empty, rest)?;
             act(engine, dry, output, |engine| engine.add_tool(&form))
         }
-        StackCommand::Edit(EditArguments { tool, name, layer, rest }) => {
+        StackCommand::Edit(typed) => {
+            let EditArguments { tool, name, layer, rest } = &**typed;
             let (id, mut form) = engine.tool_form(tool)?;
             form.name = name.clone().unwrap_or(form.name);
             form.layer = layer.unwrap_or(form.layer);
@@ -57,6 +61,8 @@ pub fn stack(engine: &Engine, output: &Output<'_>, command: &StackCommand, dry: 
         StackCommand::HourlyValue { amount } => {
             act(engine, dry, output, |engine| engine.set_hourly_value(amount.as_deref()))
         }
+        StackCommand::Decide(typed) => decide(engine, output, typed, dry),
+        StackCommand::Stage(typed) => stage(engine, output, typed, dry),
         StackCommand::End { tool } => {
             let (id, _) = engine.tool_form(tool)?;
             act(engine, dry, output, |engine| engine.end_tool(id))

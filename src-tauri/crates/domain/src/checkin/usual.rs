@@ -39,6 +39,7 @@ pub enum Usual {
 /// How a value stands to the usual range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "UsualVerdict")]
 pub enum Verdict {
     /// Too little is known.
     TooLittle,

@@ -39,7 +39,8 @@ pub struct Booking {
     pub currency: Option<Currency>,
     /// Who was paid or who paid, as the statement writes it.
     pub payee: String,
-    /// What else the statement writes about it, such as a memo behind the name; empty where nothing is.
+    /// What else the statement writes about it, such as a memo behind the name, each with a bar before the next; empty
+    /// where nothing is.
     pub details: String,
     /// The kind of purchase, where the bank sorts them: `Groceries`.
     pub category: String,
@@ -281,7 +282,10 @@ impl BookingColumns {
             return read.map_err(|(column, reason)| Problem::cell(row, column, reason));
         }
         // A comma inside a text parts a cell, too. Only where every row is parted in the same way is it the decimals'.
-        let joined = self.joined(row).filter(|_| !self.seen.whole.get());
+        // Quotes that stand behind a sign part it as well, and show that the two cells are one.
+        let quoted =
+            || row.cells.iter().any(|cell| cell.trim_start_matches(['-', '+', '(']).starts_with('"'));
+        let joined = self.joined(row).filter(|_| !self.seen.whole.get() || quoted());
         let Some(cells) = joined else {
             let reason = Words::new("problem-too-many-cells")
                 .with("cells", row.cells.len())
@@ -319,7 +323,7 @@ impl BookingColumns {
         let minor = minor_or_why(sum, places).map_err(|reason| (self.money().next(), reason))?;
         let mut texts = self.texts.iter().map(|at| row.cell(Some(*at))).filter(|text| !text.is_empty());
         let payee = texts.next().unwrap_or_default().to_owned();
-        let details = texts.collect::<Vec<_>>().join(" ");
+        let details = texts.collect::<Vec<_>>().join(" | ");
         let category = row.cell(self.category).to_owned();
         let direction = self.direction(row);
         Ok(Booking { line: row.line, day: date, minor, currency, payee, details, category, direction })

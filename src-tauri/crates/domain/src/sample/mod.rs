@@ -12,6 +12,7 @@ mod orders;
 mod orders_file;
 mod people;
 mod products_file;
+mod register;
 mod sales;
 mod seed;
 mod sessions_file;
@@ -22,6 +23,8 @@ mod visits;
 
 use calendar::History;
 use jiff::civil::Date;
+
+pub use register::noted;
 
 /// The seed of the sample shop that the program, the manual and the tests show.
 pub const SAMPLE_SEED: u64 = 20_240_917;

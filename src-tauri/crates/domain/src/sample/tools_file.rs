@@ -1,13 +1,23 @@
 //! `tools.csv`: the sample shop's tools, in Tillwise's own layout.
 //!
-//! Planted problems: two writing assistants, one of them without an owner; a tool without a KPI; no tool in the
-//! layer `kpis`; an automation tool since three months, so that cost rose lately.
+//! Planted problems: two writing assistants, one of them without an owner and without a process; a tool without a KPI,
+//! whose owner has left; no tool in the layer `kpis`; an automation tool on trial since three months, so that cost rose
+//! lately, without a process it runs for; a yearly contract whose notice date is ten days away. More is in
+//! [`super::register`], which no file of tools can say.
 
 use super::csv_text::CsvText;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-const HEADER: &str = "Tool,Layer,Jobs,Cost,Cycle,Currency,Owner,KPI,Since,Status";
+const HEADER: &str = "Tool,Layer,Jobs,Cost,Cycle,Currency,Owner,KPI,Since,Status,Vendor,Backup,Process,Ends,\
+                      Renews months,Notice days,Trial ends,Works with";
+
+/// The notice date of the one contract is so many days away.
+const NOTICE_IN_DAYS: i64 = 10;
+/// Days of notice of that contract.
+const NOTICE_DAYS: i64 = 30;
+/// The trial was over so many days ago.
+const TRIAL_OVER_DAYS: i64 = 40;
 
 struct Tool {
     name: &'static str,
@@ -18,6 +28,9 @@ struct Tool {
     owner: &'static str,
     kpi: &'static str,
     months_ago: i64,
+    vendor: &'static str,
+    process: &'static str,
+    works_with: &'static str,
 }
 
 const TOOLS: [Tool; 6] = [
@@ -30,6 +43,9 @@ const TOOLS: [Tool; 6] = [
         owner: "Mara",
         kpi: "conversion_rate",
         months_ago: 19,
+        vendor: "OpenAI",
+        process: "Publish a product",
+        works_with: "",
     },
     Tool {
         name: "Jasper",
@@ -40,6 +56,9 @@ const TOOLS: [Tool; 6] = [
         owner: "",
         kpi: "conversion_rate",
         months_ago: 11,
+        vendor: "Jasper",
+        process: "",
+        works_with: "",
     },
     Tool {
         name: "Canva",
@@ -50,6 +69,9 @@ const TOOLS: [Tool; 6] = [
         owner: "Jonas",
         kpi: "revenue_per_visitor",
         months_ago: 22,
+        vendor: "Canva",
+        process: "Publish a product",
+        works_with: "",
     },
     Tool {
         name: "Klaviyo",
@@ -60,6 +82,9 @@ const TOOLS: [Tool; 6] = [
         owner: "Mara",
         kpi: "repeat_purchase_rate",
         months_ago: 17,
+        vendor: "Klaviyo",
+        process: "Send the newsletter",
+        works_with: "Shopify",
     },
     Tool {
         name: "Gorgias",
@@ -67,9 +92,12 @@ const TOOLS: [Tool; 6] = [
         jobs: "helpdesk",
         cost: "10.00",
         cycle: "monthly",
-        owner: "Jonas",
+        owner: "Lea",
         kpi: "",
         months_ago: 14,
+        vendor: "Gorgias",
+        process: "Answer a customer",
+        works_with: "",
     },
     Tool {
         name: "Zapier",
@@ -80,6 +108,9 @@ const TOOLS: [Tool; 6] = [
         owner: "Jonas",
         kpi: "repeat_purchase_rate",
         months_ago: 3,
+        vendor: "Zapier",
+        process: "",
+        works_with: "Shopify",
     },
 ];
 
@@ -89,7 +120,19 @@ pub(super) fn tools_file(today: Date) -> String {
         // From the first of the month, so that the last three full months carry the whole cost.
         let since = today.first_of_month().saturating_sub(tool.months_ago.months());
         csv.cells(&[tool.name, tool.layer, tool.jobs, tool.cost, tool.cycle, "EUR", tool.owner, tool.kpi]);
-        csv.cells(&[&since.to_string(), "active"]);
+        let day = |day: Date| day.to_string();
+        let (mut status, mut trial_ends, mut contract) =
+            ("active", String::new(), [const { String::new() }; 3]);
+        if tool.name == "Zapier" {
+            status = "trial";
+            trial_ends = day(today.saturating_sub(TRIAL_OVER_DAYS.days()));
+        }
+        if tool.cycle == "yearly" {
+            let ends = today.saturating_add((NOTICE_IN_DAYS + NOTICE_DAYS).days());
+            contract = [day(ends), "12".to_owned(), NOTICE_DAYS.to_string()];
+        }
+        csv.cells(&[&since.to_string(), status, tool.vendor, "", tool.process]);
+        csv.cells(&[&contract[0], &contract[1], &contract[2], &trial_ends, tool.works_with]);
         csv.end_row();
     }
     csv.finish()
@@ -112,6 +155,9 @@ mod tests {
         assert_eq!(having("Jobs", "writing"), ["ChatGPT", "Jasper"]);
         assert_eq!(having("Owner", ""), ["Jasper"]);
         assert_eq!(having("KPI", ""), ["Gorgias"]);
+        assert_eq!(having("Process", ""), ["Jasper", "Zapier"]);
+        assert_eq!(having("Status", "trial"), ["Zapier"]);
+        assert_eq!(having("Ends", "2026-12-31"), ["Canva"], "30 days of notice end on 1 December");
         assert_eq!(having("Since", "2026-08-01"), ["Zapier"]);
         assert!(having("Layer", "kpis").is_empty());
     }

@@ -186,3 +186,122 @@ calendar-review-late = This was due 90 days after { $day }. Does it still do its
 calendar-cost = It costs { $money } a year.
 calendar-owner = { $owner } looks after it.
 calendar-name = Tools of { $shop }
+
+# The four questions before a tool is added: the guide's wording, and what a switch says.
+question-saves_time = Does it save measurable time every week?
+question-removes_bottleneck = Does it remove a recurring bottleneck?
+question-existing_tools_can = Can existing tools solve it?
+question-integrates = Does it integrate cleanly?
+statement-saves_time = It saves time I can measure, every week
+statement-removes_bottleneck = It removes something that holds us up again and again
+statement-existing_tools_can = No tool I have does this
+statement-integrates = It connects cleanly with what I have
+answer-yes = yes
+answer-no = no
+reads-supports = speaks for it
+reads-against = speaks against it
+verdict-adds_complexity = This usually adds work
+verdict-worth_it = Likely worth it
+outcome-added = added
+outcome-waiting = on the wait list
+outcome-dropped = not wanted
+
+# One guide's opinion on e-mail tools: for which shop each is.
+email-choice-commerce = The online shop is the whole business
+email-choice-service = The shop and customer service in one place
+email-choice-simple = A small shop that wants it simple
+
+# What platforms do by themselves.
+native-shopify-email = Shopify Messaging sends newsletters and simple sequences
+native-shopify-flow = Shopify Flow starts actions when something happens in the shop
+native-shopify-segments = Customer segments are part of Shopify
+native-shopify-inbox = Shopify Inbox answers visitors in a chat
+native-shopify-text = Shopify Magic drafts product texts
+native-shopify-images = Shopify's editor changes backgrounds of product pictures
+native-shopify-recommendations = Search & Discovery recommends products
+native-shopify-search = Search & Discovery sets filters and what the search finds
+native-shopify-translate = Translate & Adapt puts texts into other languages
+native-shopify-subscriptions = Shopify Subscriptions sells repeat deliveries
+native-shopify-reports = Shopify has reports on visits and sales
+native-shopify-stock = Shopify keeps stock for each location
+native-woocommerce-reviews = WooCommerce collects and shows product reviews
+native-woocommerce-recommendations = WooCommerce shows related products, upsells and cross-sells
+native-woocommerce-search = WooCommerce has a product search and filters
+native-woocommerce-reports = WooCommerce has reports on orders, products and sales
+native-woocommerce-stock = WooCommerce keeps stock
+native-bigcommerce-email = BigCommerce writes to people who left a full cart, from a certain plan on
+native-bigcommerce-segments = Customer groups and segments are part of BigCommerce, from a certain plan on
+native-bigcommerce-reviews = BigCommerce collects and shows product reviews
+native-bigcommerce-recommendations = BigCommerce shows related products
+native-bigcommerce-search = BigCommerce has a product search, with filters from a certain plan on
+native-bigcommerce-reports = BigCommerce has reports on visits and sales
+native-bigcommerce-stock = BigCommerce keeps stock
+native-klaviyo-email = Klaviyo sends newsletters and sequences
+native-klaviyo-sms = Klaviyo sends text messages
+native-klaviyo-flows = Klaviyo's flows start when a customer does something
+native-klaviyo-segments = Klaviyo builds segments
+native-klaviyo-recommendations = Klaviyo recommends products inside messages
+native-klaviyo-predictions = Klaviyo predicts a customer's next order
+native-klaviyo-reports = Klaviyo reports what messages brought
+
+# What belongs to each revenue stage.
+check-state-have = there
+check-state-missing = missing
+check-state-too_early = too early
+check-too-early = Nothing to do yet.
+check-tools = { $tools }
+check-assistant = One writing assistant
+check-no-assistant = No tool in use has the job “Writing”.
+check-several-assistants = { $tools }: one of them is enough.
+check-email = Basic e-mail, some of it by itself
+check-no-email = No tool in use has the job “E-mail”.
+check-weekly = A weekly look at the KPIs
+check-no-numbers = No KPI has a number for the newest full week. Import a newer orders file.
+check-numbers = { $count ->
+    [one] One KPI has a number for the newest full week: { $kpis }.
+   *[other] { $count } KPIs have a number for the newest full week: { $kpis }.
+}
+check-consistency = Texts that sound alike
+check-consistency-there = The prompts and the check before a text goes out are noted.
+check-no-prompts = Note where the prompts lie that everybody uses.
+check-no-review = Note what a person checks before a text goes out.
+check-no-consistency = Note where your prompts lie, and what a person checks before a text goes out.
+check-conversion = The conversion rate, for first gains
+check-measured = { $kpi } has a number for the newest full week.
+check-no-conversion_rate = Import the sessions by day report.
+check-no-repeat_purchase_rate = Import an orders file that names its buyers.
+check-no-customer_acquisition_cost = Import a daily spend report of each advertising platform.
+check-flows = E-mail sequences with a plan
+check-no-flows = No e-mail tool in use has an automation noted.
+check-templates = Answers ready for support
+check-library = They lie here: { $place }
+check-no-library = Note where support's usual answers lie.
+check-no-templates = No support inbox, and no place for its usual answers is noted.
+check-segments = Basic customer segments
+check-no-segments = No tool in use has the job “Segments”.
+check-monthly = A monthly look at the numbers
+check-no-month = The last full month is not known to its end. Import a newer orders file.
+check-months = { $count ->
+    [one] The last full month is known.
+   *[other] The last { $count } full months are known.
+}
+check-retention = How many customers come back
+check-linked_segments = Segments that reach e-mail by themselves
+check-no-linked-segments = No tool for segments is connected with the e-mail tool.
+check-triggers = Automations that start by themselves
+check-no-triggers = No automation tool in use has an automation noted.
+check-dashboards = Reports with a goal and an owner
+check-no-dashboards = No tool for reports has an owner and a KPI with a goal.
+check-profit_costs = Profit: what your goods cost
+check-costs = The costs of what you sell are known for at least nine tenths.
+check-no-costs = Import a products file with the cost of each item.
+check-profit_spend = Profit: what a new customer costs
+check-analysis = A goal for every number you look at
+check-goals = Every measured KPI has a goal.
+check-no-goals = No goal yet for { $kpis }.
+focus-early = Texts that sound alike, and simple gains in the conversion rate.
+focus-middle = Less work for each order, and customers who come back.
+focus-upper = Profit, and keeping customers as the shop grows.
+cadence-early = Look at your KPIs once a week.
+cadence-middle = Look at your KPIs once a month; once a week stays useful.
+cadence-upper = Look at your KPIs every month, with what they cost and bring.

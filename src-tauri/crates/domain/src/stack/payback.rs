@@ -225,9 +225,8 @@ impl Flow {
     }
 
     fn state(&self) -> PaybackState {
-        let mut known = self.days().take_while(|at| at.date <= self.noted_until);
-        if let Some(at) = known.find(|at| at.benefit > 0 && at.benefit >= at.cost) {
-            return PaybackState::PaidBack { on: at.date, days: at.day };
+        if let Some(on) = self.paid_back() {
+            return PaybackState::PaidBack { on, days: days_between(self.since, on) };
         }
         let days = days_between(self.since, self.end);
         if days <= FIRST_MARK {
@@ -239,6 +238,36 @@ impl Flow {
         } else {
             PaybackState::Decide { days }
         }
+    }
+}
+
+impl Flow {
+    /// The first day on which as much came back as was paid. Cost never falls, so that a month whose whole benefit
+    /// does not reach the cost of its start is passed over at once.
+    fn paid_back(&self) -> Option<Date> {
+        let (mut cost, mut benefit) = (0, 0);
+        let mut first = self.since;
+        while first <= self.noted_until {
+            let last = first.last_of_month().min(self.noted_until);
+            let share = self.a_day.get(&first.first_of_month()).copied().unwrap_or(0);
+            let whole = benefit + share * i128::from(days_between(first, last) + 1);
+            if whole > 0 && whole >= cost {
+                let mut day = first;
+                while day <= last {
+                    cost += self.due.get(&day).copied().unwrap_or(0);
+                    benefit += share;
+                    if benefit > 0 && benefit >= cost {
+                        return Some(day);
+                    }
+                    day = day.tomorrow().ok()?;
+                }
+            } else {
+                cost += self.due.range(first..=last).map(|(_, amount)| amount).sum::<i128>();
+                benefit = whole;
+            }
+            first = last.tomorrow().ok()?;
+        }
+        None
     }
 }
 
@@ -320,6 +349,7 @@ mod tests {
     use super::super::{Basis, DatedPrice, Layer, Price};
     use super::*;
     use jiff::civil::date;
+    use proptest::prelude::*;
 
     fn eur() -> Currency {
         "EUR".parse().expect("a code")
@@ -437,6 +467,26 @@ mod tests {
             Some((date(2026, 9, 10), 24_000, None))
         );
         assert_eq!(curve.len(), 102);
+    }
+
+    proptest! {
+        /// The day found month by month is the first one of the curve, day by day.
+        #[test]
+        fn the_day_is_the_first_of_the_curve(
+            minor in 1_i64..20_000,
+            cycle in 0_usize..Cycle::ALL.len(),
+            start in 0_i64..40,
+            gains in proptest::collection::vec(0_i64..20_000, 0..9),
+        ) {
+            let since = date(2026, 1, 1).saturating_add(start.days());
+            let one = tool(since, minor, Cycle::ALL[cycle]);
+            let noted: Vec<Benefit> = (1_i8..).zip(&gains).map(|(month, gain)| margin(2026, month, *gain)).collect();
+            let today = date(2026, 11, 17);
+            let Ok(flow) = Flow::new(&one, &noted, None, eur(), today) else { return Ok(()) };
+            let known = flow.days().take_while(|at| at.date <= flow.noted_until);
+            let slow = known.into_iter().find(|at| at.benefit > 0 && at.benefit >= at.cost).map(|at| at.date);
+            prop_assert_eq!(flow.paid_back(), slow);
+        }
     }
 
     #[test]

@@ -145,6 +145,17 @@ impl Register {
         self.processes.iter().filter(move |process| process.tools.contains(&tool))
     }
 
+    /// The last day a tool is known to have been used: by a note of use, or by the end of a month in which it gave
+    /// something back. Nothing where neither is noted; that is not known, not unused.
+    pub fn last_used(&self, tool: &Tool) -> Option<Date> {
+        let gave = |benefit: &&Benefit| {
+            let minutes = benefit.minutes.is_some_and(|(minutes, _)| minutes > 0);
+            benefit.tool == tool.id && (minutes || benefit.margin.is_some_and(|(margin, _)| margin.minor > 0))
+        };
+        let months = self.benefits.iter().filter(gave).map(|benefit| benefit.month.last_of_month());
+        months.chain(tool.used).max()
+    }
+
     /// The day somebody left, or nothing while they are there or are not listed.
     pub fn left(&self, name: &str) -> Option<Date> {
         let name = name.trim().to_lowercase();

@@ -30,6 +30,13 @@ impl Stage {
     }
 }
 
+/// The guide's lower figure, in whole US dollars a month.
+pub const GUIDE_MIDDLE_FROM: i64 = 1_000;
+/// The guide's upper figure, in whole US dollars a month.
+pub const GUIDE_UPPER_ABOVE: i64 = 5_000;
+/// The currency the guide counts in.
+pub const GUIDE_CURRENCY: &str = "USD";
+
 /// Where the stages part, in one currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StageThresholds {

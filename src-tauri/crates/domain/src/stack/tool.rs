@@ -191,18 +191,16 @@ impl Tool {
 
     /// A price by use, as the mean of the last three payments up to a day; any other price as it is.
     fn by_use(&self, price: Price, until: Option<Date>) -> Price {
-        let currency = price.amount.currency;
-        let paid = self.charges.iter().rev().filter(|charge| until.is_none_or(|day| charge.day <= day));
-        let last: Vec<i64> = paid
-            .filter(|charge| charge.amount.currency == currency)
-            .take(3)
-            .map(|charge| charge.amount.minor)
-            .collect();
-        if price.cycle != Cycle::Usage || last.is_empty() {
+        if price.cycle != Cycle::Usage {
             return price;
         }
-        let count = i64::try_from(last.len()).unwrap_or(1);
-        let sum: i64 = last.iter().sum();
+        let currency = price.amount.currency;
+        let paid = self.charges.iter().rev().filter(|charge| until.is_none_or(|day| charge.day <= day));
+        let last = paid.filter(|charge| charge.amount.currency == currency).take(3);
+        let (sum, count) = last.fold((0, 0), |(sum, count), charge| (sum + charge.amount.minor, count + 1));
+        if count == 0 {
+            return price;
+        }
         Price { amount: Money::new((2 * sum + count) / (2 * count), currency), ..price }
     }
 

@@ -18,7 +18,7 @@ impl Warning for KpiNoData {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::states_spoken_of;
+    use super::super::fixtures::states_spoken_of;
     use super::*;
 
     #[test]

@@ -1,8 +1,9 @@
 //! The stack's cost grows faster than sales (requirements C11, N8; definitions 4.13, cost-vs-revenue gap).
 
-use super::{Finding, Place, Warning, WarningFacts, finding};
+use super::{Finding, Place, Warning, WarningFacts, finding, percent};
 use crate::money::Money;
 use crate::stack::{Tool, month_cost};
+use crate::words::Words;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -17,6 +18,10 @@ impl Warning for StackCostOutgrowsSales {
 
     fn check(&self, facts: &WarningFacts) -> Vec<Finding> {
         self.gap(facts).into_iter().collect()
+    }
+
+    fn thresholds(&self) -> Vec<Words> {
+        vec![Words::new("warning-stack-cost-outgrows-sales-threshold")]
     }
 }
 
@@ -67,17 +72,10 @@ fn newest_tool(tools: &[Tool], since: Date) -> Option<&Tool> {
         .max_by_key(|tool| (changed(tool) >= since.saturating_sub(1.days()), changed(tool)))
 }
 
-fn percent(share: Decimal) -> String {
-    let mut percent = (share * Decimal::from(100))
-        .round_dp_with_strategy(1, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
-    percent.rescale(1);
-    format!("{percent} %")
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::MonthSales;
-    use super::super::tests::{eur, facts, tool};
+    use super::super::fixtures::{eur, facts, tool};
     use super::*;
     use crate::stack::{Job, Layer};
     use jiff::civil::date;

@@ -1,8 +1,9 @@
-//! A layer without an active tool (requirements B2). The KPI layer is not empty while Tillwise itself measures.
+//! A layer without an active tool (requirements B2). The KPI layer is not empty while Tillwise itself measures, and a
+//! shop of the early stage needs no automation yet (requirements C14).
 
 use super::{Finding, Place, Warning, WarningFacts, finding};
 use crate::kpis::KpiState;
-use crate::stack::Layer;
+use crate::stack::{Layer, Stage};
 use crate::words::Words;
 
 /// Finds layers nobody works in.
@@ -17,11 +18,14 @@ impl Warning for StackLayerEmpty {
         let measured = facts.kpis.iter().any(|kpi| !matches!(kpi.state, KpiState::NoData | KpiState::Parked));
         Layer::ALL
             .into_iter()
-            .filter(|layer| !facts.register.tools.iter().any(|tool| tool.is_active() && tool.layer == *layer))
+            .filter(|layer| !facts.register.active().any(|tool| tool.layer == *layer))
+            .filter(|layer| *layer != Layer::Triggers || facts.stage != Some(Stage::Early))
             .filter(|layer| *layer != Layer::Kpis || !measured)
             .map(|layer| {
+                let name = Words::new(format!("layer-{}", layer.id()));
                 let mut found = finding(self.id(), layer, layer.id().to_owned(), Place::NewTool(layer))
-                    .with("layer", Words::new(format!("layer-{}", layer.id())));
+                    .with("layer", name.clone())
+                    .joins_as_gap(name);
                 found.evidence = Words::new(format!("warning-stack-layer-empty-purpose-{}", layer.id()));
                 found
             })
@@ -31,7 +35,7 @@ impl Warning for StackLayerEmpty {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{facts, kpi_facts, tool};
+    use super::super::fixtures::{facts, kpi_facts, tool};
     use super::*;
     use crate::stack::{Job, ToolStatus};
 
@@ -50,6 +54,12 @@ mod tests {
         let mut mailer = tool(2, "Klaviyo", Layer::Communication, &[Job::Email], 6_000);
         mailer.status = ToolStatus::Ended;
         assert_eq!(empty(&facts(vec![writer, mailer])), ["communication", "triggers", "kpis"]);
+    }
+
+    #[test]
+    fn an_early_shop_is_not_asked_for_automation() {
+        let early = WarningFacts { stage: Some(Stage::Early), ..facts(Vec::new()) };
+        assert_eq!(empty(&early), ["content", "communication", "kpis"]);
     }
 
     #[test]

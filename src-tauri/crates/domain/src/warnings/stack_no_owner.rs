@@ -17,7 +17,7 @@ impl Warning for StackNoOwner {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::check_lacking;
+    use super::super::fixtures::check_lacking;
     use super::*;
 
     #[test]

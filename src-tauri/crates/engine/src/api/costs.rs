@@ -13,11 +13,12 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::cmp::Reverse;
+use std::collections::HashMap;
 use tillwise_domain::formats::{DecimalMark, amount, minor};
 use tillwise_domain::money::{Currency, Money, grouped};
 use tillwise_domain::stack::{
-    AgainstSales, Crossing, Cycle, Layer, LinePoint, MonthCost, MonthOfBoth, PaybackState, Register, Tool,
-    against_sales, cost_history, left_out, month_cost, one_offs, payback, share, tool_return,
+    AgainstSales, Benefit, Crossing, Cycle, Layer, LinePoint, MonthCost, MonthOfBoth, PaybackState, Register,
+    Tool, against_sales, cost_history, left_out, month_cost, one_offs, payback, share, tool_return,
 };
 use tillwise_domain::words::Words;
 
@@ -325,9 +326,14 @@ impl Engine {
     ) -> Vec<ToolReturnView> {
         let first = months.first().copied().unwrap_or(today);
         let shown = register.tools.iter().filter(|tool| tool.until.is_none_or(|until| until >= first));
+        let mut benefits: HashMap<i64, Vec<Benefit>> = HashMap::new();
+        for benefit in &register.benefits {
+            benefits.entry(benefit.tool).or_default().push(*benefit);
+        }
         let mut tools: Vec<(bool, Decimal, ToolReturnView)> = shown
             .map(|tool| {
-                let view = self.tool_return_view(register, tool, hour, currency, today);
+                let own = benefits.get(&tool.id).map(Vec::as_slice).unwrap_or_default();
+                let view = self.tool_return_view(tool, own, hour, currency, today);
                 let decide = view.payback == "decide" && tool.is_active();
                 let month = months.last().map_or(Decimal::ZERO, |last| month_cost([tool], *last, currency));
                 (decide, month, view)
@@ -339,14 +345,14 @@ impl Engine {
 
     fn tool_return_view(
         &self,
-        register: &Register,
         tool: &Tool,
+        benefits: &[Benefit],
         hour: Option<Money>,
         currency: Currency,
         today: Date,
     ) -> ToolReturnView {
-        let found = tool_return(tool, &register.benefits, hour, currency, today);
-        let back = payback(tool, &register.benefits, hour, currency, today);
+        let found = tool_return(tool, benefits, hour, currency, today);
+        let back = payback(tool, benefits, hour, currency, today);
         let last = whole_months(today, 1).first().copied().unwrap_or(today);
         let monthly = if tool.is_active() { tool.price() } else { None };
         let basis = found.basis.or(back.basis);

@@ -206,7 +206,7 @@ impl Engine {
         }
     }
 
-    fn change(&self, unit: Unit, now: Option<Decimal>, before: Option<Decimal>) -> Option<String> {
+    pub(super) fn change(&self, unit: Unit, now: Option<Decimal>, before: Option<Decimal>) -> Option<String> {
         let (now, before) = (now?, before?);
         let way = match now.cmp(&before) {
             std::cmp::Ordering::Equal => return Some(self.words.label("change-same")),
@@ -224,13 +224,13 @@ impl Engine {
         Some(self.say(&Words::new(way).with("by", by)))
     }
 
-    fn state_words(&self, state: KpiState, target: Option<String>) -> String {
+    pub(super) fn state_words(&self, state: KpiState, target: Option<String>) -> String {
         let words = Words::new(format!("state-{}", state.id())).with("target", target.unwrap_or_default());
         self.say(&words)
     }
 
     /// Where the number comes from and how fresh that is.
-    fn source_words(&self, kpi: &dyn Kpi, facts: &WeekFacts) -> String {
+    pub(super) fn source_words(&self, kpi: &dyn Kpi, facts: &WeekFacts) -> String {
         let parts: Vec<String> = kpi
             .sources()
             .iter()
@@ -246,7 +246,7 @@ impl Engine {
         parts.join("; ")
     }
 
-    fn facts_view(&self, facts: &WeekFacts) -> Vec<FactView> {
+    pub(super) fn facts_view(&self, facts: &WeekFacts) -> Vec<FactView> {
         use tillwise_domain::kpis::Source::{Orders, Sessions, Spend};
         let money =
             |minor: Option<i64>| minor.zip(facts.currency).map(|(minor, code)| Money::new(minor, code));

@@ -62,6 +62,16 @@ impl<'a> Ledger<'a> {
         &self.order_files
     }
 
+    /// The first day of the orders.
+    pub(super) fn orders_since(&self) -> Option<Date> {
+        self.orders.map(|(first, _)| first)
+    }
+
+    /// Whether an orders file reaches into these days. Days between two files are not days without orders.
+    pub(super) fn has_orders_file(&self, from: Date, to: Date) -> bool {
+        self.order_files.iter().any(|(first, last)| *first <= to && from <= *last)
+    }
+
     /// The facts of a week.
     pub(super) fn facts(&self, week: Week) -> Result<WeekFacts> {
         let zone = self.shop.zone();

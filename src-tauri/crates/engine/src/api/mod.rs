@@ -1,13 +1,17 @@
 //! The window's two doors, and one file per feature behind them. The command line calls the features directly.
 
+mod answers;
 mod backups;
+mod checkin;
 mod comparisons;
 mod costs;
 mod data;
+mod decisions;
 mod guides;
 mod kpis;
 mod ledger;
 mod month_sales;
+mod months;
 mod other_figures;
 mod papers;
 mod people;
@@ -20,6 +24,7 @@ mod shell;
 mod shop;
 mod simplify;
 mod stack;
+mod stage;
 mod subscriptions;
 mod today;
 mod tool_costs;
@@ -29,7 +34,9 @@ mod typescript;
 mod upkeep;
 pub mod views;
 mod warnings;
+mod weighing;
 
+pub use checkin::ActionForm;
 pub use shop::ShopChange;
 pub use typescript::typescript;
 
@@ -58,11 +65,17 @@ impl Engine {
             Query::Subscriptions => Answer::Subscriptions { open: self.open_subscriptions()? },
             Query::Simplify => Answer::Simplify(self.simplify()?),
             Query::Papers => Answer::Papers(self.papers()?),
+            Query::Stage => Answer::Stage(self.stage()?),
+            Query::Decisions => Answer::Decisions(self.decisions()?),
+            Query::Weigh { form } => Answer::Weigh(self.weigh(form)?),
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
             Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
-            Query::CheckIn { .. } | Query::CheckIns => {
-                return Err(Error::invalid(tillwise_domain::words::Words::new("error-checkin-later")));
+            Query::CheckIn { kind, period } => {
+                Answer::CheckIn(Box::new(self.check_in(*kind, period.as_deref())?))
             }
+            Query::CheckIns => Answer::CheckIns(self.check_ins()?),
+            Query::KpiWarnings => Answer::KpiWarnings(self.kpi_warnings()?),
+            Query::Rules => Answer::Rules(self.rules()?),
             Query::Settings => Answer::Settings(self.settings()?),
             Query::Verify => Answer::Verify(self.verify()?),
             Query::Preview => Answer::Preview { open: self.preview()? },
@@ -142,6 +155,9 @@ impl Engine {
             Mutation::SaveCalendar => self.choose_and_save_calendar(),
             Mutation::SaveOperatingModel => self.choose_and_save_operating_model(),
             Mutation::SaveHandover => self.choose_and_save_handover(),
+            Mutation::Decide { id, form, act } => self.decide(id, &form, act),
+            Mutation::SetNative { native, here } => self.set_native(&native, here),
+            Mutation::SetStage { form } => self.set_stage(&form),
             Mutation::SetTarget { kpi, value } => self.set_target(kpi, value.as_deref()),
             Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
             Mutation::RecordFigure { kpi, week, dashboard, value } => {
@@ -149,24 +165,31 @@ impl Engine {
             }
             Mutation::ExplainFigure { id, cause, note } => self.explain_figure(id, cause, &note),
             Mutation::RemoveFigure { id } => self.remove_figure(id),
-            Mutation::StartCheckIn { .. }
-            | Mutation::SkipCheckIns { .. }
-            | Mutation::GoToStep { .. }
-            | Mutation::NoteCard { .. }
-            | Mutation::SettleCard { .. }
-            | Mutation::TypeValue { .. }
-            | Mutation::SettleAction { .. }
-            | Mutation::ChooseFocus { .. }
-            | Mutation::AddAction { .. }
-            | Mutation::EditAction { .. }
-            | Mutation::RemoveAction { .. }
-            | Mutation::SetReading { .. }
-            | Mutation::CloseCheckIn { .. }
-            | Mutation::ReopenCheckIn { .. }
-            | Mutation::SetDailyUntil { .. }
-            | Mutation::SaveReminder { .. } => {
-                Err(Error::invalid(tillwise_domain::words::Words::new("error-checkin-later")))
+            Mutation::StartCheckIn { kind, period } => self.start_check_in(kind, period.as_deref()),
+            Mutation::SkipCheckIns { kind, period } => self.skip_check_ins(kind, &period),
+            Mutation::GoToStep { review, step } => self.go_to_step(review, step),
+            Mutation::NoteCard { review, kpi, note } => self.note_card(review, kpi, &note),
+            Mutation::SettleCard { review, kpi, outcome } => self.settle_card(review, kpi, outcome),
+            Mutation::TypeValue { review, kpi, value } => self.type_value(review, kpi, value.as_deref()),
+            Mutation::SettleAction { review, id, state } => self.settle_action(review, id, state),
+            Mutation::ChooseFocus { review, focus } => self.choose_focus(review, focus.as_deref()),
+            Mutation::AddAction { review, text, owner, due, kpi } => {
+                self.add_action(review, &ActionForm { text, owner, due, kpi })
             }
+            Mutation::EditAction { id, text, owner, due, kpi } => {
+                self.edit_action(id, &ActionForm { text, owner, due, kpi })
+            }
+            Mutation::RemoveAction { id } => self.remove_action(id),
+            Mutation::SetReading { review, reading } => self.set_reading(review, &reading),
+            Mutation::CloseCheckIn { review } => self.close_check_in(review),
+            Mutation::ReopenCheckIn { review } => self.reopen_check_in(review),
+            Mutation::SetDailyUntil { day } => self.set_daily_until(day.as_deref()),
+            Mutation::SaveReminder { weekday, time } => self.choose_and_save_reminder(&weekday, &time),
+            Mutation::AnswerWarning { rule, about, answer, reason } => {
+                self.answer_warning(&rule, &about, answer, &reason)
+            }
+            Mutation::TakeBackAnswer { rule, about } => self.take_back_answer(&rule, &about),
+            Mutation::SwitchRule { rule, on } => self.switch_rule(&rule, on),
             Mutation::SetShop { name, currency, time_zone, first_weekday } => {
                 self.set_shop(&name, currency.as_deref(), &time_zone, &first_weekday)
             }

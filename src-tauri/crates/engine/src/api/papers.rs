@@ -13,15 +13,15 @@ use crate::store::{register, settings};
 use jiff::civil::Date;
 use rusqlite::Connection;
 use std::path::Path;
+use tillwise_domain::ics::{CalendarEvent, calendar_file};
 use tillwise_domain::money::Money;
 use tillwise_domain::stack::calendar::{Appointment, Occasion, appointments};
-use tillwise_domain::stack::ics::{CalendarEvent, calendar_file};
 use tillwise_domain::stack::simplify::saving;
 use tillwise_domain::stack::{Register, Tool};
 use tillwise_domain::words::Words;
 
 /// Setting: what the calendar ids of this shop end with, so that two shops' entries never meet in one calendar.
-const CALENDAR_ID: &str = "calendar_id";
+pub(super) const CALENDAR_ID: &str = "calendar_id";
 
 /// A calendar file and how many days are in it.
 pub struct CalendarText {
@@ -106,7 +106,7 @@ impl Engine {
         Ok(CalendarText { text: calendar_file(&name, &events, self.host.now()), days: events.len() })
     }
 
-    fn new_calendar_id(&self) -> Result<String> {
+    pub(super) fn new_calendar_id(&self) -> Result<String> {
         let none = || Error::new(Code::Failed, Words::new("error-no-random-calendar"));
         let bytes = self.host.random().ok_or_else(none)?;
         let id: String = bytes.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
@@ -162,7 +162,7 @@ impl Engine {
         self.choose_and_save("papers-file-handover", "html", |to| self.save_handover(to))
     }
 
-    fn choose_and_save(
+    pub(super) fn choose_and_save(
         &self,
         stem: &str,
         ending: &str,
@@ -178,7 +178,7 @@ impl Engine {
         let ledger = Ledger::new(self, sql)?;
         let week = self.week_view(&ledger, ledger.newest())?;
         let goals = week.kpis.iter().filter_map(|kpi| Some((kpi.id, kpi.target_shown.clone()?)));
-        let warnings = self.warnings(sql, &ledger, &week)?;
+        let warnings = self.warnings(sql, &ledger, &week)?.only(is_of_stack);
         let register = register::load(sql)?;
         let active: Vec<&Tool> = register.active().collect();
         Ok(Facts {
@@ -187,16 +187,12 @@ impl Engine {
             today: ledger.today,
             goals: goals.collect(),
             monthly: month_sums(&active).into_values().map(Money::shown).collect(),
-            warnings: warnings
-                .into_iter()
-                .filter(is_of_stack)
-                .map(|warning| (warning.title, warning.action))
-                .collect(),
+            warnings: warnings.open.into_iter().map(|warning| (warning.title, warning.action)).collect(),
             register,
         })
     }
 
-    fn shop_name(&self, name: &str) -> String {
+    pub(super) fn shop_name(&self, name: &str) -> String {
         if name.is_empty() { self.words.label("shop-unnamed") } else { name.to_owned() }
     }
 
@@ -236,7 +232,7 @@ impl Engine {
     }
 
     /// `Tue 1 Dec 2026`.
-    fn day_with_year(&self, day: Date) -> String {
+    pub(super) fn day_with_year(&self, day: Date) -> String {
         format!("{} {}", self.words.short_date(day), day.year())
     }
 

@@ -240,7 +240,7 @@ fn shown_below(share: Decimal) -> String {
 
 /// How much of the revenue of the newest year of orders has a known cost. Older orders would weigh in what is sold no
 /// more.
-fn margin(ledger: &Ledger<'_>) -> Result<Margin> {
+pub(super) fn margin(ledger: &Ledger<'_>) -> Result<Margin> {
     let (Some(currency), Some((_, last))) = (ledger.shop.currency, orders::span(ledger.sql)?) else {
         return Ok(Margin::default());
     };

@@ -1,9 +1,10 @@
 //! What the window may ask: the two lists behind the two doors. `query` never writes; `mutate` may.
 
 use super::views::{
-    Appearance, BatchView, CheckInView, CheckInsView, DataView, KnownToolView, KpiHistoryView, PapersView, PreviewView, ProgressView,
-    ReadinessView, RegisterView, SettingsView, ShellView, SimplifyView, StackCostsView, StackView,
-    SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView, WeekView,
+    Appearance, BatchView, CheckInView, CheckInsView, DataView, DecisionsView, KnownToolView, KpiHistoryView,
+    PapersView, PreviewView, ProgressView, ReadinessView, RegisterView, RulesView, SettingsView, ShellView,
+    SimplifyView, StackCostsView, StackView, StageView, SubscriptionsView, TodayView, ToolCostsView,
+    ToolHistoryView, VerifyView, WarningsView, WeekView, WeighedView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
@@ -11,7 +12,10 @@ use tillwise_domain::checkin::{ActionState, CardOutcome, ReviewKind, Step};
 use tillwise_domain::formats::{Field, MappedKind};
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::readiness::Cause;
-use tillwise_domain::stack::{Basis, Cycle, Job, Layer, LinkKind, SetupTask, SharedData, ToolStatus};
+use tillwise_domain::stack::{
+    Basis, Cycle, FourAnswers, Job, Layer, LinkKind, Question, SetupTask, SharedData, ToolStatus,
+};
+use tillwise_domain::warnings::Answer as WarningAnswer;
 use ts_rs::TS;
 
 /// A question; answering it writes nothing.
@@ -52,6 +56,15 @@ pub enum Query {
     Simplify,
     /// What can be saved on paper or in a calendar.
     Papers,
+    /// The revenue stage and what belongs to it.
+    Stage,
+    /// The wait list, earlier decisions, and what is known before a tool is added.
+    Decisions,
+    /// What the four answers about a tool come to.
+    Weigh {
+        /// What was answered so far.
+        form: DecisionForm,
+    },
     /// The KPIs of a week, or of the newest full week.
     Week {
         /// `2026-W46`, or nothing.
@@ -73,6 +86,10 @@ pub enum Query {
     },
     /// The reviews: what waits, what was missed and what was done.
     CheckIns,
+    /// The warnings of the KPIs page.
+    KpiWarnings,
+    /// The rules behind the warnings.
+    Rules,
     /// The Settings page.
     Settings,
     /// Checks the shop file and its backups.
@@ -122,6 +139,12 @@ pub enum Answer {
     Simplify(SimplifyView),
     /// What can be saved on paper or in a calendar.
     Papers(PapersView),
+    /// The revenue stage.
+    Stage(StageView),
+    /// The wait list and what the form offers.
+    Decisions(DecisionsView),
+    /// What four answers come to.
+    Weigh(WeighedView),
     /// The KPIs of a week.
     Week(WeekView),
     /// One KPI with its history.
@@ -130,6 +153,10 @@ pub enum Answer {
     CheckIn(Box<CheckInView>),
     /// The reviews.
     CheckIns(CheckInsView),
+    /// The warnings of the KPIs page.
+    KpiWarnings(WarningsView),
+    /// The rules behind the warnings.
+    Rules(RulesView),
     /// The Settings page.
     Settings(SettingsView),
     /// What the checks found.
@@ -417,6 +444,27 @@ pub enum Mutation {
     SaveOperatingModel,
     /// Saves the hand-over for a new helper, where the owner says in the system's dialog.
     SaveHandover,
+    /// Does with a tool what was decided about it, and keeps the answers.
+    Decide {
+        /// The entry of the wait list, or nothing for a new one.
+        id: Option<i64>,
+        /// What was answered.
+        form: DecisionForm,
+        /// What is done.
+        act: DecisionAct,
+    },
+    /// Says whether something a platform does by itself counts for this shop.
+    SetNative {
+        /// The fact.
+        native: String,
+        /// Whether it counts.
+        here: bool,
+    },
+    /// Sets where the revenue stages part.
+    SetStage {
+        /// How.
+        form: StageForm,
+    },
     /// Sets a KPI's target, or takes it away.
     SetTarget {
         /// The KPI.
@@ -579,6 +627,31 @@ pub enum Mutation {
         weekday: String,
         /// `09:00`.
         time: String,
+    },
+    /// Answers a warning.
+    AnswerWarning {
+        /// The rule, for example `stack_overlap`.
+        rule: String,
+        /// What the warning is about, by number: `tool-3`.
+        about: String,
+        /// The answer.
+        answer: WarningAnswer,
+        /// Why; needed for "not a problem", else it may be empty.
+        reason: String,
+    },
+    /// Takes an answer to a warning back.
+    TakeBackAnswer {
+        /// The rule.
+        rule: String,
+        /// What the warning is about.
+        about: String,
+    },
+    /// Switches a rule on or off for the shop.
+    SwitchRule {
+        /// The rule.
+        rule: String,
+        /// Whether it speaks.
+        on: bool,
     },
     /// Changes the shop's settings.
     SetShop {
@@ -761,6 +834,66 @@ pub struct BenefitForm {
     pub margin_basis: Option<Basis>,
     /// The currency of the margin; the shop's when left out.
     pub currency: Option<String>,
+}
+
+/// What the form before a new tool holds.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct DecisionForm {
+    /// The tool's name; needed only to keep the decision.
+    pub name: String,
+    /// Its layer; needed only to add the tool.
+    pub layer: Option<Layer>,
+    /// The jobs it would do.
+    pub jobs: Vec<Job>,
+    /// The answers to the guide's wording.
+    pub answers: FourAnswers,
+    /// What the owner wrote to the questions.
+    pub notes: Vec<NoteForm>,
+    /// The bottleneck it is for.
+    pub bottleneck: Option<i64>,
+}
+
+/// What the owner wrote to one question.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct NoteForm {
+    /// The question.
+    pub question: Question,
+    /// The words; empty where there are none.
+    pub note: String,
+}
+
+/// What is done with a tool that was weighed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DecisionAct {
+    /// It is added; as an experiment where nothing calls for it.
+    Add,
+    /// It is added for 30 days.
+    Experiment,
+    /// It goes on the wait list.
+    Wait,
+    /// It is not wanted.
+    Drop,
+}
+
+/// Where the revenue stages part.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(tag = "how", rename_all = "snake_case")]
+pub enum StageForm {
+    /// The guide's figures, as they are, in the shop's currency.
+    Guide,
+    /// Amounts of the owner in the shop's currency.
+    Typed {
+        /// From where the middle stage begins, as typed.
+        middle_from: String,
+        /// Above where the upper stage begins, as typed.
+        upper_above: String,
+    },
+    /// The guide's dollars, converted once.
+    Converted {
+        /// Units of the shop's currency for one US dollar, as typed.
+        rate: String,
+    },
 }
 
 /// What an act did.

@@ -4,12 +4,15 @@ use super::requests::{Done, Topic};
 use super::shop::ShopChange;
 use crate::error::{Error, Result, shown};
 use crate::import::ImportOptions;
-use crate::store::{Held, backups, lock_path, remove_shop};
+use crate::store::{
+    Held, backups, lock_path, people, platform_updates, processes, register, remove_shop, settings,
+    setup_checks, tool_links, tool_work, tools,
+};
 use crate::{Code, Engine};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 use tillwise_domain::sample::{
-    SAMPLE_SEED, SAMPLE_SHOP_NAME, SAMPLE_STATEMENT, SAMPLE_TIME_ZONE, sample_files, sample_statement,
+    SAMPLE_SEED, SAMPLE_SHOP_NAME, SAMPLE_STATEMENT, SAMPLE_TIME_ZONE, noted, sample_files, sample_statement,
 };
 use tillwise_domain::week::local_date;
 use tillwise_domain::words::Words;
@@ -80,6 +83,40 @@ impl Engine {
         for (_, outcome) in self.import(&files, ImportOptions::default())? {
             outcome?;
         }
+        self.note_sample()
+    }
+
+    /// What the owner of the sample shop noted about the stack by hand.
+    fn note_sample(&self) -> Result<()> {
+        let mut writer = self.existing_writer()?;
+        let register = noted(register::load(writer.sql())?, self.sample_day());
+        let sql = writer.begin()?;
+        for tool in &register.tools {
+            tools::fill(&sql, tool)?;
+            tools::set_prices(&sql, tool.id, &tool.prices)?;
+            tool_work::set(&sql, tool.id, &tool.work)?;
+        }
+        for link in &register.links {
+            tool_links::set(&sql, link)?;
+        }
+        for person in &register.people {
+            people::set(&sql, person)?;
+        }
+        for process in &register.processes {
+            processes::set(&sql, process)?;
+        }
+        for check in &register.setup_checks {
+            setup_checks::set(&sql, check)?;
+        }
+        for update in &register.updates {
+            platform_updates::add(&sql, update)?;
+        }
+        let practices = &register.practices;
+        settings::set(&sql, register::PROMPT_FRAMEWORK, practices.prompt_framework.as_deref())?;
+        settings::set(&sql, register::REVIEW_POLICY, practices.review_policy.as_deref())?;
+        settings::set(&sql, register::RESPONSE_LIBRARY, practices.response_library.as_deref())?;
+        settings::count_change(&sql)?;
+        sql.commit()?;
         Ok(())
     }
 

@@ -52,8 +52,9 @@ impl Engine {
         let ledger = Ledger::new(self, reader.sql())?;
         let week = self.week_view(&ledger, ledger.newest())?;
         let warnings = self.warnings(reader.sql(), &ledger, &week)?;
-        view.stack_warnings = warnings.iter().filter(|warning| is_of_stack(warning)).count();
-        view.kpi_warnings = warnings.len() - view.stack_warnings;
+        let waiting = warnings.open.iter().filter(|warning| warning.waits);
+        let (stack, kpis): (Vec<_>, Vec<_>) = waiting.partition(|warning| is_of_stack(warning));
+        (view.stack_warnings, view.kpi_warnings) = (stack.len(), kpis.len());
         view.week = self.week_name(ledger.newest());
         view.shop = Some(self.shop_view(reader, &ledger.shop)?);
         view.as_of = ledger.orders_until().map(|day| {

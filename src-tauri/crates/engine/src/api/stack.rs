@@ -1,5 +1,6 @@
 //! The stack: the register of tools on a board of four columns.
 
+use super::answers::rules_off;
 use super::kpis::percent;
 use super::ledger::{Ledger, whole_months};
 use super::register::{people, platforms, tool_choices};
@@ -7,7 +8,7 @@ use super::requests::{Done, ToolForm, Topic};
 use super::tool_form::{find_by_id, put_belongings, tool_of};
 use super::typed::as_hours;
 use super::views::{
-    ChoiceView, ChoicesView, DotsView, LayerView, LinkView, StackView, ToolView, WarningView,
+    ChoiceView, ChoicesView, DotsView, LayerView, LinkView, StackView, ToolView, WarningsView,
 };
 use super::warnings::is_of_stack;
 use crate::Engine;
@@ -15,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::store::{register, settings, tool_work, tools};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::money::{Currency, Money};
 use tillwise_domain::shop::Shop;
@@ -35,8 +36,8 @@ impl Engine {
         let sql = reader.sql();
         let ledger = Ledger::new(self, sql)?;
         let week = self.week_view(&ledger, ledger.newest())?;
-        let warnings: Vec<WarningView> =
-            self.warnings(sql, &ledger, &week)?.into_iter().filter(is_of_stack).collect();
+        let warnings = self.warnings(sql, &ledger, &week)?.only(is_of_stack);
+        let quiet = Quiet { off: rules_off(sql)?, answered: &warnings };
         let register = register::load(sql)?;
         let (active, mut ended): (Vec<&Tool>, Vec<&Tool>) =
             register.tools.iter().partition(|tool| tool.is_active());
@@ -49,7 +50,7 @@ impl Engine {
                 id: *layer,
                 label: self.say(&Words::new("layer-numbered").with("number", number).with("layer", name)),
                 monthly: month_sums(&own).into_values().map(Money::shown).collect(),
-                tools: own.iter().map(|tool| self.tool_view(tool, &register)).collect(),
+                tools: own.iter().map(|tool| self.tool_view(tool, &register, &quiet)).collect(),
                 empty: self.empty_words(*layer, measured),
             }
         });
@@ -57,9 +58,10 @@ impl Engine {
             title: self.stack_title(&active),
             subtitle: self.share_of_sales(&ledger, &register.tools)?,
             layers: layers.collect(),
-            ended: ended.iter().map(|tool| self.tool_view(tool, &register)).collect(),
+            ended: ended.iter().map(|tool| self.tool_view(tool, &register, &quiet)).collect(),
             order: self.order_words(&register),
-            warnings,
+            warnings: warnings.open.clone(),
+            answered: warnings.answered.clone(),
             choices: self.choices(&ledger.shop, &register, ledger.today),
         })
     }
@@ -104,7 +106,7 @@ impl Engine {
         Some(self.say(&Words::new("stack-order").with("order", order.to_string())))
     }
 
-    fn tool_view(&self, tool: &Tool, register: &Register) -> ToolView {
+    fn tool_view(&self, tool: &Tool, register: &Register, quiet: &Quiet<'_>) -> ToolView {
         let day = |day: Option<Date>| day.map(|day| day.to_string());
         let price = tool.price();
         let jobs: Vec<String> =
@@ -132,7 +134,7 @@ impl Engine {
             status_shown: self.words.label(&format!("status-{}", tool.status.id())),
             since: tool.since.to_string(),
             until: tool.until.map(|day| day.to_string()),
-            flags: self.flags(tool, register),
+            flags: self.flags(tool, register, quiet),
             dots: self.dots_view(register.dots(tool)),
             vendor: tool.vendor.clone(),
             backup: tool.backup.clone(),
@@ -183,12 +185,16 @@ impl Engine {
         register.links_of(tool.id).filter_map(view).collect()
     }
 
-    fn flags(&self, tool: &Tool, register: &Register) -> Vec<String> {
+    /// A few words on what to look at. What the owner put away is not said here either.
+    fn flags(&self, tool: &Tool, register: &Register, quiet: &Quiet<'_>) -> Vec<String> {
         if !tool.is_active() {
             return Vec::new();
         }
         let shares = |other: &&Tool| {
-            other.id != tool.id && other.jobs.iter().any(|job| *job != Job::Other && tool.jobs.contains(job))
+            let pair = format!("tools-{}+{}", tool.id.min(other.id), tool.id.max(other.id));
+            other.id != tool.id
+                && other.jobs.iter().any(|job| *job != Job::Other && tool.jobs.contains(job))
+                && !quiet.is("stack_overlap", &pair)
         };
         let mut flags: Vec<String> = register
             .active()
@@ -196,10 +202,11 @@ impl Engine {
             .map(|other| self.say(&Words::new("flag-same-job").with("other", other.name.clone())))
             .into_iter()
             .collect();
-        if tool.owner.is_none() {
+        let own = format!("tool-{}", tool.id);
+        if tool.owner.is_none() && !quiet.is("stack_no_owner", &own) {
             flags.push(self.words.label("flag-no-owner"));
         }
-        if tool.kpi.is_none() {
+        if tool.kpi.is_none() && !quiet.is("stack_no_kpi", &own) {
             flags.push(self.words.label("flag-no-kpi"));
         }
         flags
@@ -319,6 +326,18 @@ impl Engine {
     }
 }
 
+/// What the owner does not want to hear about: rules that are off and findings that were put away.
+struct Quiet<'a> {
+    off: BTreeSet<String>,
+    answered: &'a WarningsView,
+}
+
+impl Quiet<'_> {
+    fn is(&self, rule: &str, about: &str) -> bool {
+        self.off.contains(rule) || self.answered.is_quiet(rule, about)
+    }
+}
+
 /// The monthly cost of tools, one sum for each currency; nothing for tools without a price.
 pub(super) fn month_sums(tools: &[&Tool]) -> BTreeMap<Currency, Money> {
     let mut currencies: Vec<Currency> =
@@ -328,4 +347,9 @@ pub(super) fn month_sums(tools: &[&Tool]) -> BTreeMap<Currency, Money> {
     let prices = || tools.iter().filter_map(|tool| tool.price());
     let sum = |currency| Money::from_decimal(monthly(prices(), currency), currency);
     currencies.into_iter().filter_map(|currency| Some((currency, sum(currency)?))).collect()
+}
+
+/// The exact monthly cost of the tools paid in one currency.
+pub(super) fn own_month(tools: &[&Tool], currency: Currency) -> Decimal {
+    monthly(tools.iter().filter_map(|tool| tool.price()), currency)
 }

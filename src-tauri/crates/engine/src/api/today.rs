@@ -14,14 +14,21 @@ impl Engine {
         let reader = self.reader()?;
         let ledger = Ledger::new(self, reader.sql())?;
         let week = self.week_view(&ledger, ledger.newest())?;
-        let all = self.warnings(reader.sql(), &ledger, &week)?;
+        let mut all = self.warnings(reader.sql(), &ledger, &week)?.open;
+        all.retain(|warning| warning.waits);
         let count = all.len();
         let things = foremost(all);
         let title = match things.len() {
             0 => self.words.label("today-title-none"),
             shown => self.say(&Words::new("today-title").with("count", shown)),
         };
-        Ok(TodayView { title, more: count - things.len(), things, week, check_in: None })
+        Ok(TodayView {
+            title,
+            more: count - things.len(),
+            things,
+            week,
+            check_in: self.check_in_card(&ledger)?,
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 //! when the committed file differs.
 
 use super::{requests, views};
-use tillwise_domain::{checkin, kpis, readiness, stack};
+use tillwise_domain::{checkin, kpis, readiness, stack, warnings};
 use ts_rs::{Config, TS};
 
 /// The whole of `ui/src/api/generated.ts`.
@@ -30,6 +30,13 @@ pub fn typescript() -> String {
         stack::SharedData,
         stack::Basis,
         stack::SetupTask,
+        stack::Stage,
+        stack::CheckState,
+        stack::Question,
+        stack::Reads,
+        stack::Verdict,
+        stack::Outcome,
+        stack::FourAnswers,
         readiness::Cause,
         checkin::ReviewKind,
         checkin::Step,
@@ -48,6 +55,8 @@ pub fn typescript() -> String {
         views::KpiView,
         views::WeekView,
         views::KpiHistoryView,
+        warnings::Answer,
+        views::AnswerView,
         views::WarningView,
         views::CheckInState,
         views::CheckInStepView,
@@ -69,6 +78,9 @@ pub fn typescript() -> String {
         views::CheckInPastView,
         views::CheckInReminderView,
         views::CheckInsView,
+        views::WarningsView,
+        views::RuleView,
+        views::RulesView,
         views::TodayView,
         views::CountView,
         views::ProblemView,
@@ -144,6 +156,21 @@ pub fn typescript() -> String {
         views::PaperView,
         views::CalendarDayView,
         views::PapersView,
+        views::CheckItemView,
+        views::StageListView,
+        views::StageMonthView,
+        views::StageView,
+        requests::NoteForm,
+        requests::DecisionAct,
+        requests::DecisionForm,
+        requests::StageForm,
+        views::WeighedAnswerView,
+        views::DecisionButtonView,
+        views::WeighedView,
+        views::DecisionView,
+        views::NativeView,
+        views::EmailToolView,
+        views::DecisionsView,
         views::BackupView,
         views::SettingsView,
         views::CheckView,

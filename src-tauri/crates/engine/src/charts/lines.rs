@@ -2,6 +2,7 @@
 
 use super::{AMBER, Drawn, GREEN, LINE, RULE, SOFT, bounds};
 use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 /// How a line is drawn.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,8 +65,9 @@ fn runs(points: &[(f64, Option<f64>)]) -> Vec<Vec<(f64, f64)>> {
 fn draw(svg: &mut String, lines: &[Line], marks: &[Mark], axes: &Axes<'_>) -> Drawn {
     let area = SVGBackend::with_string(svg, (760, 260)).into_drawing_area();
     let values = lines.iter().flat_map(|line| line.points.iter().filter_map(|(_, value)| *value));
+    let least = values.clone().fold(0.0, f64::min);
     let (low, high) = bounds(values);
-    let low = if axes.from_zero { low.min(0.0).max(0.0) } else { low };
+    let low = if axes.from_zero && least >= 0.0 { 0.0 } else { low };
     let mut chart = ChartBuilder::on(&area)
         .margin(10)
         .margin_top(22)
@@ -118,12 +120,15 @@ fn draw(svg: &mut String, lines: &[Line], marks: &[Mark], axes: &Axes<'_>) -> Dr
     }
     for (mark, height) in marks.iter().filter_map(|mark| Some((mark, mark.height?))) {
         chart.draw_series([Circle::new((mark.at, height), 6, AMBER.stroke_width(2))])?;
-        let style = ("sans-serif", 15, &AMBER).into_text_style(&area);
-        // Words near the right edge stand to the left of their ring.
-        let left = if mark.at > axes.right * 0.6 { -12 - 7 * mark.words.chars().count() as i32 } else { 12 };
-        chart.draw_series([
-            EmptyElement::at((mark.at, height)) + Text::new(mark.words.clone(), (left, -24), style)
-        ])?;
+        // Lines rise as a rule: there is room below on the right, and near the right edge above on the left.
+        let near_edge = mark.at > axes.right * 0.6;
+        let (to, pos) = match near_edge {
+            true => ((-10, -8), Pos::new(HPos::Right, VPos::Bottom)),
+            false => ((10, 6), Pos::new(HPos::Left, VPos::Top)),
+        };
+        let style = ("sans-serif", 15, &AMBER).into_text_style(&area).pos(pos);
+        chart
+            .draw_series([EmptyElement::at((mark.at, height)) + Text::new(mark.words.clone(), to, style)])?;
     }
     area.present()?;
     drop(chart);

@@ -389,3 +389,21 @@ pub fn net_sales(sql: &Connection, (from, to): (Timestamp, Timestamp), currency:
         )?
         .query_row(params![from.as_second(), to.as_second(), currency.code()], |row| row.get(0))?)
 }
+
+/// How many counted orders placed from one instant up to another are in another currency than `currency`; they are in
+/// no sum.
+///
+/// # Errors
+/// As SQLite says.
+pub fn in_other_currencies(
+    sql: &Connection,
+    (from, to): (Timestamp, Timestamp),
+    currency: Currency,
+) -> Result<i64> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT count(*) FROM orders
+             WHERE current = 1 AND counted = 1 AND currency <> ?3 AND placed >= ?1 AND placed < ?2",
+        )?
+        .query_row(params![from.as_second(), to.as_second(), currency.code()], |row| row.get(0))?)
+}

@@ -136,7 +136,11 @@ pub fn keep(sql: &Transaction<'_>, id: i64) -> Result<()> {
     Ok(())
 }
 
-fn fill(sql: &Transaction<'_>, tool: &Tool) -> Result<()> {
+/// Writes what is noted about a tool, which stays with the file it came with.
+///
+/// # Errors
+/// As SQLite says.
+pub fn fill(sql: &Transaction<'_>, tool: &Tool) -> Result<()> {
     let day = |day: Option<Date>| day.map(|day| day.to_string());
     sql.execute(
         "UPDATE tools SET name = ?2, layer = ?3, jobs = ?4, owner = ?5, kpi = ?6, status = ?7, since = ?8, until = ?9,

@@ -23,7 +23,7 @@ use payee::{Payee, payee};
 use rhythm::{days_between, is_overdue};
 use series::{Paid, series_of};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use wording::WORDING;
+use wording::{ALIASES, WORDING};
 
 /// A payment of a subscription.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,11 +135,13 @@ pub fn subscriptions(statements: &[Vec<Booking>], tool_of: &dyn Fn(&str) -> Opti
     let days = || statements.iter().flatten().map(|booking| booking.day);
     let Some(span) = days().min().zip(days().max()) else { return Found::default() };
     let mut found = Found { span: Some(span), ..Found::default() };
-    for (_, group) in groups(statements, tool_of) {
+    for (name, group) in groups(statements, tool_of) {
+        // Who has a second name here sells by subscription or by use, whether or not the list of tools has it.
+        let known = group.tool.is_some() || ALIASES.iter().any(|(_, alias)| *alias == name);
         let shown = group.lines.iter().max_by_key(|line| line.paid).map(|line| line.shown.clone());
         let payee = shown.unwrap_or_default();
         for (currency, paid) in by_currency(group.lines) {
-            let series = series_of(&paid, group.tool.is_some());
+            let series = series_of(&paid, known);
             if let (true, Some(tool), [only]) = (series.is_empty(), &group.tool, &paid[..]) {
                 let payment = Payment { day: only.day, minor: only.minor };
                 found.once.push(SeenOnce { tool: tool.clone(), payment, currency });

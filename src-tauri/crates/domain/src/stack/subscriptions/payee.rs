@@ -1,6 +1,6 @@
 //! Who was paid, out of the text of a statement: the same payee comes with another number, day or city each month.
 
-use super::wording::{BETWEEN, WORDING};
+use super::wording::{ALIASES, BETWEEN, WORDING};
 
 /// A payee as it is grouped and as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,10 +19,9 @@ pub(super) fn payee(text: &str, details: &str) -> Payee {
     let mut tokens = cleaned(text);
     // Of a processor alone it is not known who was paid; what else is written often says it.
     if !details.is_empty() && !text.contains('*') && is_processor(text) {
-        let behind = cleaned(details);
-        if !behind.is_empty() && !is_processor(&behind.join(" ")) {
-            tokens = behind;
-        }
+        let mut behind = details.split('|').map(cleaned);
+        let named = behind.find(|words| !words.is_empty() && !is_processor(&words.join(" ")));
+        tokens = named.unwrap_or(tokens);
     }
     if tokens.is_empty() {
         let whole = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -78,6 +77,10 @@ fn cleaned(text: &str) -> Vec<String> {
         let folded = folded(word);
         // Behind the name, `on 14 Jan` begins what is of this payment alone.
         if !first && folded == "on" && words.get(at + 1).is_some_and(|next| is_number(next)) {
+            break;
+        }
+        // An address behind the name is how to complain, and a city follows it.
+        if !first && is_domain(word) {
             break;
         }
         if is_number(word) && !(first && words.len() > 1 && word.len() <= 3) {
@@ -201,7 +204,9 @@ fn key_of(words: &[String]) -> String {
     while plain.len() > 1 && plain.last().is_some_and(|word| WORDING.at_the_end.has(word)) {
         plain.pop();
     }
-    plain.join(" ")
+    let key = plain.join(" ");
+    let of = |name: &&(&str, &str)| key == name.0 || key.starts_with(&format!("{} ", name.0));
+    ALIASES.iter().find(of).map_or(key.clone(), |(_, name)| (*name).to_owned())
 }
 
 #[cfg(test)]
@@ -248,6 +253,18 @@ mod tests {
             ("bt sport monthly", &["BT SPORT MONTHLY", "DIRECT DEBIT BT SPORT MONTHLY REF 4711"]),
             ("网飞视频订阅", &["网飞视频订阅"]),
             ("7shifts", &["7SHIFTS 123-456"]),
+            (
+                "amazon web services",
+                &["AWS EMEA aws.amazon.co", "Amazon web services", "AMAZON WEB SERVICES AWS.AMAZON.CO WA"],
+            ),
+            (
+                "google workspace",
+                &["GOOGLE *GSUITE_shop cc@google.com CA", "GOOGLE*GSUITE SHOP", "GOOGLE *Workspace_shop"],
+            ),
+            (
+                "microsoft",
+                &["Microsoft*Microsoft 365 B MSBILL.INFO WA", "MICROSOFT#G012345678 MSBILL.INFO WA"],
+            ),
             ("office rent", &["Office Rent - January", "Office Rent - February"]),
             ("dropbox plus monthly", &["Dropbox Plus * Monthly"]),
             ("example tool", &["ORIG CO NAME:EXAMPLE TOOL ORIG ID:123456 DESC DATE:0114"]),

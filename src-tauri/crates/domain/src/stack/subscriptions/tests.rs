@@ -109,6 +109,8 @@ fn prices_rise_waver_or_follow_use() {
         of(&monthly("HOSTED BY USE", &[1_852, 3_861, 840, 2_871])),
         one("HOSTED BY USE", "usage", 2_871, 4)
     );
+    let cloud = of(&monthly("AWS EMEA aws.amazon.co", &[3_120, 5_591, 4_711]));
+    assert_eq!(cloud, one("AWS EMEA", "usage", 4_711, 3));
     assert_eq!(of(&monthly("CORNER BOOKS", &[1_852, 3_861, 840])), [], "three purchases follow no price");
 }
 

@@ -15,6 +15,21 @@ pub(super) const BETWEEN: &[(&str, &str)] = &[
     ("il tuo acquisto presso ", ","),
 ];
 
+/// Payees who write themselves in several ways, by how their key begins.
+pub(super) const ALIASES: &[(&str, &str)] = &[
+    ("aws", "amazon web services"),
+    ("amazon web services", "amazon web services"),
+    ("google gsuite", "google workspace"),
+    ("google g suite", "google workspace"),
+    ("google workspace", "google workspace"),
+    ("google cloud", "google cloud"),
+    ("google ads", "google ads"),
+    ("microsoft", "microsoft"),
+    ("msft", "microsoft"),
+    ("facebk", "meta ads"),
+    ("facebook", "meta ads"),
+];
+
 /// A list of phrases, found by their words.
 #[derive(Default)]
 pub(super) struct Phrases {

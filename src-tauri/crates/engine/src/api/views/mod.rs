@@ -1,9 +1,11 @@
 //! What the window is shown: wire types only, one file per page. They hold texts and amounts in their final form, so
 //! that the window, the command line and the reports can never disagree about a number or its wording.
 
+mod answers;
 mod checkin;
 mod costs;
 mod data;
+mod decisions;
 mod kpis;
 mod papers;
 mod preview;
@@ -13,9 +15,11 @@ mod settings;
 mod shell;
 mod simplify;
 mod stack;
+mod stage;
 mod subscriptions;
 mod today;
 
+pub use answers::{AnswerView, RuleView, RulesView, WarningsView};
 pub use checkin::{
     CheckInActionView, CheckInAskView, CheckInCardView, CheckInClosedView, CheckInDataView,
     CheckInFocusChoiceView, CheckInFocusView, CheckInMissedView, CheckInNumberView, CheckInPastView,
@@ -24,6 +28,10 @@ pub use checkin::{
 };
 pub use costs::{CostLayerView, CostMonthView, StackCostsView, ToolCostsView, ToolReturnView};
 pub use data::{BatchView, CountView, DataView, GuideView, ProblemView, SourceView};
+pub use decisions::{
+    DecisionButtonView, DecisionView, DecisionsView, EmailToolView, NativeView, WeighedAnswerView,
+    WeighedView,
+};
 pub use kpis::{ChartView, FactView, KpiHistoryView, KpiView, WeekView};
 pub use papers::{CalendarDayView, PaperView, PapersView};
 pub use preview::{
@@ -45,5 +53,6 @@ pub use simplify::{
     ComplexityPartView, ComplexityView, GainView, LeavingView, RemovalView, SavingView, SimplifyView,
 };
 pub use stack::{ChoiceView, ChoicesView, DotsView, LayerView, LinkView, StackView, ToolView};
+pub use stage::{CheckItemView, StageListView, StageMonthView, StageView};
 pub use subscriptions::{CandidateView, RiseView, SubscriptionsView};
 pub use today::{GoesTo, TodayView, WarningView};

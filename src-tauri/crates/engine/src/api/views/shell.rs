@@ -22,9 +22,9 @@ pub struct ShellView {
     pub as_of: Option<String>,
     /// An import under way.
     pub running: Option<ProgressView>,
-    /// How many warnings wait on the Stack page.
+    /// How many warnings wait on the Stack page; answered ones do not.
     pub stack_warnings: usize,
-    /// How many KPI gaps wait on the KPIs page.
+    /// How many KPI gaps wait on the KPIs page; answered ones do not.
     pub kpi_warnings: usize,
     /// How the window looks.
     pub appearance: Appearance,

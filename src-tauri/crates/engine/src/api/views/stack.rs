@@ -21,6 +21,8 @@ pub struct StackView {
     pub order: Option<String>,
     /// Everything worth a look, ordered by money.
     pub warnings: Vec<WarningView>,
+    /// What the owner put away by an answer.
+    pub answered: Vec<WarningView>,
     /// What a form offers.
     pub choices: ChoicesView,
 }

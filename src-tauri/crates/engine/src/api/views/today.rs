@@ -1,6 +1,6 @@
 //! What needs a decision.
 
-use super::{CheckInCardView, WeekView};
+use super::{AnswerView, CheckInCardView, WeekView};
 use serde::{Deserialize, Serialize};
 use tillwise_domain::kpis::KpiId;
 use tillwise_domain::stack::Layer;
@@ -30,12 +30,18 @@ pub struct WarningView {
     pub layer: Layer,
     /// What it is about: names of tools, a layer or a KPI id.
     pub subject: String,
+    /// What it is about by number, so that an answer outlives a new name: `tool-3`.
+    pub about: String,
     /// The finding in one sentence.
     pub title: String,
     /// What it rests on.
     pub evidence: String,
     /// What to do.
     pub action: String,
+    /// Why its rule exists.
+    pub why: String,
+    /// The numbers its rule goes by, each a sentence.
+    pub thresholds: Vec<String>,
     /// What it is worth a year, plain, or nothing.
     pub money_per_year: Option<String>,
     /// What it is worth a year, for people.
@@ -44,6 +50,10 @@ pub struct WarningView {
     pub button: String,
     /// Where the button leads.
     pub goes_to: GoesTo,
+    /// What the owner answered, or nothing.
+    pub answer: Option<AnswerView>,
+    /// Whether it waits for the owner: never answered, or back after its time.
+    pub waits: bool,
 }
 
 /// Where a button leads.
@@ -52,6 +62,8 @@ pub struct WarningView {
 pub enum GoesTo {
     /// The Data page, to import a file.
     Data,
+    /// The Stack page itself.
+    Stack,
     /// The Stack page with one tool opened, or a new one when there is none to open.
     Tool {
         /// The tool to open.

@@ -1,9 +1,10 @@
-//! A calendar file as common calendars open it (RFC 5545): whole days with an alarm each, no time zone, nobody invited.
+//! A calendar file as common calendars open it (RFC 5545): whole days or one weekly hour, with an alarm each, no time
+//! zone, nobody invited.
 //!
 //! Lines end with CRLF and are folded at 75 octets without splitting a letter; texts are escaped. The moment it was made
 //! and every id are passed in, so that the same appointments give the same bytes.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, ToSpan};
 
 /// The longest line in octets, without its line break (RFC 5545, 3.1).
@@ -28,8 +29,37 @@ pub struct CalendarEvent {
     pub repeats: Option<(u16, u16)>,
 }
 
+/// One event at the same hour of every week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WeeklyEvent {
+    /// Its id, the same each time the file is made.
+    pub uid: String,
+    /// Which of two files is the newer one.
+    pub sequence: u32,
+    /// The first time, by the clock on the wall wherever its owner is.
+    pub start: DateTime,
+    /// How long it takes.
+    pub minutes: u16,
+    /// Its heading.
+    pub summary: String,
+    /// What to know and do.
+    pub description: String,
+}
+
 /// The events as one calendar file, made at `stamp`.
 pub fn calendar_file(name: &str, events: &[CalendarEvent], stamp: Timestamp) -> String {
+    file(name, stamp, |out, stamp| events.iter().for_each(|event| out.event(event, stamp)))
+}
+
+/// A weekly event as one calendar file, made at `stamp`.
+///
+/// Its time is a floating one (RFC 5545, 3.3.5, form 1): it needs no table of clock changes, and rings at the same hour
+/// of the wall clock before and after one.
+pub fn weekly_file(name: &str, event: &WeeklyEvent, stamp: Timestamp) -> String {
+    file(name, stamp, |out, stamp| out.weekly(event, stamp))
+}
+
+fn file(name: &str, stamp: Timestamp, fill: impl FnOnce(&mut Lines, &str)) -> String {
     let mut out = Lines(String::new());
     out.put("BEGIN", "VCALENDAR");
     out.put("VERSION", "2.0");
@@ -38,9 +68,7 @@ pub fn calendar_file(name: &str, events: &[CalendarEvent], stamp: Timestamp) -> 
     out.put("METHOD", "PUBLISH");
     out.put("X-WR-CALNAME", &text(name));
     let stamp = stamp.strftime("%Y%m%dT%H%M%SZ").to_string();
-    for event in events {
-        out.event(event, &stamp);
-    }
+    fill(&mut out, &stamp);
     out.put("END", "VCALENDAR");
     out.0
 }
@@ -66,6 +94,24 @@ impl Lines {
         self.put("BEGIN", "VALARM");
         self.put("ACTION", "DISPLAY");
         self.put("TRIGGER", &trigger(event.alarm_days));
+        self.put("DESCRIPTION", &text(&event.summary));
+        self.put("END", "VALARM");
+        self.put("END", "VEVENT");
+    }
+
+    fn weekly(&mut self, event: &WeeklyEvent, stamp: &str) {
+        self.put("BEGIN", "VEVENT");
+        self.put("UID", &text(&event.uid));
+        self.put("DTSTAMP", stamp);
+        self.put("SEQUENCE", &event.sequence.to_string());
+        self.put("DTSTART", &event.start.strftime("%Y%m%dT%H%M%S").to_string());
+        self.put("DURATION", &format!("PT{}M", event.minutes));
+        self.put("RRULE", "FREQ=WEEKLY");
+        self.put("SUMMARY", &text(&event.summary));
+        self.put("DESCRIPTION", &text(&event.description));
+        self.put("BEGIN", "VALARM");
+        self.put("ACTION", "DISPLAY");
+        self.put("TRIGGER", "PT0S");
         self.put("DESCRIPTION", &text(&event.summary));
         self.put("END", "VALARM");
         self.put("END", "VEVENT");
