@@ -1,6 +1,7 @@
 //! The built window, driven through WebDriver as an owner would use it. `cargo xtask test` sets up what it needs.
 
 mod axe;
+mod checkin;
 mod window;
 
 use serde_json::json;
