@@ -3,9 +3,9 @@
 use crate::support::{TempShop, engine_at};
 use tillwise_domain::checkin::{ActionState, CardOutcome, ReviewKind, Step, Verdict};
 use tillwise_domain::kpis::KpiId;
+use tillwise_engine::api::{ActionForm, ShopChange};
 use tillwise_engine::api::requests::{Answer, Mutation, Query};
 use tillwise_engine::api::views::{CheckInNumberView, CheckInState, CheckInView, TodayView};
-use tillwise_engine::api::{ActionForm, ShopChange};
 use tillwise_engine::{Code, Engine};
 
 const WEEKLY: ReviewKind = ReviewKind::Weekly;
