@@ -3,6 +3,8 @@
 
 mod support;
 
+#[path = "cli/checkin.rs"]
+mod checkin;
 #[path = "cli/contract.rs"]
 mod contract;
 #[path = "cli/costs.rs"]

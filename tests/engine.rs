@@ -61,6 +61,8 @@ mod stack;
 mod stage;
 #[path = "engine/subscriptions.rs"]
 mod subscriptions;
+#[path = "engine/totals.rs"]
+mod totals;
 #[path = "engine/unpack.rs"]
 mod unpack;
 #[path = "engine/wire.rs"]

@@ -7,24 +7,24 @@
   'use strict';
 
   var asks = [
-    'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'register', 'known_tools', 'tool_history', 'week',
-    'kpi_history', 'settings', 'verify', 'preview', 'stack_costs', 'tool_costs', 'subscriptions', 'simplify',
-    'papers', 'check_in', 'check_ins', 'kpi_warnings', 'rules', 'stage', 'decisions', 'weigh'
+    'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'register', 'known_tools', 'tool_history',
+    'stack_costs', 'tool_costs', 'subscriptions', 'simplify', 'papers', 'stage', 'decisions', 'weigh', 'week',
+    'kpi_history', 'check_in', 'check_ins', 'kpi_warnings', 'rules', 'settings', 'verify', 'preview'
   ];
   var dos = [
-    'choose_files', 'import_dropped', 'import_paths', 'cancel_import', 'undo', 'open_sample', 'leave_sample',
-    'create_shop', 'add_tool', 'edit_tool', 'end_tool', 'tool_used', 'tool_verified', 'add_charge', 'remove_charge',
-    'set_link', 'forget_link', 'set_person', 'remove_person', 'set_process', 'remove_process', 'set_benefit',
-    'set_setup_check', 'add_platform_update', 'remove_platform_update', 'set_practices', 'set_target', 'park_kpi',
-    'record_figure', 'set_hourly_value', 'explain_figure', 'remove_figure', 'set_shop', 'set_appearance', 'backup',
-    'restore', 'count_preview', 'set_preview', 'map_preview', 'map_preview_column', 'set_preview_email',
-    'repair_preview', 'unrepair_preview', 'edit_preview_cell', 'drop_from_preview', 'save_skipped',
-    'import_previewed', 'forget_preview', 'choose_statements', 'read_statements', 'set_statements',
-    'accept_subscription', 'dismiss_subscription', 'forget_statements', 'give_notice', 'save_calendar',
-    'save_operating_model', 'save_handover', 'start_check_in', 'skip_check_ins', 'go_to_step', 'note_card',
-    'settle_card', 'type_value', 'settle_action', 'choose_focus', 'add_action', 'edit_action', 'remove_action',
-    'set_reading', 'close_check_in', 'reopen_check_in', 'set_daily_until', 'save_reminder', 'answer_warning',
-    'take_back_answer', 'switch_rule', 'decide', 'set_native', 'set_stage'
+    'set_process_figure', 'choose_files', 'import_dropped', 'import_paths', 'count_preview', 'set_preview',
+    'map_preview', 'map_preview_column', 'set_preview_email', 'repair_preview', 'unrepair_preview',
+    'edit_preview_cell', 'drop_from_preview', 'save_skipped', 'import_previewed', 'forget_preview', 'cancel_import',
+    'undo', 'open_sample', 'leave_sample', 'create_shop', 'add_tool', 'edit_tool', 'end_tool', 'tool_used',
+    'tool_verified', 'add_charge', 'remove_charge', 'set_link', 'forget_link', 'set_person', 'remove_person',
+    'set_process', 'remove_process', 'set_benefit', 'set_setup_check', 'add_platform_update',
+    'remove_platform_update', 'set_practices', 'set_hourly_value', 'choose_statements', 'read_statements',
+    'set_statements', 'accept_subscription', 'dismiss_subscription', 'forget_statements', 'give_notice',
+    'save_calendar', 'save_operating_model', 'save_handover', 'decide', 'set_native', 'set_stage', 'set_target',
+    'park_kpi', 'record_figure', 'explain_figure', 'remove_figure', 'start_check_in', 'skip_check_ins', 'go_to_step',
+    'note_card', 'settle_card', 'type_value', 'settle_action', 'choose_focus', 'add_action', 'edit_action',
+    'remove_action', 'set_reading', 'close_check_in', 'reopen_check_in', 'set_daily_until', 'save_reminder',
+    'answer_warning', 'take_back_answer', 'switch_rule', 'set_shop', 'set_appearance', 'backup', 'restore'
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.
   var events = ['file-drop', 'changed'];

@@ -496,3 +496,40 @@ fn a_file_of_which_nothing_can_be_used_names_the_first_cell() {
     let open = said("d.csv", "Date,Description,Amount\n03/04/2026,MAIL,-1.00\n");
     assert!(open.contains("--day-first or --month-first"), "{open}");
 }
+
+/// T-TIME-2: where the computer stands says nothing about the shop's weeks.
+#[test]
+fn ten_machine_zones_give_the_same_weeks() {
+    let mut seen = std::collections::BTreeSet::new();
+    for zone in [
+        "UTC",
+        "Europe/Berlin",
+        "America/New_York",
+        "America/Los_Angeles",
+        "America/St_Johns",
+        "Asia/Kathmandu",
+        "Asia/Tokyo",
+        "Australia/Lord_Howe",
+        "Pacific/Apia",
+        "Pacific/Kiritimati",
+    ] {
+        let run = Run::new();
+        let at = |arguments: &[&str]| {
+            let output = run.command().env("TZ", zone).args(arguments).arg("--json").output().unwrap();
+            assert_eq!(output.status.code(), Some(0), "{zone}: {}", String::from_utf8_lossy(&output.stderr));
+            serde_json::from_slice::<Value>(&output.stdout).unwrap()
+        };
+        at(&["settings", "--time-zone", "America/Sao_Paulo", "--week-start", "sunday"]);
+        at(&["import", &run.file("orders.csv", orders(1, 400, false))]);
+        let weeks: Vec<Value> = ["2026-W45", "2026-W46", "2026-W47"]
+            .iter()
+            .map(|week| {
+                let check = at(&["check", "--week", week]);
+                json!([check["from"], check["to"], check["facts"], check["kpis"][1], check["kpis"][4]])
+            })
+            .collect();
+        assert!(weeks.iter().any(|week| week[2]["orders"].as_i64() > Some(0)), "{weeks:?}");
+        seen.insert(serde_json::to_string(&weeks).unwrap());
+    }
+    assert_eq!(seen.len(), 1, "{seen:#?}");
+}

@@ -7,12 +7,12 @@ use std::time::{Duration, Instant};
 const BASE: u32 = 200;
 const MORE: u32 = 4_000;
 
-fn rounds(ordinary: u32) -> u32 {
+pub fn rounds(ordinary: u32) -> u32 {
     if std::env::var_os("TILLWISE_ALL").is_some() { 300 } else { ordinary }
 }
 
 /// Evenly spread moments in a fixed but scattered order.
-fn moment(round: u32, rounds: u32, whole: Duration) -> Duration {
+pub fn moment(round: u32, rounds: u32, whole: Duration) -> Duration {
     let step = (u64::from(round) * 7_919) % u64::from(rounds);
     whole.mul_f64(1.15) * u32::try_from(step).unwrap() / rounds
 }
@@ -23,7 +23,7 @@ fn orders_now(run: &Run) -> u64 {
 }
 
 /// Kills the command after a while; says whether it had ended by itself.
-fn kill_after(run: &Run, arguments: &[&str], wait: Duration) -> bool {
+pub fn kill_after(run: &Run, arguments: &[&str], wait: Duration) -> bool {
     let started = Instant::now();
     let mut child = run
         .command()

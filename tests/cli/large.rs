@@ -1,5 +1,5 @@
-//! T-IMP-4: a file far larger than the memory it may take. It needs several gigabytes and minutes, so it runs with
-//! `cargo xtask test --all` only.
+//! T-IMP-4 and T-MONEY-1: a file far larger than the memory it may take, and its sum to the cent. It needs several gigabytes
+//! and minutes, so it runs with `cargo xtask test --all` only.
 
 use crate::Run;
 use crate::measure::watched;

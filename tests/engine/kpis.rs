@@ -313,3 +313,86 @@ fn a_report_replaces_the_days_it_covers() {
     shop.engine.undo(renamed.id.unwrap()).unwrap();
     assert_eq!(spent().as_deref(), Some("14.00"), "the first report counts again");
 }
+
+#[test]
+fn numbers_counted_in_two_ways_are_not_compared() {
+    let shop = TempShop::new();
+    let text = ORDERS.to_owned()
+        + &order(1, "a@example.com", "paid", 2_500, "2026-11-03 09:00:00 +0100", 0)
+        + &order(2, "a@example.com", "paid", 2_500, "2026-11-10 09:00:00 +0100", 0);
+    import(&shop, &shop.file("orders.csv", text));
+    sessions(&shop, 9..=15);
+    let rows: String = (2..=8).map(|day| format!("2026-11-{day:02},100,80\n")).collect();
+    let text = "Day,Sessions,Online store visitors\n".to_owned() + &rows;
+    import(&shop, &shop.file("older.csv", text));
+    let history = shop.engine.kpi_history(KpiId::ConversionRate, Some("2026-W46")).unwrap();
+    assert_eq!((history.kpi.value.as_deref(), history.kpi.variant.as_str()), (Some("0.0300"), "session"));
+    assert_eq!(history.kpi.previous, None, "orders per session is another number");
+    assert_eq!(history.breaks.iter().map(|at| at.week.as_str()).collect::<Vec<_>>(), ["2026-W46"]);
+    let before = shop.engine.week(Some("2026-W45")).unwrap();
+    assert_eq!(kpi(&before, KpiId::ConversionRate).value.as_deref(), Some("0.0014"), "one in 700");
+    let visitors = shop.engine.kpi_history(KpiId::RevenuePerVisitor, Some("2026-W46")).unwrap();
+    assert!(visitors.breaks.is_empty() && visitors.kpi.previous.is_some());
+}
+
+#[test]
+fn what_is_typed_about_a_week_stays_with_it() {
+    use tillwise_domain::kpis::TypedFigure::{ApprovalHours, ContentVelocity};
+    let shop = TempShop::new();
+    let text = ORDERS.to_owned() + &order(1, "a@example.com", "paid", 2_500, "2026-11-10 09:00:00 +0100", 0);
+    import(&shop, &shop.file("orders.csv", text));
+    let typed = |week: &str, id: &str| {
+        let view = shop.engine.week(Some(week)).unwrap();
+        view.process.into_iter().find(|fact| fact.id == id).and_then(|fact| fact.value)
+    };
+    shop.engine.set_process_figure(ContentVelocity, "2026-W46", Some("12")).unwrap();
+    shop.engine.set_process_figure(ApprovalHours, "2026-W46", Some("1,5")).unwrap();
+    assert_eq!(typed("2026-W46", "content_velocity").as_deref(), Some("12"));
+    assert_eq!(typed("2026-W46", "approval_hours").as_deref(), Some("1.5"));
+    assert_eq!(typed("2026-W45", "content_velocity"), None, "another week");
+    assert_eq!(typed("2026-W46", "first_response"), None, "no ticket is not an answer at once");
+    assert!(shop.engine.set_process_figure(ContentVelocity, "2026-W46", Some("1.5")).is_err());
+    assert!(shop.engine.set_process_figure(ContentVelocity, "2026-W99", Some("1")).is_err());
+    shop.engine.set_process_figure(ContentVelocity, "2026-W46", None).unwrap();
+    assert_eq!(typed("2026-W46", "content_velocity"), None);
+}
+
+#[test]
+fn tickets_say_how_fast_they_were_answered_and_how_many_an_order_makes() {
+    let shop = TempShop::new();
+    let orders: String = (1..=20)
+        .map(|n| {
+            order(
+                n,
+                "",
+                "paid",
+                2_500,
+                &format!("2026-11-{:02} 09:00:00 +0100", if n > 10 { 10 } else { 3 }),
+                0,
+            )
+        })
+        .collect();
+    import(&shop, &shop.file("orders.csv", ORDERS.to_owned() + &orders));
+    // Four tickets in the week before, three in this one, and one on either side.
+    let days = [(1, 5), (2, 10), (3, 20), (4, 30), (8, 40), (9, 60), (12, 90), (15, 34), (16, 1)];
+    let rows: String = days
+        .iter()
+        .zip(4_711..)
+        .map(|((day, minutes), id)| {
+            format!("1,{id},Dee,77,dee@example.com,Support,Mug,late,Solved,Normal,Mail,Question,2026-11-{day:02} 09:00,,,,2,{minutes}\n")
+        })
+        .collect();
+    let head = "Summation column,Id,Requester,Requester id,Requester email,Group,Subject,Tags,Status,Priority,Via,Ticket type,\
+                Created at,Updated at,Solved at,Satisfaction Score,Replies,First reply time in minutes\n";
+    import(&shop, &shop.file("tickets.csv", head.to_owned() + &rows));
+    let process = |week: &str| {
+        let view = shop.engine.week(Some(week)).unwrap();
+        ["first_response", "tickets_per_hundred", "deflection"]
+            .map(|id| view.process.iter().find(|fact| fact.id == id).and_then(|fact| fact.value.clone()))
+    };
+    let some = |text: &str| Some(text.to_owned());
+    // Three tickets for ten orders after four for ten.
+    assert_eq!(process("2026-W46"), [some("60"), some("30.0"), some("0.2500")]);
+    assert_eq!(process("2026-W45"), [some("25"), some("40.0"), None], "nothing is known of the weeks before");
+    assert_eq!(process("2026-W47")[1], None, "the tickets end in the middle of it");
+}

@@ -44,7 +44,8 @@ fn text((day, versions): &(i64, Versions), at: usize) -> String {
 
 /// The model: fold the files that are in, in the order they came. A version replaces one from a less recent file, an
 /// equally recent one that is not further along, and any one it is further along than; saying the same confirms it.
-fn expected(inside: &[usize], files: &[(i64, Versions)]) -> (usize, i64) {
+/// Gives the orders, the net sales of their week, and what was given back in the week after.
+fn expected(inside: &[usize], files: &[(i64, Versions)]) -> (usize, i64, i64) {
     let mut current: BTreeMap<u32, (i64, (i64, i64))> = BTreeMap::new();
     for file in inside {
         let (newest, versions) = &files[*file];
@@ -64,7 +65,21 @@ fn expected(inside: &[usize], files: &[(i64, Versions)]) -> (usize, i64) {
             }
         }
     }
-    (current.len(), current.values().map(|(_, (refunded, price))| price - refunded).sum())
+    let goods: i64 = current.values().map(|(_, (_, price))| price).sum();
+    let later: i64 = current.iter().map(|(number, (_, (all, _)))| after(*number, *all, inside, files)).sum();
+    let all: i64 = current.values().map(|(_, (refunded, _))| refunded).sum();
+    (current.len(), goods - (all - later), later)
+}
+
+/// What of an order's refund first appears in a file that is preceded by one with less of it. Every file is of the week
+/// after the orders'.
+fn after(number: u32, all: i64, inside: &[usize], files: &[(i64, Versions)]) -> i64 {
+    let known = inside.iter().filter_map(|file| {
+        let (newest, versions) = &files[*file];
+        versions.get(&number).map(|(refunded, _)| (*newest, *refunded))
+    });
+    let (_, first) = known.min().unwrap_or_default();
+    (all - first).max(0)
 }
 
 fn cases() -> u32 {
@@ -101,12 +116,19 @@ proptest! {
             }
         }
         let order: Vec<usize> = inside.iter().map(|(_, file)| *file).collect();
-        let (orders, net) = expected(&order, &files);
+        let (orders, net, given_back) = expected(&order, &files);
         if shop.path().exists() {
-            let week = shop.engine.week(Some("2026-W46")).unwrap();
-            let sales = week.facts.iter().find(|fact| fact.id == "net_sales").and_then(|fact| fact.value.clone());
-            let wanted = (orders > 0).then(|| format!("{}.{:02}", net / 100, net % 100));
-            prop_assert_eq!(sales, wanted, "{:?}", order);
+            let sales = |week: &str| {
+                let week = shop.engine.week(Some(week)).unwrap();
+                week.facts.iter().find(|fact| fact.id == "net_sales").and_then(|fact| fact.value.clone())
+            };
+            let money = |minor: i64| {
+                let sign = if minor < 0 { "-" } else { "" };
+                (orders > 0).then(|| format!("{sign}{}.{:02}", minor.abs() / 100, minor.abs() % 100))
+            };
+            prop_assert_eq!(sales("2026-W46"), money(net), "{:?}", order);
+            // Every file has an order of its own in the week after.
+            prop_assert_eq!(sales("2026-W47"), money(100 * order.len() as i64 - given_back), "{:?}", order);
             prop_assert!(shop.engine.verify().unwrap().sound);
         }
     }

@@ -4,9 +4,11 @@ export type KpiId = "conversion_rate" | "average_order_value" | "revenue_per_vis
 
 export type KpiState = "ok" | "no_data" | "stale" | "no_target" | "off_target" | "parked";
 
-export type Unit = "ratio" | "money";
+export type Unit = "ratio" | "money" | "times";
 
 export type Better = "higher" | "lower";
+
+export type TypedFigure = "content_velocity" | "approval_hours";
 
 export type Layer = "content" | "communication" | "triggers" | "kpis";
 
@@ -232,7 +234,7 @@ rows: Array<Array<string>>, };
 
 export type FactView = { 
 /**
- * `orders`, `net_sales`, `new_customers`, `sessions`, `visitors` or `marketing_spend`.
+ * `orders`, `net_sales`, `net_sales_by_order`, `new_customers`, `sessions`, `visitors` or `marketing_spend`.
  */
 id: string, 
 /**
@@ -251,6 +253,76 @@ shown: string | null,
  * Why there is no value, or what to know about it.
  */
 note: string | null, };
+
+export type IntervalView = { 
+/**
+ * The lower bound as a fraction with six places.
+ */
+low: string, 
+/**
+ * The upper bound.
+ */
+high: string, 
+/**
+ * Both for people: `1.84 % to 2.90 %`.
+ */
+shown: string, };
+
+export type VariantView = { 
+/**
+ * Its id, for example `cohort_90`.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * What its value counts in.
+ */
+unit: Unit, 
+/**
+ * The value as a plain decimal string.
+ */
+value: string | null, 
+/**
+ * The value for people.
+ */
+shown: string | null, 
+/**
+ * What is divided, plain.
+ */
+numerator: string | null, 
+/**
+ * What it is divided by, plain.
+ */
+denominator: string | null, 
+/**
+ * Between which rates the true one lies; for rates only.
+ */
+interval: IntervalView | null, 
+/**
+ * Why there is no value, or what to know about it.
+ */
+note: string | null, 
+/**
+ * How it is counted.
+ */
+definition: string, 
+/**
+ * Its stamp.
+ */
+stamp: string, };
+
+export type BreakView = { 
+/**
+ * The week's label.
+ */
+week: string, 
+/**
+ * What changed, in a sentence.
+ */
+said: string, };
 
 export type KpiView = { 
 /**
@@ -326,6 +398,22 @@ reason: string | null,
  */
 definition: string, 
 /**
+ * Between which rates the true one lies with 95 % confidence; for rates only.
+ */
+interval: IntervalView | null, 
+/**
+ * Every way of counting that has a name, the usual one among them.
+ */
+variants: Array<VariantView>, 
+/**
+ * The id of the way the value was counted.
+ */
+variant: string, 
+/**
+ * What the number was counted by, as sixteen hexadecimal digits: numbers of different stamps are never compared.
+ */
+stamp: string, 
+/**
  * What else to know: orders left out, a short history.
  */
 notes: Array<string>, 
@@ -374,7 +462,12 @@ kpis: Array<KpiView>,
 /**
  * The facts the KPIs are made of.
  */
-facts: Array<FactView>, };
+facts: Array<FactView>, 
+/**
+ * How the work behind it did: `first_response` in minutes, `tickets_per_hundred`, `deflection`, and what the owner
+ * types, `content_velocity` and `approval_hours`.
+ */
+process: Array<FactView>, };
 
 export type KpiHistoryView = { 
 /**
@@ -384,7 +477,11 @@ kpi: KpiView,
 /**
  * Its weeks as a chart.
  */
-chart: ChartView, };
+chart: ChartView, 
+/**
+ * Where the way of counting changes within the chart; weeks on two sides of one are not to be compared.
+ */
+breaks: Array<BreakView>, };
 
 export type WarningAnswer = "do_it" | "later" | "not_a_problem";
 
@@ -4085,7 +4182,19 @@ open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "as
  */
 open: PreviewView | null, };
 
-export type Mutation = { "do": "choose_files" } | { "do": "import_dropped" } | { "do": "import_paths", 
+export type Mutation = { "do": "set_process_figure", 
+/**
+ * Which figure.
+ */
+figure: TypedFigure, 
+/**
+ * The week's label.
+ */
+week: string, 
+/**
+ * The value as typed; nothing to forget it.
+ */
+value: string | null, } | { "do": "choose_files" } | { "do": "import_dropped" } | { "do": "import_paths", 
 /**
  * One path for each file.
  */

@@ -285,6 +285,8 @@ async function perform(act: Mutation): Promise<Done> {
         throw { code: 'refused', message: `“${act.value}” is no number. The goal was not changed. Write it like 2.5.` };
       change(act.kpi, { target: act.value, target_shown: act.value, state: act.value ? 'ok' : 'no_target', state_words: act.value ? 'on target' : 'no goal yet' });
       return done(act.value === null ? 'The goal was taken away.' : `The goal is now ${act.value}.`, ['kpis']);
+    case 'set_process_figure':
+      return done('Noted for the week.', ['kpis']);
     case 'park_kpi':
       if (act.reason === '') throw { code: 'refused', message: 'A parked KPI needs a reason. Nothing was changed. Write a few words.' };
       change(act.kpi, act.reason === null ? { state: 'no_target', state_words: 'no goal yet', reason: null } : { state: 'parked', state_words: 'parked', reason: act.reason });

@@ -122,6 +122,10 @@ function kpi({ values, ...line }: Line): KpiView {
     state: 'no_target',
     state_words: 'no goal yet',
     reason: null,
+    interval: null,
+    variants: [],
+    variant: '',
+    stamp: '0000000000000000',
     notes: [],
     source: '',
     spark: {
@@ -137,6 +141,7 @@ function kpi({ values, ...line }: Line): KpiView {
 const facts: FactView[] = [
   { id: 'orders', label: 'Orders', value: '412', shown: '412', note: 'Two cancelled orders are left out.' },
   { id: 'net_sales', label: 'Net sales', value: '11700.80', shown: '11,700.80 EUR', note: null },
+  { id: 'net_sales_by_order', label: 'Net sales, refunds on the order\'s day', value: '11688.30', shown: '11,688.30 EUR', note: null },
   { id: 'new_customers', label: 'New customers', value: '267', shown: '267', note: null },
   { id: 'sessions', label: 'Sessions', value: '17083', shown: '17,083', note: null },
   { id: 'visitors', label: 'Visitors', value: null, shown: null, note: 'Your traffic file counts sessions only.' },
@@ -158,6 +163,7 @@ export function week(asked: string | null, empty: boolean): WeekView {
     after: number < 46 ? `2026-W${number + 1}` : null,
     currency: empty ? null : 'EUR',
     kpis: empty ? all.map(without) : all,
+    process: [],
     facts: empty
       ? facts.map((fact) => ({ ...fact, value: null, shown: null, note: 'No orders file yet.' }))
       : facts
@@ -190,6 +196,7 @@ export function kpiHistory(id: KpiId, empty: boolean): KpiHistoryView {
   const goal = one.target === null ? null : Number(one.target) * (one.unit === 'ratio' ? 100 : 1);
   return {
     kpi: one,
+    breaks: [],
     chart: {
       svg: history(values, weeks, goal),
       summary: `${one.label} over twelve weeks, from ${values[0]} to ${values.at(-1)}.`,

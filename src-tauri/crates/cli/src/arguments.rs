@@ -1,5 +1,6 @@
 //! What can be typed. The texts of `--help` are in the catalogue; see `help.rs`.
 
+use crate::checkin_arguments::CheckInArguments;
 use crate::register_arguments::{
     BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, PersonArguments, ProcessArguments,
     UpdateArguments,
@@ -43,6 +44,8 @@ pub enum Command {
         #[arg(long, value_name = "WEEK")]
         week: Option<String>,
     },
+    #[command(name = "checkin")]
+    CheckIn(CheckInArguments),
     Readiness,
     Stack {
         #[command(subcommand)]

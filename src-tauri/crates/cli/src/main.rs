@@ -1,6 +1,7 @@
 //! The `tillwise` command: arguments in, engine call, text or JSON out. No logic and no SQL.
 
 mod arguments;
+mod checkin_arguments;
 mod clock;
 mod commands;
 mod help;

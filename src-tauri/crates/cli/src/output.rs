@@ -17,6 +17,11 @@ impl<'e> Output<'e> {
         Self { engine, json }
     }
 
+    /// Whether one JSON document is wanted.
+    pub fn is_json(&self) -> bool {
+        self.json
+    }
+
     /// Shows a result: `document` gets `"schema": 1`, `text` is for people.
     pub fn show(&self, document: Value, text: &str) {
         let out = if self.json {

@@ -126,6 +126,91 @@ mod tests {
         assert_eq!(to.duration_since(from).as_hours(), 169);
     }
 
+    /// Forty zones, with half-hour offsets and changes, changes at midnight, and days that never were.
+    const FORTY: [&str; 40] = [
+        "Africa/Cairo",
+        "Africa/Casablanca",
+        "Africa/Johannesburg",
+        "Africa/Lagos",
+        "America/Anchorage",
+        "America/Argentina/Buenos_Aires",
+        "America/Bogota",
+        "America/Caracas",
+        "America/Chicago",
+        "America/Denver",
+        "America/Halifax",
+        "America/Havana",
+        "America/Los_Angeles",
+        "America/Mexico_City",
+        "America/New_York",
+        "America/Nuuk",
+        "America/Santiago",
+        "America/Sao_Paulo",
+        "America/St_Johns",
+        "Antarctica/Troll",
+        "Asia/Amman",
+        "Asia/Beirut",
+        "Asia/Gaza",
+        "Asia/Kathmandu",
+        "Asia/Kolkata",
+        "Asia/Pyongyang",
+        "Asia/Shanghai",
+        "Asia/Tehran",
+        "Asia/Tokyo",
+        "Atlantic/Azores",
+        "Australia/Eucla",
+        "Australia/Lord_Howe",
+        "Australia/Sydney",
+        "Europe/Berlin",
+        "Europe/Istanbul",
+        "Europe/London",
+        "Pacific/Apia",
+        "Pacific/Auckland",
+        "Pacific/Chatham",
+        "Pacific/Kiritimati",
+    ];
+
+    /// T-TIME-1.
+    #[test]
+    fn weeks_of_forty_years_tile_time_in_forty_zones() {
+        for name in FORTY {
+            let zone = TimeZone::get(name).expect("a known zone");
+            let mut week = Week::holding(date(2000, 1, 1), Weekday::Monday);
+            let begin = week.span(&zone).0;
+            let mut seconds = 0;
+            let mut end = begin;
+            while week.from() < date(2041, 1, 1) {
+                let (from, to) = week.span(&zone);
+                assert_eq!(from, end, "{name} {week}");
+                // Each of its days has a beginning within it, but for a day that never was.
+                let mut at = from;
+                for day in week.days().skip(1) {
+                    let start = start_of(day, &zone);
+                    assert!(at <= start && start <= to, "{name} {day}");
+                    at = start;
+                }
+                assert_eq!(local_date(from, &zone), week.from(), "{name} {week}");
+                seconds += to.duration_since(from).as_secs();
+                end = to;
+                week = week.after();
+            }
+            assert_eq!(seconds, end.duration_since(begin).as_secs(), "{name}");
+        }
+    }
+
+    #[test]
+    fn strange_weeks_are_as_long_as_their_clocks_say() {
+        let hours = |zone: &str, day: Date| {
+            let (from, to) = Week::holding(day, Weekday::Monday).span(&TimeZone::get(zone).expect("a zone"));
+            to.duration_since(from).as_secs()
+        };
+        let usual = 7 * 86_400;
+        assert_eq!(hours("Pacific/Apia", date(2011, 12, 30)), usual - 86_400, "the day Samoa left out");
+        assert_eq!(hours("Australia/Lord_Howe", date(2026, 10, 4)), usual - 1_800, "half an hour");
+        assert_eq!(hours("Australia/Lord_Howe", date(2026, 4, 5)), usual + 1_800);
+        assert_eq!(hours("America/New_York", date(2026, 3, 8)), usual - 3_600);
+    }
+
     proptest! {
         #[test]
         fn weeks_tile_the_calendar_and_labels_come_back(days in 0_i64..15_000, start in 0_usize..7) {

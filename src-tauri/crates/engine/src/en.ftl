@@ -507,6 +507,7 @@ verify-file = Shop file
 verify-links = Links between tables
 verify-rows = Row accounting of imports
 verify-versions = One current version of every record
+verify-totals = Totals by day and week equal a full count
 verify-backups = Backups
 verify-sqlite = Database inside
 verify-sound = in order
@@ -730,3 +731,7 @@ error-no-statement = { $file } is no statement of a card or bank that Tillwise c
 error-no-subscription = That subscription is no longer on the list. Nothing was changed. Choose the statement again.
 error-subscription-currency = The statement does not say which currency { $payee } is paid in. Nothing was changed. Name the currency first.
 error-no-random-calendar = The system gave no random number for the calendar's entries. Nothing was changed. Try again.
+
+said-process-kept = Noted for the week: { $figure }.
+said-process-gone = Taken out for the week: { $figure }.
+error-process-figure = This is no number for that. Type a number of zero or more, a whole one for things that are counted.

@@ -9,6 +9,7 @@ use crate::piped::{Sending, Sent, WAITING};
 use crate::room::Room;
 use crate::store::batches::{Batch, PROBLEMS_KEPT, StoredProblem};
 use crate::store::orders::{OrderWriter, Prepared};
+use crate::store::totals::Recount;
 use crate::store::versions::Put;
 use crate::store::{
     TempStage, Writer, backups, bank_lines, batches, campaigns, catalog, customers, payments, processes,
@@ -128,7 +129,7 @@ pub(crate) struct Importing<'a> {
 }
 
 /// How many seconds behind the others a file of line items alone stands.
-const ITEMS_ONLY: i64 = 1 << 40;
+pub(crate) const ITEMS_ONLY: i64 = 1 << 40;
 
 /// A file after its first pass.
 struct Seen<'a> {
@@ -533,6 +534,11 @@ impl<'a> Keep<'a> {
     fn finish(mut self, loaded: Loaded, seen: &Seen<'_>) -> Result<(Batch, Vec<StoredProblem>)> {
         if let Some(orders) = self.orders.take() {
             orders.finish()?;
+        }
+        if self.counts.keys().any(|(_, what)| *what == RecordKind::Payment.plural()) {
+            let mut totals = Recount::new(self.sql)?;
+            totals.refunds_of_payments(self.sql, self.batch.id)?;
+            totals.settle(self.sql)?;
         }
         // Tools are not versioned: what the owner noted has no other version.
         for (table, new) in self.added.iter().filter(|(table, _)| versions::VERSIONED.contains(table)) {

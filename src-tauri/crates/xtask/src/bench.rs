@@ -1,7 +1,9 @@
 //! `cargo xtask bench import`: one large, made-up orders file through `tillwise import`, twice, and beside it
 //! the plainest import there is, sqlite3's own, and DuckDB's where it is installed. All are measured in one run, since
-//! only their ratio travels between machines. Then the same through the engine, as the window sees it.
+//! only their ratio travels between machines. Then the same through the engine, as the window sees it. `bench kpis` is
+//! in a file of its own.
 
+mod kpis;
 mod measure;
 mod orders;
 mod stack;
@@ -13,6 +15,7 @@ use std::path::Path;
 
 use crate::paths::Paths;
 use crate::run;
+pub use kpis::kpis;
 use measure::Measured;
 
 const USUAL_ORDERS: u64 = 1_000_000;
@@ -26,7 +29,7 @@ pub fn orders_wanted(options: &[&str]) -> Result<u64, String> {
             Ok(orders) if orders > 0 => Ok(orders),
             _ => Err(format!("--orders takes a whole number above zero, not {number}.")),
         },
-        _ => Err(format!("`bench import` does not know {}.", options.join(" "))),
+        _ => Err(format!("`bench` does not know {}.", options.join(" "))),
     }
 }
 

@@ -22,7 +22,8 @@ cargo xtask start                       set up, build, and open Tillwise with th
 cargo xtask test [--all]                set up and run every check; --all uses the tests' long settings
 cargo xtask types [--check]             write ui/src/api/generated.ts from the Rust types, or only compare it
 cargo xtask bench import [--orders N]   time and memory of a large import, beside sqlite3's own import
-cargo xtask bench stack                 time of every page with 200 tools and ten years of payments";
+cargo xtask bench stack                 time of every page with 200 tools and ten years of payments
+cargo xtask bench kpis [--orders N]     how long a week's numbers take in a large shop, beside sqlite3's count";
 
 /// Why a command ended early.
 enum Stop {
@@ -66,6 +67,10 @@ fn command(arguments: &[String]) -> Result<(), Stop> {
             Ok(bench::import(&Paths::find()?, orders)?)
         }
         ["bench", "stack"] => Ok(bench::stack(&Paths::find()?)?),
+        ["bench", "kpis", options @ ..] => {
+            let orders = bench::orders_wanted(options).map_err(Stop::WrongUse)?;
+            Ok(bench::kpis(&Paths::find()?, orders)?)
+        }
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

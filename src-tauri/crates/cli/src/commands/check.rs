@@ -15,7 +15,8 @@ pub fn check(engine: &Engine, output: &Output<'_>, week: Option<&str>) -> Result
         .facts
         .iter()
         .map(|fact| {
-            let is_count = !matches!(fact.id.as_str(), "net_sales" | "marketing_spend");
+            let is_count =
+                !matches!(fact.id.as_str(), "net_sales" | "net_sales_by_order" | "marketing_spend");
             (fact.id.clone(), if is_count { count(fact.value.as_deref()) } else { json!(fact.value) })
         })
         .collect();
@@ -26,6 +27,7 @@ pub fn check(engine: &Engine, output: &Output<'_>, week: Option<&str>) -> Result
         "currency": view.currency,
         "kpis": view.kpis.iter().map(kpi_json).collect::<Vec<_>>(),
         "facts": facts,
+        "process": view.process.iter().map(|fact| (fact.id.clone(), json!(fact.value))).collect::<serde_json::Map<_, _>>(),
         "warnings": warnings.iter().map(warning_json).collect::<Vec<_>>(),
         "warnings_answered": all.answered.len(),
     });
@@ -56,6 +58,17 @@ fn kpi_json(kpi: &KpiView) -> Value {
         "made_of": kpi.made_of,
         "notes": kpi.notes,
         "source": kpi.source,
+        "stamp": kpi.stamp,
+        "interval": kpi.interval.as_ref().map(|interval| json!([interval.low, interval.high])),
+        "variants": kpi.variants.iter().map(|variant| json!({
+            "id": variant.id,
+            "label": variant.label,
+            "value": variant.value,
+            "unit": variant.unit,
+            "interval": variant.interval.as_ref().map(|interval| json!([interval.low, interval.high])),
+            "note": variant.note,
+            "definition": variant.definition,
+        })).collect::<Vec<_>>(),
     })
 }
 

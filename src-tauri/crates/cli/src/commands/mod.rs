@@ -1,6 +1,8 @@
 //! One function per command: calls the engine, shows what came of it, gives the exit code.
 
 mod check;
+mod checkin;
+mod checkin_talk;
 mod decide;
 mod import;
 mod papers;
@@ -34,6 +36,7 @@ pub fn run(engine: &Engine, output: &Output<'_>, arguments: &Arguments) -> Resul
         Command::Imports => imports(engine, output),
         Command::Undo { batch } => undo(engine, output, *batch, dry),
         Command::Check { week } => check(engine, output, week.as_deref()),
+        Command::CheckIn(typed) => checkin::checkin(engine, output, typed, dry),
         Command::Readiness => readiness(engine, output),
         Command::Stack { command } => stack(engine, output, command, dry),
         Command::Warnings { command } => warnings(engine, output, command, dry),

@@ -171,3 +171,27 @@ proptest! {
         prop_assert_eq!(calendar.inside[0].text("DESCRIPTION"), description);
     }
 }
+
+#[test]
+fn a_weekly_note_is_one_event_in_floating_time() {
+    let event = WeeklyEvent {
+        uid: "check-in@shop.tillwise".into(),
+        sequence: 7,
+        start: date(2026, 11, 23).at(9, 30, 0, 0),
+        minutes: 10,
+        summary: "Check-in; weekly".into(),
+        description: "Ten minutes".into(),
+    };
+    let file = read(&weekly_file("Shop", &event, Timestamp::UNIX_EPOCH));
+    assert_eq!(file.inside.len(), 1);
+    let note = &file.inside[0];
+    assert_eq!(
+        (note.one("DTSTART"), note.one("RRULE"), note.one("DURATION")),
+        ("20261123T093000", "FREQ=WEEKLY", "PT10M")
+    );
+    assert_eq!((note.text("SUMMARY").as_str(), note.inside.len()), ("Check-in; weekly", 1));
+    assert!(
+        note.properties.iter().all(|one| one.name != "DTSTART" || one.parameters.is_empty()),
+        "no zone is named"
+    );
+}

@@ -1,7 +1,9 @@
 //! Average order value (definitions 4.4): goods after discounts, without tax, shipping and returns, per order.
 
+use super::facts::missing;
 use super::figure::major;
-use super::{Better, Figure, Kpi, KpiId, Source, Unit, WeekFacts};
+use super::{Better, Clock, Figure, Kpi, KpiId, MoreFacts, OrderFacts, Source, Unit, Variant, WeekFacts};
+use crate::money::Money;
 use crate::words::Words;
 use rust_decimal::Decimal;
 
@@ -27,24 +29,56 @@ impl Kpi for AverageOrderValue {
 
     fn figure(&self, facts: &WeekFacts) -> Figure {
         let definition = Words::new("kpi-average_order_value-definition");
-        let Some(orders) = facts.orders else {
-            let reason = facts.why_missing(Source::Orders).unwrap_or(Words::new("reason-no-orders"));
-            return Figure::missing(definition, reason);
-        };
-        let Some(goods) = major(orders.goods, facts) else {
-            return Figure::missing(definition, Words::new("reason-no-currency"));
-        };
-        let made_of =
-            Words::new("kpi-average_order_value-made-of").with("goods", goods).with("orders", orders.orders);
-        let mut figure =
-            Figure::of(Unit::Money, goods.decimal(), Decimal::from(orders.orders), facts, definition)
-                .made_of(made_of)
-                .or_because(Words::new("reason-no-orders"));
-        if orders.other_currency > 0 {
-            figure.notes.push(Words::new("note-other-currency").with("count", orders.other_currency));
-        }
-        figure
+        mean(facts, definition, |orders| orders.goods).counted("mean", Clock::None)
     }
+
+    fn variants(&self, facts: &WeekFacts, more: &MoreFacts) -> Vec<Variant> {
+        let after = Words::new("variant-average_order_value-after_refunds-definition");
+        let after = mean(facts, after, OrderFacts::net_sales_by_order).counted("after_refunds", Clock::Order);
+        [self.figure(facts), median(facts, more), after].map(|figure| Variant::of(Unit::Money, figure)).into()
+    }
+}
+
+fn mean(facts: &WeekFacts, definition: Words, goods: impl Fn(&OrderFacts) -> i64) -> Figure {
+    let Some(orders) = facts.orders else {
+        return Figure::missing(definition, missing(facts, &[Source::Orders]));
+    };
+    let Some(goods) = major(goods(&orders), facts) else {
+        return Figure::missing(definition, Words::new("reason-no-currency"));
+    };
+    let made_of =
+        Words::new("kpi-average_order_value-made-of").with("goods", goods).with("orders", orders.orders);
+    let figure = Figure::of(Unit::Money, goods.decimal(), Decimal::from(orders.orders), facts, definition)
+        .made_of(made_of)
+        .or_because(Words::new("reason-no-orders"));
+    others_left_out(figure, &orders)
+}
+
+/// The order in the middle: one wholesale order moves the mean of a small shop, not this.
+fn median(facts: &WeekFacts, more: &MoreFacts) -> Figure {
+    let definition = Words::new("variant-average_order_value-median-definition");
+    let figure = match (facts.orders, more.middle_goods) {
+        (None, _) => Figure::missing(definition, missing(facts, &[Source::Orders])),
+        (Some(_), _) if facts.currency.is_none() => {
+            Figure::missing(definition, Words::new("reason-no-currency"))
+        }
+        (Some(_), None) => Figure::missing(definition, Words::new("reason-no-orders")),
+        (Some(orders), Some((lower, upper))) => {
+            let sum = major(lower, facts).map_or(Decimal::ZERO, Money::decimal)
+                + major(upper, facts).map_or(Decimal::ZERO, Money::decimal);
+            let figure = Figure::of(Unit::Money, sum, Decimal::TWO, facts, definition);
+            // The two in the middle are no numerator and denominator anybody would look for.
+            others_left_out(Figure { numerator: None, denominator: None, ..figure }, &orders)
+        }
+    };
+    figure.counted("median", Clock::None)
+}
+
+fn others_left_out(figure: Figure, orders: &OrderFacts) -> Figure {
+    if orders.other_currency == 0 {
+        return figure;
+    }
+    figure.noted(Words::new("note-other-currency").with("count", orders.other_currency))
 }
 
 #[cfg(test)]
@@ -73,5 +107,17 @@ mod tests {
         let figure = AverageOrderValue.figure(&facts);
         assert_eq!(figure.value, None);
         assert_eq!(figure.reason.map(|reason| reason.key).as_deref(), Some("reason-no-orders"));
+    }
+
+    #[test]
+    fn the_median_stands_beside_the_mean_and_refunds_can_be_taken_off() {
+        let more = MoreFacts { middle_goods: Some((2_000, 2_101)), ..MoreFacts::default() };
+        let values = |more: &MoreFacts| {
+            let variants = AverageOrderValue.variants(&full_week(), more);
+            variants.iter().map(|one| one.figure.value.map(|value| value.to_string())).collect::<Vec<_>>()
+        };
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(values(&more), [some("28.40"), some("20.51"), some("27.50")], "11,000.00 in 400 orders");
+        assert_eq!(values(&MoreFacts::default())[1], None);
     }
 }

@@ -17,8 +17,8 @@ kpi-average_order_value-made-of = { $orders ->
 }
 
 kpi-revenue_per_visitor = Revenue per visitor
-kpi-revenue_per_visitor-definition = Net sales of the week per visitor; a visitor who comes on two days counts twice. Net sales are goods after discounts and returns, without tax and shipping.
-kpi-revenue_per_visitor-definition-sessions = Net sales of the week per session, because the session report does not count visitors. Net sales are goods after discounts and returns, without tax and shipping.
+kpi-revenue_per_visitor-definition = Net sales of the week per visitor; a visitor who comes on two days counts twice. Net sales are goods after discounts, less the refunds made in the week, without tax and shipping.
+kpi-revenue_per_visitor-definition-sessions = Net sales of the week per session, because the session report does not count visitors. Net sales are goods after discounts, less the refunds made in the week, without tax and shipping.
 kpi-revenue_per_visitor-made-of = { $sales } from { $people } visitors
 kpi-revenue_per_visitor-made-of-sessions = { $sales } from { $people } sessions
 
@@ -32,6 +32,52 @@ kpi-customer_acquisition_cost-made-of = { $customers ->
 kpi-repeat_purchase_rate = Repeat purchase rate
 kpi-repeat_purchase_rate-definition = Of the customers who ordered in the week, those who had ordered on an earlier day. Buyers without an e-mail address are left out.
 kpi-repeat_purchase_rate-made-of = { $returning } of { $customers } customers
+
+variant-conversion_rate-session = Of sessions
+variant-conversion_rate-orders_per_session = Orders per session
+variant-conversion_rate-visitor = Of visitors
+variant-conversion_rate-visitor-definition = Online orders of the week, of all its visitors. A visitor who comes on two days counts twice.
+variant-conversion_rate-visitor-made-of = { $converted ->
+    [one] one online order, { $visitors } visitors
+   *[other] { $converted } online orders, { $visitors } visitors
+}
+
+variant-average_order_value-mean = Mean
+variant-average_order_value-median = Median
+variant-average_order_value-median-definition = The order in the middle: half of the week's orders are larger. Goods after discounts, without tax, shipping and returns.
+variant-average_order_value-after_refunds = Mean after refunds
+variant-average_order_value-after_refunds-definition = Goods after discounts and after everything that was ever given back of them, without tax and shipping, per counted order of the week.
+
+variant-revenue_per_visitor-visitor = Per visitor
+variant-revenue_per_visitor-session = Per session
+variant-revenue_per_visitor-residual = Left over per session
+variant-revenue_per_visitor-residual-definition = Net sales per session, less conversion rate times average order value. Near zero when every order has its session and little is given back; far from it, orders and sessions do not fit together.
+
+variant-customer_acquisition_cost-blended = All spend
+variant-customer_acquisition_cost-paid = Paid customers only
+variant-customer_acquisition_cost-paid-definition = Advertising spend per new customer whom an advertisement brought.
+variant-customer_acquisition_cost-new_customer = Spend on new customers
+variant-customer_acquisition_cost-new_customer-definition = Spend on campaigns for new customers alone, per new customer.
+variant-customer_acquisition_cost-fully_loaded = With tools
+variant-customer_acquisition_cost-fully_loaded-definition = Advertising spend of the week and the week's part of what the tools cost in a month, per new customer. Agencies and hours are not in it.
+variant-customer_acquisition_cost-lag_7 = A week later
+variant-customer_acquisition_cost-lag_7-definition = Advertising spend of the week before, per new customer of this week: many look first and order later.
+variant-customer_acquisition_cost-mer = Net sales per spend
+variant-customer_acquisition_cost-mer-definition = Net sales of the week divided by its advertising spend. Refunds count in the week they were made.
+
+variant-repeat_purchase_rate-returning = Returning customers
+variant-repeat_purchase_rate-repeat_orders = Repeat orders
+variant-repeat_purchase_rate-repeat_orders-definition = Of the week's orders by known customers, those on a later day than the customer's first.
+variant-repeat_purchase_rate-cohort_30 = Again within 30 days
+variant-repeat_purchase_rate-cohort_30-definition = Of all customers whose first order is at least 30 days old, those who ordered again within 30 days.
+variant-repeat_purchase_rate-cohort_60 = Again within 60 days
+variant-repeat_purchase_rate-cohort_60-definition = Of all customers whose first order is at least 60 days old, those who ordered again within 60 days.
+variant-repeat_purchase_rate-cohort_90 = Again within 90 days
+variant-repeat_purchase_rate-cohort_90-definition = Of all customers whose first order is at least 90 days old, those who ordered again within 90 days.
+variant-repeat_purchase_rate-cohort_365 = Again within a year
+variant-repeat_purchase_rate-cohort_365-definition = Of all customers whose first order is at least 365 days old, those who ordered again within 365 days.
+variant-repeat_purchase_rate-lifetime = Ever again
+variant-repeat_purchase_rate-lifetime-definition = Of all customers up to the end of the week, those with orders on two days or more.
 
 source-orders = Orders
 source-orders-file = the shop's orders export
@@ -59,17 +105,43 @@ reason-no-orders = There is no counted order in this week.
 reason-no-sessions = There is no session in this week.
 reason-no-new-customers = There is no new customer in this week.
 reason-no-customers = No buyer of this week left an e-mail address.
+reason-no-completed = The session report does not say which sessions completed checkout.
+reason-no-visitors = The session report does not count visitors.
+reason-no-paid = No file says which customers an advertisement brought.
+reason-no-new_customer = No file says which campaigns are for new customers alone.
+reason-no-spend = Nothing was spent on advertising in this week.
+reason-no-spend-before = The advertising spend of the week before is not known.
+reason-no-tools = No tool with a price is noted in Stack.
+reason-tools-not-known = Some tools have no price, or one in another currency.
+reason-none-old-enough = No customer's first order is old enough yet.
 reason-no-currency = The shop has no currency yet. Import the shop's orders, or set it in Settings.
 
 note-other-currency = { $count ->
     [one] One order in another currency is left out.
    *[other] { $count } orders in another currency are left out.
 }
-note-refund-week = Refund dates are unknown; refunds count in the week of their order.
+note-refund-week = { $count ->
+    [one] The date of one refund is unknown; it counts in the week of its order.
+   *[other] The dates of { $count } refunds are unknown; they count in the week of their order.
+}
+interval = { $low } to { $high }
+times = { $times } times
+definition-changed = From { $week } on this is counted in another way; do not compare it with the weeks before.
+note-grows-with-age = This rate grows with the age of the shop. Do not compare it from week to week.
 note-short-history = The order history is shorter than twelve months, so new customers may include returning ones.
+
+process-first_response = First answer, median
+reply-minutes = { $minutes } min
+process-tickets_per_hundred = Tickets per 100 orders
+process-deflection = Fewer tickets per order than in the weeks before
+process-content_velocity = Texts and pictures that went out
+process-approval_hours = Hours from review to approval, median
+process-no-tickets = Import a ticket export that covers the whole week.
+process-not-typed = Type it in; no export says it.
 
 fact-orders = Orders
 fact-net_sales = Net sales
+fact-net_sales_by_order = Net sales, refunds on the order's day
 fact-new_customers = New customers
 fact-sessions = Sessions
 fact-visitors = Visitors

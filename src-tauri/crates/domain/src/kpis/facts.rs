@@ -48,6 +48,14 @@ impl SourceSpan {
     }
 }
 
+/// Why the first of some sources that has no facts has none; for figures that are made of them.
+pub(super) fn missing(facts: &WeekFacts, sources: &[Source]) -> Words {
+    sources
+        .iter()
+        .find_map(|source| facts.why_missing(*source))
+        .unwrap_or_else(|| Words::new("reason-no-orders"))
+}
+
 /// Whole days from one date to a later one; negative when it is earlier.
 pub(crate) fn days_between(from: Date, to: Date) -> i32 {
     to.since(from).map_or(0, |span| span.get_days())
@@ -62,8 +70,16 @@ pub struct OrderFacts {
     pub online_orders: i64,
     /// Goods after discounts, before returns, without tax and shipping.
     pub goods: i64,
-    /// The part of refunds that belongs to goods, on the week of the order.
+    /// What was ever given back of these goods: refunds in the week of their order.
     pub returned: i64,
+    /// What was given back in the week: refunds in the week of the refund, or of the order where that is not known.
+    pub refunded: i64,
+    /// Orders of the week with a refund whose date is not known.
+    pub undated: i64,
+    /// Orders of known customers that were not wholly given back.
+    pub known_orders: i64,
+    /// Of these, the ones on a later day than the customer's first.
+    pub repeat_orders: i64,
     /// Customers who ordered.
     pub customers: i64,
     /// Of these, the ones with an order on an earlier day.
@@ -75,8 +91,13 @@ pub struct OrderFacts {
 }
 
 impl OrderFacts {
-    /// Goods less returns: net sales (definitions 4.2).
+    /// Goods less what was given back in the week: net sales by refund date, as the books have them (definitions 4.2).
     pub fn net_sales(&self) -> i64 {
+        self.goods - self.refunded
+    }
+
+    /// Goods less what was ever given back of them: net sales by order date (definitions 4.2).
+    pub fn net_sales_by_order(&self) -> i64 {
         self.goods - self.returned
     }
 }
@@ -108,10 +129,14 @@ pub struct WeekFacts {
     pub today: Date,
     /// The shop's currency.
     pub currency: Option<Currency>,
+    /// The shop's time zone.
+    pub zone: String,
     /// What the orders say; nothing for a week they do not reach.
     pub orders: Option<OrderFacts>,
     /// What the sessions say; nothing unless every day of the week is there.
     pub sessions: Option<SessionFacts>,
+    /// Who counted the sessions: `shopify`, `ga4`, `table`.
+    pub session_source: Option<String>,
     /// What was spent; nothing unless every day of the week is covered in the shop's currency.
     pub spend: Option<SpendFacts>,
     /// A currency in which money was spent and which is not the shop's.

@@ -1,6 +1,6 @@
 //! A KPI's figure in a week, and how it stands against its target.
 
-use super::{Better, Kpi, KpiState, Unit, WeekFacts};
+use super::{Better, Clock, Kpi, KpiState, Unit, WeekFacts, wilson};
 use crate::money::{Money, ratio};
 use crate::words::Words;
 use rust_decimal::Decimal;
@@ -20,6 +20,12 @@ pub struct Figure {
     pub reason: Option<Words>,
     /// How it was counted: the default way, or the variant the data allows.
     pub definition: Words,
+    /// The id of that way.
+    pub variant: &'static str,
+    /// On which day refunds count in it.
+    pub clock: Clock,
+    /// Between which rates the true one lies with 95 % confidence; for rates only.
+    pub interval: Option<(Decimal, Decimal)>,
     /// What else to know.
     pub notes: Vec<Words>,
 }
@@ -34,6 +40,9 @@ impl Figure {
             made_of: None,
             reason: Some(reason),
             definition,
+            variant: "",
+            clock: Clock::None,
+            interval: None,
             notes: Vec::new(),
         }
     }
@@ -49,6 +58,7 @@ impl Figure {
         let places = match unit {
             Unit::Ratio => 4,
             Unit::Money => facts.currency.map_or(2, |currency| currency.exponent()),
+            Unit::Times => 2,
         };
         Self {
             value: ratio(numerator, denominator, places),
@@ -57,8 +67,29 @@ impl Figure {
             made_of: None,
             reason: None,
             definition,
+            variant: "",
+            clock: Clock::None,
+            interval: None,
             notes: Vec::new(),
         }
+    }
+
+    /// A rate of counts with its interval; without a value where there is nothing to count.
+    pub fn rate(part: i64, whole: i64, facts: &WeekFacts, definition: Words) -> Self {
+        let figure = Self::of(Unit::Ratio, Decimal::from(part), Decimal::from(whole), facts, definition);
+        Self { interval: wilson(part, whole), ..figure }
+    }
+
+    /// The same figure with the id of the way it was counted, and the day refunds count on in it.
+    pub fn counted(mut self, variant: &'static str, clock: Clock) -> Self {
+        (self.variant, self.clock) = (variant, clock);
+        self
+    }
+
+    /// The same figure with one more thing to know.
+    pub fn noted(mut self, note: Words) -> Self {
+        self.notes.push(note);
+        self
     }
 
     /// The same figure with its parts in words.
@@ -146,17 +177,23 @@ pub(super) mod tests {
             week: Week::holding(date(2026, 11, 9), Weekday::Monday),
             today: date(2026, 11, 17),
             currency: "EUR".parse().ok(),
+            zone: "Europe/Berlin".into(),
             orders: Some(OrderFacts {
                 orders: 400,
                 online_orders: 380,
                 goods: 1_136_000,
                 returned: 36_000,
+                refunded: 36_000,
+                undated: 0,
+                known_orders: 390,
+                repeat_orders: 140,
                 customers: 350,
                 returning: 110,
                 new: 240,
                 other_currency: 0,
             }),
             sessions: Some(SessionFacts { sessions: 17_000, visitors: Some(15_500), completed: Some(391) }),
+            session_source: Some("shopify".into()),
             spend: Some(SpendFacts { minor: 50_000 }),
             foreign_spend: None,
             order_span: span.clone(),

@@ -86,6 +86,8 @@ pub enum Unit {
     Ratio,
     /// An amount in the shop's currency.
     Money,
+    /// How many times one amount is another, such as `4.20`.
+    Times,
 }
 
 /// Which way a KPI should go.

@@ -8,12 +8,23 @@ mod customer_acquisition_cost;
 mod facts;
 mod figure;
 mod kpi_id;
+mod more;
+mod process;
 mod repeat_purchase_rate;
 mod revenue_per_visitor;
+mod stamp;
+pub mod totals;
+mod variant;
+mod wilson;
 
 pub use facts::{OrderFacts, SessionFacts, Source, SourceSpan, SpendFacts, WeekFacts};
 pub use figure::{Figure, Standing, standing};
 pub use kpi_id::{Better, KpiId, KpiState, Unit};
+pub use more::{MoreFacts, Tools};
+pub use process::{TypedFigure, deflection, median_minutes, tickets_per_hundred};
+pub use stamp::{Clock, Stamp, same_definition};
+pub use variant::Variant;
+pub use wilson::wilson;
 
 /// One KPI. Its name and definition are in the catalogue under `kpi-<id>` and `kpi-<id>-definition`.
 pub trait Kpi: Sync {
@@ -31,6 +42,10 @@ pub trait Kpi: Sync {
 
     /// Its figure in a week.
     fn figure(&self, facts: &WeekFacts) -> Figure;
+
+    /// Its figure counted in every way that has a name, the default among them: one is [`Figure::variant`] of
+    /// [`Kpi::figure`]. Names and definitions are in the catalogue under `variant-<kpi>-<variant>`.
+    fn variants(&self, facts: &WeekFacts, more: &MoreFacts) -> Vec<Variant>;
 }
 
 /// All five, in the order every screen shows them.
@@ -54,5 +69,37 @@ mod tests {
     #[test]
     fn the_list_holds_every_kpi_once_and_in_order() {
         assert_eq!(KPIS.iter().map(|kpi| kpi.id()).collect::<Vec<_>>(), KpiId::ALL);
+    }
+
+    #[test]
+    fn the_usual_figure_is_among_the_variants_whatever_is_missing() {
+        let nothing =
+            |facts: &mut WeekFacts| (facts.orders, facts.sessions, facts.spend) = (None, None, None);
+        let changes: [fn(&mut WeekFacts); 4] = [
+            |_| {},
+            nothing,
+            |facts| facts.sessions.iter_mut().for_each(|day| (day.visitors, day.completed) = (None, None)),
+            |facts| facts.currency = None,
+        ];
+        for change in changes {
+            let mut facts = figure::tests::full_week();
+            change(&mut facts);
+            for kpi in KPIS {
+                let usual = kpi.figure(&facts);
+                let variants = kpi.variants(&facts, &MoreFacts::default());
+                let same = variants.iter().filter(|variant| variant.id == usual.variant).collect::<Vec<_>>();
+                assert_eq!(same.len(), 1, "{:?}: {}", kpi.id(), usual.variant);
+                assert_eq!(same[0].figure.value, usual.value, "{:?}", kpi.id());
+                for variant in &variants {
+                    let figure = &variant.figure;
+                    assert!(
+                        figure.value.is_some() != figure.reason.is_some(),
+                        "{:?} {}",
+                        kpi.id(),
+                        variant.id
+                    );
+                }
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::requests::{Done, Topic};
 use super::views::{BackupView, CheckView, VerifyView};
 use crate::Engine;
 use crate::error::{Code, Result, shown};
-use crate::store::{Held, backups, batches, settings, sqlite_version, versions};
+use crate::store::{Held, backups, batches, settings, sqlite_version, totals, versions};
 use jiff::civil::Weekday;
 use rusqlite::Connection;
 use tillwise_domain::money::grouped;
@@ -95,6 +95,7 @@ impl Engine {
         let sql = reader.sql();
         let mut checks = vec![self.check_file(sql)?, self.check_links(sql)?, self.check_rows(sql)?];
         checks.push(self.check_versions(sql)?);
+        checks.push(self.outcome("totals", totals::unsound(sql)?));
         let all = backups::all(&self.shop_file());
         let damaged: Vec<String> = all
             .iter()

@@ -9,6 +9,7 @@ use crate::import::{ImportOptions, Imported, Importing, back_up_if_changed};
 use crate::job::Claim;
 use crate::room::Room;
 use crate::store::batches::{Batch, StoredProblem};
+use crate::store::totals::Recount;
 use crate::store::touched::{Touched, by_later_batches};
 use crate::store::{
     Reader, Writer, batches, mappings, orders, processes, sessions, settings, spend, tools, versions,
@@ -197,11 +198,13 @@ impl Engine {
             back_up_if_changed(writer, now)?;
         }
         let sql = writer.begin()?;
+        let totals = Recount::by_undoing(&sql, id)?;
         versions::take_back(&sql, id)?;
         spend::uncover(&sql, id)?;
         tools::take_back(&sql, id)?;
         processes::take_back(&sql, id)?;
         batches::mark_undone(&sql, id, now.as_second())?;
+        totals.settle(&sql)?;
         settings::count_change(&sql)?;
         if dry_run {
             sql.rollback()?;

@@ -1,8 +1,9 @@
 //! The KPIs of a week and their history.
 
 use super::ledger::Ledger;
+use super::more::more;
 use super::requests::{Done, Topic};
-use super::views::{ChartView, FactView, KpiHistoryView, KpiView, WeekView};
+use super::views::{BreakView, ChartView, FactView, KpiHistoryView, KpiView, WeekView};
 use crate::Engine;
 use crate::charts::{Point, spark, trend};
 use crate::error::{Error, Result};
@@ -12,7 +13,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use tillwise_domain::formats::{DecimalMark, amount};
 use tillwise_domain::kpis::{
-    Figure, KPIS, Kpi, KpiId, KpiState, Source, Standing, Unit, WeekFacts, kpi, standing,
+    Figure, KPIS, Kpi, KpiId, KpiState, MoreFacts, Source, Stamp, Standing, Unit, WeekFacts, kpi,
+    same_definition, standing,
 };
 use tillwise_domain::money::{Currency, Money, grouped};
 use tillwise_domain::week::Week;
@@ -44,7 +46,9 @@ impl Engine {
         let weeks = self.weeks_up_to(ledger, week, SPARK_WEEKS)?;
         let facts =
             weeks.last().ok_or_else(|| Error::invalid(Words::new("error-no-week").with("week", "")))?;
-        let kpis = KPIS.iter().map(|kpi| self.kpi_view(ledger, *kpi, &weeks)).collect::<Result<_>>()?;
+        let more = more(ledger, &weeks)?;
+        let kpis =
+            KPIS.iter().map(|kpi| self.kpi_view(ledger, *kpi, &weeks, &more)).collect::<Result<_>>()?;
         Ok(WeekView {
             week: week.to_string(),
             title: self.week_title(week),
@@ -55,18 +59,13 @@ impl Engine {
             currency: ledger.shop.currency.map(|currency| currency.to_string()),
             kpis,
             facts: self.facts_view(facts),
+            process: self.process_views(ledger, &weeks)?,
         })
     }
 
     fn weeks_up_to(&self, ledger: &Ledger<'_>, week: Week, count: usize) -> Result<Vec<WeekFacts>> {
-        let mut weeks = Vec::with_capacity(count);
-        let mut at = week;
-        for _ in 0..count {
-            weeks.push(ledger.facts(at)?);
-            at = at.before();
-        }
-        weeks.reverse();
-        Ok(weeks)
+        let first = (1..count).fold(week, |at, _| at.before());
+        ledger.week_figures(first, week)
     }
 
     /// `Week 46, Mon 9 to Sun 15 November 2026`.
@@ -90,7 +89,13 @@ impl Engine {
     }
 
     /// The last of `weeks` is the one in question.
-    fn kpi_view(&self, ledger: &Ledger<'_>, kpi: &dyn Kpi, weeks: &[WeekFacts]) -> Result<KpiView> {
+    fn kpi_view(
+        &self,
+        ledger: &Ledger<'_>,
+        kpi: &dyn Kpi,
+        weeks: &[WeekFacts],
+        more: &MoreFacts,
+    ) -> Result<KpiView> {
         let figures: Vec<Figure> = weeks.iter().map(|facts| kpi.figure(facts)).collect();
         let (Some(facts), Some(figure)) = (weeks.last(), figures.last()) else {
             return Err(Error::invalid(Words::new("error-no-week").with("week", "")));
@@ -99,8 +104,11 @@ impl Engine {
         let Standing { state, reason } =
             standing(kpi, figure, facts, choice.target, choice.parked.as_deref());
         let shown = |value: Decimal| self.kpi_shown(kpi.unit(), value, ledger.shop.currency);
-        let before = figures.iter().rev().nth(1);
-        let previous = before.filter(|past| past.definition == figure.definition).and_then(|past| past.value);
+        // A number that was counted in another way is not the week before.
+        let stamps = stamps(kpi, weeks, &figures);
+        let same = stamps.iter().rev().nth(1).zip(stamps.last());
+        let same = same.is_some_and(|(before, now)| same_definition(*before, *now));
+        let previous = figures.iter().rev().nth(1).filter(|_| same).and_then(|past| past.value);
         let label = self.words.label(&format!("kpi-{}", kpi.id().id()));
         let points = self.points(weeks, &figures, &shown);
         let summary =
@@ -123,6 +131,10 @@ impl Engine {
             state_words: self.state_words(state, choice.target.map(shown)),
             reason: reason.or(figure.reason.clone()).map(|words| self.say(&words)),
             definition: self.say(&figure.definition),
+            interval: self.interval_view(figure.interval),
+            variants: self.variant_views(ledger, kpi, facts, more),
+            variant: figure.variant.to_owned(),
+            stamp: stamps.last().map(Stamp::to_string).unwrap_or_default(),
             notes: figure
                 .notes
                 .iter()
@@ -172,12 +184,28 @@ impl Engine {
         let name = self.words.label(&format!("kpi-{}", id.id()));
         let axis = |value: f64| match kpi.unit() {
             Unit::Ratio => format!("{:.1} %", value * 100.0),
-            Unit::Money => grouped(&format!("{value:.2}")),
+            Unit::Money | Unit::Times => grouped(&format!("{value:.2}")),
         };
         let chart: ChartView =
             trend(&points, target, &axis, self.trend_summary(&name, &points), self.chart_columns(&name));
         let recent = &weeks[weeks.len().saturating_sub(SPARK_WEEKS)..];
-        Ok(KpiHistoryView { kpi: self.kpi_view(&ledger, kpi, recent)?, chart })
+        let breaks = self.breaks(kpi, &weeks, &figures);
+        let more = more(&ledger, &weeks)?;
+        Ok(KpiHistoryView { kpi: self.kpi_view(&ledger, kpi, recent, &more)?, chart, breaks })
+    }
+
+    /// The weeks from which on a KPI is counted in another way; weeks without a value say nothing about that.
+    fn breaks(&self, kpi: &dyn Kpi, weeks: &[WeekFacts], figures: &[Figure]) -> Vec<BreakView> {
+        let stamps = stamps(kpi, weeks, figures);
+        let known = || (0..weeks.len()).filter(|at| figures[*at].value.is_some());
+        let pairs = known().zip(known().skip(1));
+        pairs
+            .filter(|(before, at)| !same_definition(stamps[*before], stamps[*at]))
+            .map(|(_, at)| {
+                let words = Words::new("definition-changed").with("week", self.week_name(weeks[at].week));
+                BreakView { week: weeks[at].week.to_string(), said: self.say(&words) }
+            })
+            .collect()
     }
 
     fn trend_summary(&self, name: &str, points: &[Point]) -> String {
@@ -202,6 +230,7 @@ impl Engine {
             (Unit::Money, Some(currency)) => {
                 Money::from_decimal(value, currency).map_or_else(|| value.to_string(), Money::shown)
             }
+            (Unit::Times, _) => self.say(&Words::new("times").with("times", rounded(value, 2))),
             (Unit::Money, None) => grouped(&value.to_string()),
         }
     }
@@ -219,7 +248,7 @@ impl Engine {
                 let points = rounded((now - before).abs() * Decimal::from(100), 2);
                 self.say(&Words::new("change-points").with("points", points))
             }
-            Unit::Money => percent((now - before).abs().checked_div(before.abs())?, 1),
+            Unit::Money | Unit::Times => percent((now - before).abs().checked_div(before.abs())?, 1),
         };
         Some(self.say(&Words::new(way).with("by", by)))
     }
@@ -270,6 +299,8 @@ impl Engine {
             .and(facts.order_span.all)
             .filter(|(_, last)| *last < facts.week.to())
             .map(|(_, last)| self.say(&Words::new("note-orders-until").with("day", last)));
+        let undated = facts.orders.map(|orders| orders.undated).filter(|count| *count > 0);
+        let undated = undated.map(|count| self.say(&Words::new("note-refund-week").with("count", count)));
         // Marketplaces and counters give no buyer: then nobody knows who is new, which is not the same as none.
         let nobody_known =
             |orders: &tillwise_domain::kpis::OrderFacts| orders.orders > 0 && orders.customers == 0;
@@ -280,7 +311,16 @@ impl Engine {
             facts.sessions.filter(|_| visitors.is_none()).map(|_| self.words.label("note-no-visitors"));
         vec![
             count("orders", facts.orders.map(|orders| orders.orders), partly.or_else(|| why(Orders))),
-            sum("net_sales", money(facts.orders.map(|orders| orders.net_sales())), why(Orders)),
+            sum(
+                "net_sales",
+                money(facts.orders.map(|orders| orders.net_sales())),
+                undated.or_else(|| why(Orders)),
+            ),
+            sum(
+                "net_sales_by_order",
+                money(facts.orders.map(|orders| orders.net_sales_by_order())),
+                why(Orders),
+            ),
             count("new_customers", new_customers, no_buyers.or_else(|| why(Orders))),
             count("sessions", facts.sessions.map(|sessions| sessions.sessions), why(Sessions)),
             count("visitors", visitors, no_visitors.or_else(|| why(Sessions))),
@@ -329,6 +369,10 @@ impl Engine {
     }
 }
 
+fn stamps(kpi: &dyn Kpi, weeks: &[WeekFacts], figures: &[Figure]) -> Vec<Stamp> {
+    weeks.iter().zip(figures).map(|(facts, figure)| Stamp::of(kpi, figure, facts)).collect()
+}
+
 /// That the orders end before the week does, which makes every number from orders a first part of the whole.
 fn orders_end_early(kpi: &dyn Kpi, facts: &WeekFacts) -> Option<Words> {
     let (_, last) = facts.order_span.all.filter(|(_, last)| *last < facts.week.to())?;
@@ -353,7 +397,7 @@ pub(super) fn target_of(text: &str, unit: Unit) -> Result<Decimal> {
         if number.contains(',') && !number.contains('.') { DecimalMark::Comma } else { DecimalMark::Point };
     let value = amount(number, mark).map_err(|()| wrong())?.ok_or_else(wrong)?;
     let value = if percent { value / Decimal::from(100) } else { value };
-    let sensible = value >= Decimal::ZERO && (unit == Unit::Money || value <= Decimal::ONE);
+    let sensible = value >= Decimal::ZERO && (unit != Unit::Ratio || value <= Decimal::ONE);
     if sensible { Ok(value.normalize()) } else { Err(wrong()) }
 }
 

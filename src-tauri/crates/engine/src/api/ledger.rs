@@ -1,16 +1,20 @@
 //! What all weeks of one view share: the shop, today, and which days each source reaches over.
 
 use crate::Engine;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::store::sessions::Sources;
+use crate::store::totals::{self, Sales};
 use crate::store::{orders, sessions, settings, spend};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use rusqlite::Connection;
-use std::collections::BTreeMap;
-use tillwise_domain::kpis::{SourceSpan, SpendFacts, WeekFacts};
+use std::collections::{BTreeMap, HashMap};
+use tillwise_domain::kpis::totals::{BuyerDay, BuyerPeriod, number_of};
+use tillwise_domain::kpis::{OrderFacts, SourceSpan, SpendFacts, WeekFacts};
 use tillwise_domain::money::Currency;
 use tillwise_domain::shop::Shop;
 use tillwise_domain::week::{Week, local_date};
+use tillwise_domain::words::Words;
 
 /// The ledger as one view reads it, once for all its weeks.
 pub(super) struct Ledger<'a> {
@@ -74,14 +78,40 @@ impl<'a> Ledger<'a> {
 
     /// The facts of a week.
     pub(super) fn facts(&self, week: Week) -> Result<WeekFacts> {
-        let zone = self.shop.zone();
+        let mut weeks = self.week_figures(week, week)?;
+        weeks.pop().ok_or_else(|| Error::invalid(Words::new("error-no-week").with("week", week.to_string())))
+    }
+
+    /// The facts of every week from one to another, both included: each table is asked once for all of them.
+    pub(super) fn week_figures(&self, from: Week, to: Week) -> Result<Vec<WeekFacts>> {
+        let span = (from.from(), to.to());
+        let numbers = (number_of(span.0), number_of(span.1));
+        let read = Read {
+            sales: totals::sales(self.sql, numbers)?,
+            buyer_days: totals::buyer_days(self.sql, numbers)?,
+            buyer_weeks: totals::buyer_weeks(self.sql, numbers)?,
+            sessions: sessions::by_source(self.sql, span)?,
+            spend: spend::by_day(self.sql, span)?,
+        };
+        let mut weeks = Vec::new();
+        let mut week = from;
+        while week <= to {
+            weeks.push(self.week_facts(week, &read));
+            week = week.after();
+        }
+        Ok(weeks)
+    }
+
+    fn week_facts(&self, week: Week, read: &Read) -> WeekFacts {
         let days: Vec<Date> = week.days().collect();
         let mut facts = WeekFacts {
             week,
             today: self.today,
             currency: self.shop.currency,
+            zone: self.shop.time_zone.clone(),
             orders: None,
             sessions: None,
+            session_source: None,
             spend: None,
             foreign_spend: None,
             order_span: SourceSpan { all: self.orders, ..SourceSpan::default() },
@@ -90,27 +120,29 @@ impl<'a> Ledger<'a> {
         };
         // A week between two files is not a week without orders: nothing is known about it.
         if self.order_files.iter().any(|(first, last)| *first <= week.to() && week.from() <= *last) {
-            facts.orders = Some(orders::facts(self.sql, week.span(&zone), self.shop.currency, &zone)?);
+            facts.orders = Some(read.orders(week, self.shop.currency));
         }
         if facts.orders.is_none() {
             facts.order_span.missing.clone_from(&days);
         }
-        match sessions::facts(self.sql, &days)? {
-            Ok(found) => facts.sessions = Some(found),
+        match sessions::facts(&read.sessions, &days) {
+            Ok((found, source)) => {
+                (facts.sessions, facts.session_source) = (Some(found), Some(source));
+            }
             Err(missing) => facts.session_span.missing = missing,
         }
         if facts.spend_span.all.is_some() && facts.spend_span.missing.is_empty() {
-            let sums = spend::sums(self.sql, week.from(), week.to())?;
+            let sums = || read.spend.range(week.from()..=week.to()).flat_map(|(_, sums)| sums);
             let own = |code: &Currency| self.shop.currency.is_none_or(|shop| shop == *code);
-            match sums.iter().find(|(code, minor)| !own(code) && *minor != 0) {
+            match sums().find(|(code, minor)| !own(code) && *minor != 0) {
                 Some((code, _)) => facts.foreign_spend = Some(*code),
                 None => {
-                    let minor = sums.iter().filter(|(code, _)| own(code)).map(|(_, minor)| minor).sum();
+                    let minor = sums().filter(|(code, _)| own(code)).map(|(_, minor)| minor).sum();
                     facts.spend = Some(SpendFacts { minor });
                 }
             }
         }
-        Ok(facts)
+        facts
     }
 
     /// Which of the week's days are covered: every platform must cover the week from its own first day on, because
@@ -136,6 +168,46 @@ impl<'a> Ledger<'a> {
         span.missing.sort_unstable();
         span.missing.dedup();
         span
+    }
+}
+
+/// What the tables say about a span of weeks.
+struct Read {
+    sales: Sales,
+    buyer_days: BTreeMap<i32, BuyerDay>,
+    buyer_weeks: HashMap<i32, BuyerPeriod>,
+    sessions: Sources,
+    spend: BTreeMap<Date, Vec<(Currency, i64)>>,
+}
+
+impl Read {
+    /// The orders of a week. An order in another currency is in no sum and is counted apart; who bought is counted
+    /// whatever the currency.
+    fn orders(&self, week: Week, currency: Option<Currency>) -> OrderFacts {
+        let (first, last) = (number_of(week.from()), number_of(week.to()));
+        let mut facts = OrderFacts::default();
+        let start = self.sales.partition_point(|((day, ..), _)| *day < first);
+        for ((_, code, _), cell) in self.sales[start..].iter().take_while(|((day, ..), _)| *day <= last) {
+            if Some(*code) != currency {
+                facts.other_currency += cell.orders;
+                continue;
+            }
+            facts.orders += cell.orders;
+            facts.online_orders += cell.online;
+            facts.goods += cell.goods;
+            facts.returned += cell.returned;
+            facts.refunded += cell.refunded;
+            facts.undated += cell.undated;
+        }
+        for (_, cell) in self.buyer_days.range(first..=last) {
+            facts.new += cell.firsts;
+            facts.known_orders += cell.orders;
+            facts.repeat_orders += cell.repeat_orders;
+        }
+        if let Some(buyers) = self.buyer_weeks.get(&first) {
+            (facts.customers, facts.returning) = (buyers.customers, buyers.returning);
+        }
+        facts
     }
 }
 

@@ -12,10 +12,12 @@ mod kpis;
 mod ledger;
 mod month_sales;
 mod months;
+mod more;
 mod other_figures;
 mod papers;
 mod people;
 mod preview;
+mod process_figures;
 mod readiness;
 mod register;
 pub mod requests;
@@ -160,6 +162,9 @@ impl Engine {
             Mutation::SetStage { form } => self.set_stage(&form),
             Mutation::SetTarget { kpi, value } => self.set_target(kpi, value.as_deref()),
             Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
+            Mutation::SetProcessFigure { figure, week, value } => {
+                self.set_process_figure(figure, &week, value.as_deref())
+            }
             Mutation::RecordFigure { kpi, week, dashboard, value } => {
                 self.record_figure(kpi, &week, &dashboard, &value)
             }

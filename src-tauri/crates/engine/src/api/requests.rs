@@ -10,7 +10,7 @@ use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
 use tillwise_domain::checkin::{ActionState, CardOutcome, ReviewKind, Step};
 use tillwise_domain::formats::{Field, MappedKind};
-use tillwise_domain::kpis::KpiId;
+use tillwise_domain::kpis::{KpiId, TypedFigure};
 use tillwise_domain::readiness::Cause;
 use tillwise_domain::stack::{
     Basis, Cycle, FourAnswers, Job, Layer, LinkKind, Question, SetupTask, SharedData, ToolStatus,
@@ -172,6 +172,15 @@ pub enum Answer {
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(tag = "do", rename_all = "snake_case")]
 pub enum Mutation {
+    /// Keeps what the owner types about a week's work, or forgets it.
+    SetProcessFigure {
+        /// Which figure.
+        figure: TypedFigure,
+        /// The week's label.
+        week: String,
+        /// The value as typed; nothing to forget it.
+        value: Option<String>,
+    },
     /// Opens the system's file dialog and looks at what the owner chooses.
     ChooseFiles,
     /// Looks at the files that were last dropped on the window.

@@ -4,7 +4,7 @@ use super::requests::{Done, Topic};
 use super::views::{ChoiceView, SettingsView, ShopView};
 use crate::Engine;
 use crate::error::{Code, Error, Result, shown};
-use crate::store::{backups, settings, sqlite_version};
+use crate::store::{backups, settings, sqlite_version, totals};
 use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
 use tillwise_domain::money::Currency;
@@ -115,6 +115,7 @@ impl Engine {
             for (name, value) in &values {
                 settings::set(&sql, name, Some(value).filter(|value| !value.is_empty()).map(String::as_str))?;
             }
+            totals::keep_current(&sql)?;
             settings::count_change(&sql)?;
             Ok(sql.commit()?)
         })?;

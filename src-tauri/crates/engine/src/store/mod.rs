@@ -20,8 +20,10 @@ pub mod other_figures;
 pub mod payments;
 pub mod people;
 pub mod platform_updates;
+pub mod process_figures;
 pub mod processes;
 pub mod readiness;
+pub mod refunds;
 pub mod register;
 pub mod report_rows;
 pub mod reviews;
@@ -39,6 +41,7 @@ pub mod tool_decisions;
 pub mod tool_links;
 pub mod tool_work;
 pub mod tools;
+pub mod totals;
 pub mod touched;
 pub mod typed_values;
 pub mod versions;
@@ -156,6 +159,11 @@ impl Writer {
         let mut connection = connect(path, flags)?;
         migrations::run(&mut connection, path, host.now())?;
         settings::fill_from_system(&connection, host)?;
+        if !totals::are_current(&connection)? {
+            let sql = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            totals::keep_current(&sql)?;
+            sql.commit()?;
+        }
         Ok(connection)
     }
 

@@ -1,18 +1,14 @@
 //! Orders and their line items.
 
 use super::settings;
-use super::versions::{Head, Put, prepare};
+use super::totals::{self, Recount, Sold};
+use super::versions::{Head, Put, retire, weigh};
 use crate::error::Result;
 use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, ToSql, Transaction, params};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
-use tillwise_domain::kpis::OrderFacts;
 use tillwise_domain::ledger::{LineItem, MaybeSeen, Order, Worth, fingerprint};
 use tillwise_domain::money::Currency;
-use tillwise_domain::week::local_date;
 
 /// An order with everything that can be worked out before it meets the shop file.
 pub struct Prepared {
@@ -22,6 +18,7 @@ pub struct Prepared {
     progress: i64,
     fingerprint: i64,
     worth: Worth,
+    counted: bool,
 }
 
 impl Prepared {
@@ -32,7 +29,22 @@ impl Prepared {
             progress: order.progress(),
             fingerprint: fingerprint(&order),
             worth: order.worth(),
+            counted: order.counts(),
             order,
+        }
+    }
+
+    /// What it adds to the totals; without goods where it does not count.
+    fn sold(&self) -> Sold<'_> {
+        let Worth { goods, returned } = self.worth;
+        Sold {
+            placed: self.order.placed.as_second(),
+            currency: self.order.currency.code(),
+            platform: self.order.platform,
+            online: self.order.online(),
+            goods: if self.counted { goods } else { 0 },
+            returned: if self.counted { returned } else { 0 },
+            email: self.order.email.as_deref(),
         }
     }
 }
@@ -54,6 +66,8 @@ pub struct OrderWriter<'a> {
     insert_lines: CachedStatement<'a>,
     /// Whether the index over e-mail addresses was taken down for the time being.
     without_index: bool,
+    /// What has to be counted again.
+    totals: Recount,
 }
 
 /// An index grows slowly under addresses that come in no order; for many orders it is faster made anew at the end.
@@ -86,6 +100,7 @@ impl<'a> OrderWriter<'a> {
             insert_line: sql.prepare_cached(&insert(LINE, 1))?,
             insert_lines: sql.prepare_cached(&insert(LINE, AT_ONCE))?,
             without_index,
+            totals: if large { Recount::of_large(sql, there)? } else { Recount::new(sql)? },
         })
     }
 
@@ -105,8 +120,15 @@ impl<'a> OrderWriter<'a> {
                 rows.clear();
                 let (progress, fingerprint) = (prepared.progress, prepared.fingerprint);
                 let (batch, newest) = (self.batch, self.newest);
-                prepare(self.sql, &Head { table: "orders", key: &key, progress, fingerprint, batch, newest })?
+                let head = Head { table: "orders", key: &key, progress, fingerprint, batch, newest };
+                let (put, replaced) = weigh(self.sql, &head)?;
+                self.note(prepared, &key, put)?;
+                retire(self.sql, "orders", replaced)?;
+                put
             };
+            if put == Put::New {
+                self.totals.fresh(&prepared.sold());
+            }
             done(put);
             if put != Put::Unchanged {
                 rows.push(OrderRow { row: self.next, key, current: put != Put::Older, prepared });
@@ -114,6 +136,27 @@ impl<'a> OrderWriter<'a> {
             }
         }
         self.write(&rows)
+    }
+
+    /// Notes what an order changes about the totals, before it is written.
+    fn note(&mut self, prepared: &Prepared, key: &str, put: Put) -> Result<()> {
+        let changes = match put {
+            Put::New => true,
+            Put::Updated | Put::Older => {
+                if !self.totals.is_noting() {
+                    self.totals.everything();
+                }
+                true
+            }
+            // A file that says the same may still tell when something was given back.
+            Put::Unchanged => prepared.worth.returned > 0,
+        };
+        if changes && self.totals.is_noting() {
+            self.totals.order(self.sql, key)?;
+            let Order { placed, email, .. } = &prepared.order;
+            self.totals.bought(self.sql, placed.as_second(), email.as_deref())?;
+        }
+        Ok(())
     }
 
     fn write(&mut self, rows: &[OrderRow<'_>]) -> Result<()> {
@@ -141,10 +184,11 @@ impl<'a> OrderWriter<'a> {
     /// # Errors
     /// As SQLite says.
     pub fn finish(self) -> Result<()> {
-        if self.without_index {
-            self.sql.execute_batch(EMAIL_INDEX)?;
-        }
-        Ok(())
+        let index = || match self.without_index {
+            true => Ok(self.sql.execute_batch(EMAIL_INDEX)?),
+            false => Ok(()),
+        };
+        self.totals.settle_after(self.sql, index)
     }
 
     /// The order's key: its platform's id, else its name.
@@ -224,7 +268,7 @@ struct OrderRow<'k> {
 
 impl<'k> OrderRow<'k> {
     fn bind(&self, to: &mut Bind<'_, '_>, batch: i64) -> rusqlite::Result<()> {
-        let Prepared { order, progress, fingerprint, worth, .. } = self.prepared;
+        let Prepared { order, progress, fingerprint, worth, counted, .. } = self.prepared;
         to.next(self.row)?;
         to.next(batch)?;
         to.next(&*self.key)?;
@@ -249,7 +293,7 @@ impl<'k> OrderRow<'k> {
         to.next(order.tax_rate)?;
         to.next(&order.channel)?;
         to.next(order.test)?;
-        to.next(order.counts())?;
+        to.next(counted)?;
         to.next(order.online())?;
         to.next(worth.goods)?;
         to.next(worth.returned)
@@ -322,72 +366,36 @@ pub fn coverage(sql: &Connection) -> Result<Vec<(Timestamp, Timestamp)>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// What the orders placed from one instant up to another say (definitions 4.1, 4.2, 4.7).
-///
-/// Orders without goods in them (replacements, sold gift cards) count nowhere; wholly refunded ones make no
-/// customer. An order in another currency is in no sum and is counted apart.
+/// Goods less what was given back, from the local day of one instant up to that of another, with refunds on the day of
+/// the refund; in minor units of `currency`.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn facts(
-    sql: &Connection,
-    (from, to): (Timestamp, Timestamp),
-    currency: Option<Currency>,
-    zone: &TimeZone,
-) -> Result<OrderFacts> {
-    let code = currency.map(|currency| currency.code().to_owned()).unwrap_or_default();
-    let mut facts = sql
-        .prepare_cached(
-            "SELECT count(*) FILTER (WHERE currency = ?3), count(*) FILTER (WHERE currency = ?3 AND online = 1),
-               coalesce(sum(goods) FILTER (WHERE currency = ?3), 0),
-               coalesce(sum(returned) FILTER (WHERE currency = ?3), 0),
-               count(*) FILTER (WHERE currency <> ?3)
-             FROM orders WHERE current = 1 AND counted = 1 AND goods > 0 AND placed >= ?1 AND placed < ?2",
-        )?
-        .query_row(params![from.as_second(), to.as_second(), code], |row| {
-            Ok(OrderFacts {
-                orders: row.get(0)?,
-                online_orders: row.get(1)?,
-                goods: row.get(2)?,
-                returned: row.get(3)?,
-                other_currency: row.get(4)?,
-                ..OrderFacts::default()
-            })
-        })?;
-    let mut days: HashMap<String, HashSet<Date>> = HashMap::new();
-    let mut query = sql.prepare_cached(
-        "SELECT email, placed FROM orders
-         WHERE current = 1 AND counted = 1 AND goods > returned AND email IS NOT NULL AND placed >= ?1 AND placed < ?2",
-    )?;
-    let mut rows = query.query(params![from.as_second(), to.as_second()])?;
-    while let Some(row) = rows.next()? {
-        let day = local_date(super::instant(row.get(1)?), zone);
-        days.entry(row.get(0)?).or_default().insert(day);
-    }
-    let mut earlier = sql.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM orders WHERE email = ?1 AND placed < ?2 AND current = 1 AND counted = 1
-           AND goods > returned)",
-    )?;
-    for (email, days) in &days {
-        let known: bool = earlier.query_row(params![email, from.as_second()], |row| row.get(0))?;
-        facts.customers += 1;
-        facts.new += i64::from(!known);
-        facts.returning += i64::from(known || days.len() > 1);
-    }
-    Ok(facts)
+pub fn net_sales(sql: &Connection, span: (Timestamp, Timestamp), currency: Currency) -> Result<i64> {
+    totals::net_sales(sql, span, currency)
 }
 
-/// Goods less returns of the orders placed from one instant up to another, in minor units of `currency`.
+/// The goods in the orders placed from one instant up to another that lie in the middle when ordered by them: one
+/// number, or the two in the middle; nothing without an order. In minor units of `currency`.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn net_sales(sql: &Connection, (from, to): (Timestamp, Timestamp), currency: Currency) -> Result<i64> {
-    Ok(sql
-        .prepare_cached(
-            "SELECT coalesce(sum(goods - returned), 0) FROM orders
-             WHERE current = 1 AND counted = 1 AND currency = ?3 AND placed >= ?1 AND placed < ?2",
-        )?
-        .query_row(params![from.as_second(), to.as_second(), currency.code()], |row| row.get(0))?)
+pub fn middle_goods(
+    sql: &Connection,
+    (from, to): (Timestamp, Timestamp),
+    currency: Currency,
+) -> Result<Option<(i64, i64)>> {
+    let mut query = sql.prepare_cached(
+        "SELECT goods FROM orders
+         WHERE current = 1 AND counted = 1 AND goods > 0 AND currency = ?3 AND placed >= ?1 AND placed < ?2",
+    )?;
+    let rows =
+        query.query_map(params![from.as_second(), to.as_second(), currency.code()], |row| row.get(0))?;
+    let mut goods: Vec<i64> = rows.collect::<rusqlite::Result<_>>()?;
+    goods.sort_unstable();
+    let half = goods.len() / 2;
+    let lower = if goods.len().is_multiple_of(2) { half.checked_sub(1) } else { Some(half) };
+    Ok(lower.and_then(|lower| Some((*goods.get(lower)?, *goods.get(half)?))))
 }
 
 /// How many counted orders placed from one instant up to another are in another currency than `currency`; they are in

@@ -60,28 +60,26 @@ pub fn days(sql: &Connection) -> Result<u64> {
     Ok(sql.query_row(query, [], |row| row.get(0))?)
 }
 
-/// The sessions of the days asked for, from one source; else the days that are missing in the one that has the most.
+/// The sessions of the days asked for and who counted them; else the days that are missing in the source that has the
+/// most of them.
 ///
 /// The shop's own count comes first, then what an analytics service saw. A source that lacks one of the days is not
 /// filled up from another: they count differently.
-///
-/// # Errors
-/// As SQLite says.
-pub fn facts(sql: &Connection, days: &[Date]) -> Result<std::result::Result<SessionFacts, Vec<Date>>> {
-    let sources = by_source(sql, days)?;
+pub fn facts(sources: &Sources, days: &[Date]) -> std::result::Result<(SessionFacts, String), Vec<Date>> {
     let missing = |found: &BTreeMap<Date, SessionFacts>| -> Vec<Date> {
         days.iter().copied().filter(|day| !found.contains_key(day)).collect()
     };
-    if let Some(found) = sources.values().find(|found| missing(found).is_empty()) {
+    if let Some(((_, platform), found)) = sources.iter().find(|(_, found)| missing(found).is_empty()) {
         let start = SessionFacts { sessions: 0, visitors: Some(0), completed: Some(0) };
-        return Ok(Ok(found.values().fold(start, |sum, day| SessionFacts {
+        let facts = days.iter().filter_map(|day| found.get(day)).fold(start, |sum, day| SessionFacts {
             sessions: sum.sessions + day.sessions,
             visitors: sum.visitors.zip(day.visitors).map(|(a, b)| a + b),
             completed: sum.completed.zip(day.completed).map(|(a, b)| a + b),
-        })));
+        });
+        return Ok((facts, platform.clone()));
     }
     let least = sources.values().map(missing).min_by_key(Vec::len);
-    Ok(Err(least.unwrap_or_else(|| days.to_vec())))
+    Err(least.unwrap_or_else(|| days.to_vec()))
 }
 
 /// Which source is asked before which: the shop's platform, a table of the owner's own, an analytics service.
@@ -94,11 +92,14 @@ fn rank(platform: &str) -> u8 {
 }
 
 /// The days of each source, the one that is asked first in front.
-type Sources = BTreeMap<(u8, String), BTreeMap<Date, SessionFacts>>;
+pub type Sources = BTreeMap<(u8, String), BTreeMap<Date, SessionFacts>>;
 
-fn by_source(sql: &Connection, days: &[Date]) -> Result<Sources> {
+/// The sessions from one day to another, by source.
+///
+/// # Errors
+/// As SQLite says.
+pub fn by_source(sql: &Connection, (first, last): (Date, Date)) -> Result<Sources> {
     let mut sources = Sources::new();
-    let (Some(first), Some(last)) = (days.first(), days.last()) else { return Ok(sources) };
     let mut query = sql.prepare_cached(
         "SELECT platform, day, sessions, visitors, completed
          FROM session_days WHERE current = 1 AND day BETWEEN ?1 AND ?2",

@@ -101,7 +101,7 @@ pub fn uncovered(days: &[Date], covered: &[(Date, Date)]) -> Vec<Date> {
         .collect()
 }
 
-/// What was spent from one day to another, by currency, in minor units.
+/// What was spent on each day from one to another, by currency, in minor units.
 ///
 /// A report replaces the days it covers (export-formats 18): of each platform's day only the most recent report that
 /// covers it counts, so the same days exported once by campaign and once by ad set are never added. How recent a
@@ -109,7 +109,7 @@ pub fn uncovered(days: &[Date], covered: &[(Date, Date)]) -> Vec<Date> {
 ///
 /// # Errors
 /// As SQLite says.
-pub fn sums(sql: &Connection, first: Date, last: Date) -> Result<Vec<(Currency, i64)>> {
+pub fn by_day(sql: &Connection, (first, last): (Date, Date)) -> Result<BTreeMap<Date, Vec<(Currency, i64)>>> {
     let mut query = sql.prepare_cached(
         "WITH covering AS (
            SELECT d.platform, d.day, c.batch,
@@ -117,17 +117,18 @@ pub fn sums(sql: &Connection, first: Date, last: Date) -> Result<Vec<(Currency, 
            FROM (SELECT DISTINCT platform, day FROM spend_days WHERE day BETWEEN ?1 AND ?2) d
            JOIN spend_coverage c ON c.platform = d.platform AND d.day BETWEEN c.first_day AND c.last_day
            JOIN batches b ON b.id = c.batch)
-         SELECT s.currency, sum(s.minor)
+         SELECT s.day, s.currency, sum(s.minor)
          FROM covering n JOIN spend_days s ON s.platform = n.platform AND s.day = n.day
          WHERE n.place = 1 AND (s.batch = n.batch
             OR EXISTS (SELECT 1 FROM sightings e WHERE e.kind = 'spend_days' AND e.row = s.row AND e.batch = n.batch))
-         GROUP BY s.currency ORDER BY s.currency",
+         GROUP BY s.day, s.currency ORDER BY s.day, s.currency",
     )?;
     let mut rows = query.query(params![first.to_string(), last.to_string()])?;
-    let mut sums = Vec::new();
+    let mut sums: BTreeMap<Date, Vec<(Currency, i64)>> = BTreeMap::new();
     while let Some(row) = rows.next()? {
-        if let Ok(currency) = row.get::<_, String>(0)?.parse() {
-            sums.push((currency, row.get(1)?));
+        let (day, currency): (String, String) = (row.get(0)?, row.get(1)?);
+        if let (Ok(day), Ok(currency)) = (day.parse(), currency.parse()) {
+            sums.entry(day).or_default().push((currency, row.get(2)?));
         }
     }
     Ok(sums)

@@ -72,6 +72,16 @@ const RECENCY: &str = "max((SELECT b.newest FROM batches b WHERE b.id = t.batch)
 /// # Errors
 /// As SQLite says.
 pub fn prepare(sql: &Transaction<'_>, head: &Head<'_>) -> Result<Put> {
+    let (put, replaced) = weigh(sql, head)?;
+    retire(sql, head.table, replaced)?;
+    Ok(put)
+}
+
+/// Decides what a version does, and which one no longer counts because of it.
+///
+/// # Errors
+/// As SQLite says.
+pub fn weigh(sql: &Transaction<'_>, head: &Head<'_>) -> Result<(Put, Option<i64>)> {
     let table = head.table;
     let current: Option<(i64, i64, i64, i64)> = sql
         .prepare_cached(&format!(
@@ -79,21 +89,31 @@ pub fn prepare(sql: &Transaction<'_>, head: &Head<'_>) -> Result<Put> {
         ))?
         .query_row([head.key], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
         .optional()?;
-    let Some((row, batch, progress, fingerprint)) = current else { return Ok(Put::New) };
+    let Some((row, batch, progress, fingerprint)) = current else { return Ok((Put::New, None)) };
     if fingerprint == head.fingerprint {
         if batch != head.batch {
             sql.prepare_cached("INSERT OR IGNORE INTO sightings (kind, row, batch) VALUES (?1, ?2, ?3)")?
                 .execute(params![table, row, head.batch])?;
         }
-        return Ok(Put::Unchanged);
+        return Ok((Put::Unchanged, None));
     }
     let recency = format!("SELECT {RECENCY} FROM {table} t WHERE t.row = ?1");
     let newest: i64 = sql.prepare_cached(&recency)?.query_row(params![row, table], |row| row.get(0))?;
     if !replaces((head.newest, head.progress), (newest, progress)) {
-        return Ok(Put::Older);
+        return Ok((Put::Older, None));
     }
-    sql.prepare_cached(&format!("UPDATE {table} SET current = 0 WHERE row = ?1"))?.execute([row])?;
-    Ok(Put::Updated)
+    Ok((Put::Updated, Some(row)))
+}
+
+/// Makes room for the version that replaces a row.
+///
+/// # Errors
+/// As SQLite says.
+pub fn retire(sql: &Transaction<'_>, table: &'static str, row: Option<i64>) -> Result<()> {
+    if let Some(row) = row {
+        sql.prepare_cached(&format!("UPDATE {table} SET current = 0 WHERE row = ?1"))?.execute([row])?;
+    }
+    Ok(())
 }
 
 /// Takes a batch's versions out of every table. Versions another batch has seen too pass to that batch; of what is

@@ -45,21 +45,47 @@ pub fn write(file: &Path, orders: u64) -> io::Result<Written> {
     Ok(Written { orders, rows, bytes: file.metadata()?.len() })
 }
 
+/// One more week behind the orders of [`write`], with as many orders as a week of those.
+pub fn write_week_after(file: &Path, orders: u64) -> io::Result<Written> {
+    let mut out = BufWriter::with_capacity(1 << 20, File::create(file)?);
+    let (rows, more) = week_after_to(&mut out, orders)?;
+    out.into_inner().map_err(|error| error.into_error())?.sync_all()?;
+    Ok(Written { orders: more, rows, bytes: file.metadata()?.len() })
+}
+
+fn week_after_to(out: &mut impl Write, orders: u64) -> io::Result<(u64, u64)> {
+    writeln!(out, "{HEADER}")?;
+    let mut dice = Dice(0xBEE5);
+    let more = (orders * 7 / (YEARS * DAYS_A_YEAR)).max(1);
+    let mut rows = 0;
+    for number in 0..more {
+        let (hour, minute, second) = (dice.below(24), dice.below(60), dice.below(60));
+        let created = format!("2026-01-{:02} {hour:02}:{minute:02}:{second:02} +0100", 5 + number * 7 / more);
+        rows += order(out, orders + number, (orders, &created), &mut dice)?;
+    }
+    Ok((rows, more))
+}
+
 fn write_to(out: &mut impl Write, orders: u64) -> io::Result<u64> {
     writeln!(out, "{HEADER}")?;
     let mut dice = Dice(0x5EED);
     let mut rows = 0;
     for number in 0..orders {
-        rows += order(out, number, orders, &mut dice)?;
+        let created = created_at(number, orders, &mut dice);
+        rows += order(out, number, (orders, &created), &mut dice)?;
     }
     Ok(rows)
 }
 
-fn order(out: &mut impl Write, number: u64, orders: u64, dice: &mut Dice) -> io::Result<u64> {
+fn order(
+    out: &mut impl Write,
+    number: u64,
+    (orders, created): (u64, &str),
+    dice: &mut Dice,
+) -> io::Result<u64> {
     let customer = dice.below(orders * 6 / 10 + 1);
     let name = format!("#{}", 1001 + number);
     let email = format!("customer{customer}@shop.example");
-    let created = created_at(number, orders, dice);
     // 60, 25, 10 and 5 of a hundred orders have one to four lines: 1.6 rows an order.
     let lines = match dice.below(100) {
         0..60 => 1,

@@ -29,19 +29,20 @@ impl Engine {
         let mut values = Vec::new();
         for kpi in KPIS {
             let number = Number::of(ledger, series, *kpi)?;
-            let definition = match number.is_typed() {
-                true => self.words.label("checkin-typed"),
-                false => self.say(&number.figure().definition),
+            let typed = self.words.label("checkin-typed");
+            let stamp = match number.is_typed() {
+                true => fact_stamp(ledger, first, kpi.id().id(), &typed),
+                false => number.stamps.last().cloned().unwrap_or_default(),
             };
             values.push(StoredValue {
                 id: kpi.id().id().to_owned(),
                 value: number.value(),
-                stamp: stamp(ledger, first, kpi.id().id(), &definition),
+                stamp,
                 typed: number.is_typed(),
             });
         }
         for fact in self.facts_view(series.now()) {
-            let stamp = stamp(ledger, first, &fact.id, "");
+            let stamp = fact_stamp(ledger, first, &fact.id, "");
             let value = fact.value.and_then(|value| value.parse().ok());
             values.push(StoredValue { id: fact.id, value, stamp, typed: false });
         }
@@ -108,8 +109,8 @@ impl Engine {
     }
 }
 
-/// What a number was counted by: its definition, the currency, the zone and the first weekday.
-fn stamp(ledger: &Ledger<'_>, first: Weekday, id: &str, definition: &str) -> String {
+/// What a fact or a typed number goes by: what it is, the currency, the zone and the first weekday.
+fn fact_stamp(ledger: &Ledger<'_>, first: Weekday, id: &str, definition: &str) -> String {
     let shop = &ledger.shop;
     let currency = shop.currency.map(|currency| currency.to_string()).unwrap_or_default();
     let text =

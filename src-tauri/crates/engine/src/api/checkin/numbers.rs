@@ -12,7 +12,8 @@ use crate::store::typed_values;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use tillwise_domain::checkin::{NEEDED_WEEKS, Period, ReviewKind, Usual, Verdict};
-use tillwise_domain::kpis::{Better, Figure, KPIS, Kpi, KpiState, Source, Unit, standing};
+use tillwise_domain::kpis::{Better, Figure, KPIS, Kpi, KpiState, Source, Stamp, Unit, WeekFacts, standing};
+use tillwise_domain::ledger::fingerprint;
 use tillwise_domain::week::Week;
 use tillwise_domain::words::Words;
 
@@ -23,6 +24,8 @@ const SPARK: usize = 12;
 pub(super) struct Number {
     pub kpi: &'static dyn Kpi,
     pub figures: Vec<Figure>,
+    /// What each figure was counted by: only equal ones are compared.
+    pub stamps: Vec<String>,
     pub typed: Vec<Option<Decimal>>,
     pub choice: KpiChoice,
 }
@@ -40,7 +43,13 @@ impl Number {
                 None => typed_values::get(ledger.sql, kpi.id().id(), period.from, period.to),
             })
             .collect::<Result<_>>()?;
-        Ok(Self { kpi, figures, typed, choice: kpi_choices::get(ledger.sql, kpi.id())? })
+        let stamps = series
+            .periods
+            .iter()
+            .zip(figures.iter().zip(&series.facts))
+            .map(|(period, (figure, facts))| stamp(period.kind, kpi, figure, facts))
+            .collect();
+        Ok(Self { kpi, figures, stamps, typed, choice: kpi_choices::get(ledger.sql, kpi.id())? })
     }
 
     /// The figure of the period itself.
@@ -69,7 +78,7 @@ impl Number {
     fn is_alike(&self, at: usize) -> bool {
         match self.is_typed() {
             true => self.typed[at].is_some(),
-            false => self.typed[at].is_none() && self.figures[at].definition == self.figure().definition,
+            false => self.typed[at].is_none() && self.stamps[at] == self.stamps[self.last()],
         }
     }
 
@@ -204,7 +213,7 @@ impl Engine {
     ) -> CheckInAskView {
         let unit = match number.kpi.unit() {
             Unit::Ratio => "checkin-ask-rate",
-            Unit::Money => "checkin-ask-amount",
+            Unit::Money | Unit::Times => "checkin-ask-amount",
         };
         let typed = number.typed.last().copied().flatten();
         CheckInAskView {
@@ -279,6 +288,25 @@ impl Engine {
     }
 }
 
+/// What a figure was counted by. That of a week is the stamp of every page; that of another period leaves out on which
+/// weekday the seven days before its end begin, which says nothing about it.
+fn stamp(kind: ReviewKind, kpi: &dyn Kpi, figure: &Figure, facts: &WeekFacts) -> String {
+    if kind == ReviewKind::Weekly {
+        return Stamp::of(kpi, figure, facts).to_string();
+    }
+    let source = kpi.sources().contains(&Source::Sessions).then_some(facts.session_source.as_deref());
+    let text = format!(
+        "{} {} | {:?} | {:?} | {} | {:?} | {source:?}",
+        kpi.id().id(),
+        figure.variant,
+        figure.definition,
+        figure.clock,
+        facts.zone,
+        facts.currency
+    );
+    format!("{:016x}", fingerprint(&*text).cast_unsigned())
+}
+
 fn verdict_key(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::TooLittle => "checkin-verdict-little",
@@ -292,6 +320,6 @@ fn verdict_key(verdict: Verdict) -> &'static str {
 fn typed_text(unit: Unit, value: Decimal) -> String {
     match unit {
         Unit::Ratio => format!("{} %", (value * Decimal::from(100)).normalize()),
-        Unit::Money => value.to_string(),
+        Unit::Money | Unit::Times => value.to_string(),
     }
 }

@@ -1,19 +1,20 @@
 //! The facts of a review's period and of the periods it is compared with.
 //!
-//! A week's facts are those of every other page. Those of a day, month or quarter are counted from the same tables by the
+//! A week's facts are those of every other page. Those of other dates are counted from the same tables by the
 //! same rules over the period's own dates: a rate of a month is its orders by its sessions, never a mean of weeks.
 
 use super::super::ledger::Ledger;
 use super::before;
 use super::titles::week_of;
 use crate::error::Result;
-use crate::store::{orders, sessions, spend};
+use crate::store::{sessions, spend, totals};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use tillwise_domain::checkin::{Period, ReviewKind};
-use tillwise_domain::kpis::{SourceSpan, SpendFacts, WeekFacts};
+use tillwise_domain::kpis::totals::number_of;
+use tillwise_domain::kpis::{OrderFacts, SourceSpan, SpendFacts, WeekFacts};
 use tillwise_domain::money::Currency;
-use tillwise_domain::week::{Week, start_of};
+use tillwise_domain::week::Week;
 
 /// How many earlier periods tell what is usual.
 fn looks_back(kind: ReviewKind) -> usize {
@@ -49,7 +50,10 @@ impl Series {
             periods.push(compared_with(&periods[periods.len() - 1]));
         }
         periods.reverse();
-        let facts = periods.iter().map(|period| facts(ledger, period)).collect::<Result<_>>()?;
+        let facts = match is_week_of(ledger, &period) {
+            true => ledger.week_figures(week_of(&periods[0]), week_of(&period))?,
+            false => periods.iter().map(|period| facts(ledger, period)).collect::<Result<_>>()?,
+        };
         Ok(Self { periods, facts })
     }
 
@@ -59,39 +63,64 @@ impl Series {
     }
 }
 
+/// Whether a period is a week as the shop counts them now. A stored one may be of another first weekday; its customers
+/// are in no total then.
+fn is_week_of(ledger: &Ledger<'_>, period: &Period) -> bool {
+    period.kind == ReviewKind::Weekly && period.from.weekday() == ledger.shop.first_weekday
+}
+
 /// The facts of a period. Their `week` is the seven dates that end with it.
 pub(super) fn facts(ledger: &Ledger<'_>, period: &Period) -> Result<WeekFacts> {
-    if period.kind == ReviewKind::Weekly {
+    if is_week_of(ledger, period) {
         return ledger.facts(week_of(period));
     }
     let last_week = Week::holding(period.to, period.to.saturating_sub(6.days()).weekday());
     let mut facts = ledger.facts(last_week)?;
     let days: Vec<Date> = period.from.series(1.day()).take_while(|day| *day <= period.to).collect();
     of_orders(ledger, period, &days, &mut facts)?;
-    of_sessions(ledger, &days, &mut facts)?;
+    of_sessions(ledger, period, &days, &mut facts)?;
     of_spend(ledger, period, &days, &mut facts)?;
     Ok(facts)
 }
 
+/// Sales and new customers are sums of the days; customers of a period are not, so that they are counted anew.
 fn of_orders(ledger: &Ledger<'_>, period: &Period, days: &[Date], facts: &mut WeekFacts) -> Result<()> {
-    let zone = ledger.shop.zone();
     facts.orders = None;
     facts.order_span = SourceSpan { all: ledger.orders_span(), ..SourceSpan::default() };
-    let reaches = |(first, last): &(Date, Date)| *first <= period.to && period.from <= *last;
-    if !ledger.order_files().iter().any(reaches) {
+    if !ledger.has_orders_file(period.from, period.to) {
         facts.order_span.missing = days.to_vec();
         return Ok(());
     }
-    let span = (start_of(period.from, &zone), start_of(period.to.saturating_add(1.day()), &zone));
-    facts.orders = Some(orders::facts(ledger.sql, span, ledger.shop.currency, &zone)?);
+    let span = (number_of(period.from), number_of(period.to));
+    let mut orders = OrderFacts::default();
+    for ((_, code, _), day) in totals::sales(ledger.sql, span)? {
+        if Some(code) != ledger.shop.currency {
+            orders.other_currency += day.orders;
+            continue;
+        }
+        orders.orders += day.orders;
+        orders.online_orders += day.online;
+        orders.goods += day.goods;
+        orders.returned += day.returned;
+        orders.refunded += day.refunded;
+        orders.undated += day.undated;
+    }
+    for day in totals::buyer_days(ledger.sql, span)?.values() {
+        orders.new += day.firsts;
+        orders.known_orders += day.orders;
+        orders.repeat_orders += day.repeat_orders;
+    }
+    let buyers = totals::buyers_between(ledger.sql, (period.from, period.to), &ledger.shop.zone())?;
+    (orders.customers, orders.returning) = (buyers.customers, buyers.returning);
+    facts.orders = Some(orders);
     Ok(())
 }
 
-fn of_sessions(ledger: &Ledger<'_>, days: &[Date], facts: &mut WeekFacts) -> Result<()> {
-    facts.sessions = None;
+fn of_sessions(ledger: &Ledger<'_>, period: &Period, days: &[Date], facts: &mut WeekFacts) -> Result<()> {
+    (facts.sessions, facts.session_source) = (None, None);
     facts.session_span = SourceSpan { all: sessions::span(ledger.sql)?, ..SourceSpan::default() };
-    match sessions::facts(ledger.sql, days)? {
-        Ok(found) => facts.sessions = Some(found),
+    match sessions::facts(&sessions::by_source(ledger.sql, (period.from, period.to))?, days) {
+        Ok((found, source)) => (facts.sessions, facts.session_source) = (Some(found), Some(source)),
         Err(missing) => facts.session_span.missing = missing,
     }
     Ok(())
@@ -122,7 +151,8 @@ fn of_spend(ledger: &Ledger<'_>, period: &Period, days: &[Date], facts: &mut Wee
     if !complete {
         return Ok(());
     }
-    let sums = spend::sums(ledger.sql, period.from, period.to)?;
+    let sums: Vec<(Currency, i64)> =
+        spend::by_day(ledger.sql, (period.from, period.to))?.into_values().flatten().collect();
     let own = |code: &Currency| ledger.shop.currency.is_none_or(|shop| shop == *code);
     match sums.iter().find(|(code, minor)| !own(code) && *minor != 0) {
         Some((code, _)) => facts.foreign_spend = Some(*code),

@@ -25,12 +25,15 @@ pub struct WeekView {
     pub kpis: Vec<KpiView>,
     /// The facts the KPIs are made of.
     pub facts: Vec<FactView>,
+    /// How the work behind it did: `first_response` in minutes, `tickets_per_hundred`, `deflection`, and what the owner
+    /// types, `content_velocity` and `approval_hours`.
+    pub process: Vec<FactView>,
 }
 
 /// A fact of a week: a count or an amount.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct FactView {
-    /// `orders`, `net_sales`, `new_customers`, `sessions`, `visitors` or `marketing_spend`.
+    /// `orders`, `net_sales`, `net_sales_by_order`, `new_customers`, `sessions`, `visitors` or `marketing_spend`.
     pub id: String,
     /// What it is called.
     pub label: String,
@@ -81,12 +84,67 @@ pub struct KpiView {
     pub reason: Option<String>,
     /// How it is counted.
     pub definition: String,
+    /// Between which rates the true one lies with 95 % confidence; for rates only.
+    pub interval: Option<IntervalView>,
+    /// Every way of counting that has a name, the usual one among them.
+    pub variants: Vec<VariantView>,
+    /// The id of the way the value was counted.
+    pub variant: String,
+    /// What the number was counted by, as sixteen hexadecimal digits: numbers of different stamps are never compared.
+    pub stamp: String,
     /// What else to know: orders left out, a short history.
     pub notes: Vec<String>,
     /// `Orders as of 15 November 2026; 412 orders`: where the number comes from and how fresh it is.
     pub source: String,
     /// Twelve weeks as a small drawing.
     pub spark: ChartView,
+}
+
+/// A KPI counted in one of the ways that have a name.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct VariantView {
+    /// Its id, for example `cohort_90`.
+    pub id: String,
+    /// What it is called.
+    pub label: String,
+    /// What its value counts in.
+    pub unit: Unit,
+    /// The value as a plain decimal string.
+    pub value: Option<String>,
+    /// The value for people.
+    pub shown: Option<String>,
+    /// What is divided, plain.
+    pub numerator: Option<String>,
+    /// What it is divided by, plain.
+    pub denominator: Option<String>,
+    /// Between which rates the true one lies; for rates only.
+    pub interval: Option<IntervalView>,
+    /// Why there is no value, or what to know about it.
+    pub note: Option<String>,
+    /// How it is counted.
+    pub definition: String,
+    /// Its stamp.
+    pub stamp: String,
+}
+
+/// Between which rates the true one lies with 95 % confidence (Wilson).
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct IntervalView {
+    /// The lower bound as a fraction with six places.
+    pub low: String,
+    /// The upper bound.
+    pub high: String,
+    /// Both for people: `1.84 % to 2.90 %`.
+    pub shown: String,
+}
+
+/// A week from which on a KPI is counted in another way than in the week before.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BreakView {
+    /// The week's label.
+    pub week: String,
+    /// What changed, in a sentence.
+    pub said: String,
 }
 
 /// A drawing with the same numbers as a table.
@@ -109,4 +167,6 @@ pub struct KpiHistoryView {
     pub kpi: KpiView,
     /// Its weeks as a chart.
     pub chart: ChartView,
+    /// Where the way of counting changes within the chart; weeks on two sides of one are not to be compared.
+    pub breaks: Vec<BreakView>,
 }

@@ -32,7 +32,9 @@ pub use decisions::{
     DecisionButtonView, DecisionView, DecisionsView, EmailToolView, NativeView, WeighedAnswerView,
     WeighedView,
 };
-pub use kpis::{ChartView, FactView, KpiHistoryView, KpiView, WeekView};
+pub use kpis::{
+    BreakView, ChartView, FactView, IntervalView, KpiHistoryView, KpiView, VariantView, WeekView,
+};
 pub use papers::{CalendarDayView, PaperView, PapersView};
 pub use preview::{
     EmailChoiceView, EmailView, ExampleView, MappedColumnView, MappingView, PersonalView, PreviewCellView,
