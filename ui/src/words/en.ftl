@@ -642,6 +642,7 @@ kpi-source = Where it comes from
 kpi-notes = Good to know
 kpi-variants = Other ways to count it
 kpi-variant = Way
+kpi-between = With this many counted, the true rate is probably within { $range }.
 goal-now = Goal: { $goal }
 goal-none = No goal yet
 goal-percent = Goal in per cent
