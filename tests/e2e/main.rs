@@ -2,6 +2,7 @@
 
 mod axe;
 mod stack;
+mod checkin;
 mod window;
 
 use serde_json::json;

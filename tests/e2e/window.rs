@@ -1,5 +1,6 @@
 //! One window under WebDriver: the driver's process, waiting for things to be seen, and a folder for the shop.
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
 use std::os::unix::process::CommandExt;
@@ -9,6 +10,12 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// Keys that are no letters, as WebDriver names them.
+pub mod key {
+    pub const ENTER: char = '\u{E007}';
+    pub const CONTROL: char = '\u{E009}';
+}
 
 /// How long anything may take to be seen on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -273,6 +280,46 @@ impl<'a> Window<'a> {
         self.now("press Escape");
         self.client.active_element().await?.send_keys("\u{e00c}").await?;
         Ok(())
+    }
+
+    /// Presses one key, wherever the focus is; gives how many keys that were.
+    pub async fn press(&self, key: char) -> Result<usize> {
+        self.keys(&[KeyAction::Down { value: key }, KeyAction::Up { value: key }]).await?;
+        Ok(1)
+    }
+
+    /// Presses a key while another is held; gives how many keys that were.
+    pub async fn chord(&self, held: char, key: char) -> Result<usize> {
+        let (down, up) = (|value| KeyAction::Down { value }, |value| KeyAction::Up { value });
+        self.keys(&[down(held), down(key), up(key), up(held)]).await?;
+        Ok(2)
+    }
+
+    async fn keys(&self, actions: &[KeyAction]) -> Result<()> {
+        self.now("press a key");
+        let keys =
+            actions.iter().fold(KeyActions::new("keys".to_owned()), |keys, key| keys.then(key.clone()));
+        self.client.perform_actions(keys).await?;
+        Ok(())
+    }
+
+    /// Writes where the focus is.
+    pub async fn write_there(&self, text: &str) -> Result<()> {
+        self.now("write where the focus is");
+        self.client.active_element().await?.send_keys(text).await?;
+        Ok(())
+    }
+
+    /// Loads the page anew, as a crash of the page would.
+    pub async fn reload(&self) -> Result<()> {
+        self.now("load the page anew");
+        self.client.refresh().await?;
+        Ok(())
+    }
+
+    /// Whether something is there now.
+    pub async fn has(&self, css: &str) -> bool {
+        self.client.find(Locator::Css(css)).await.is_ok()
     }
 
     pub async fn attribute(&self, css: &str, name: &str) -> Result<String> {

@@ -10,13 +10,11 @@ export type Better = "higher" | "lower";
 
 export type TypedFigure = "content_velocity" | "approval_hours";
 
-export type ReviewKind = "daily" | "weekly" | "monthly" | "quarterly";
-
 export type Layer = "content" | "communication" | "triggers" | "kpis";
 
 export type Job = "writing" | "images" | "video" | "translation" | "seo" | "social" | "email" | "sms" | "helpdesk" | "chatbot" | "reviews" | "loyalty" | "automation" | "segmentation" | "personalization" | "search" | "subscriptions" | "analytics" | "reporting" | "ads" | "testing" | "forecasting" | "inventory" | "pricing" | "accounting" | "other";
 
-export type Cycle = "daily" | "weekly" | "fortnightly" | "monthly" | "quarterly" | "half_yearly" | "yearly" | "usage" | "once";
+export type Cycle = "daily" | "weekly" | "monthly" | "quarterly" | "yearly" | "usage" | "once";
 
 export type ToolStatus = "trial" | "active" | "notice_given" | "ended";
 
@@ -60,9 +58,19 @@ integrates: boolean, };
 
 export type Cause = "refund_date" | "tax" | "time_zone" | "status_filter" | "other";
 
+export type ReviewKind = "daily" | "weekly" | "monthly" | "quarterly";
+
+export type Step = "data" | "numbers" | "actions" | "focus" | "plan";
+
+export type CardOutcome = "nothing" | "action";
+
+export type ActionState = "open" | "done" | "not_done" | "dropped";
+
+export type UsualVerdict = "too_little" | "noise" | "high" | "low";
+
 export type Appearance = "system" | "light" | "dark" | "contrast";
 
-export type GoesTo = { "to": "data" } | { "to": "people" } | { "to": "simplify" } | { "to": "tool", 
+export type GoesTo = { "to": "data" } | { "to": "stack" } | { "to": "tool", 
 /**
  * The tool to open.
  */
@@ -70,15 +78,7 @@ tool: number | null,
 /**
  * The layer of a new tool.
  */
-layer: Layer | null, } | { "to": "compare", 
-/**
- * The one that could go.
- */
-drop: number, 
-/**
- * The one that takes over.
- */
-keep: number, } | { "to": "kpi", 
+layer: Layer | null, } | { "to": "kpi", 
 /**
  * The KPI to open.
  */
@@ -569,6 +569,598 @@ answer: AnswerView | null,
  */
 waits: boolean, };
 
+export type CheckInState = "waiting" | "open" | "closed";
+
+export type CheckInStepView = { 
+/**
+ * The step.
+ */
+step: Step, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Whether what it asks for was done or passed.
+ */
+done: boolean, 
+/**
+ * `Done`, `Now` or `To come`, for those who do not see the marks.
+ */
+done_words: string, };
+
+export type CheckInSourceView = { 
+/**
+ * `orders`, `sessions` or `spend`.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * The last day it has, ISO, or nothing without a file.
+ */
+as_of: string | null, 
+/**
+ * `As of Sun 15 November 2026`, or that there is no file.
+ */
+as_of_words: string, 
+/**
+ * Whether it reaches over the whole period.
+ */
+covered: boolean, 
+/**
+ * The same in words.
+ */
+covered_words: string, };
+
+export type CheckInDataView = { 
+/**
+ * One sentence: whether everything reaches over the period.
+ */
+text: string, 
+/**
+ * The sources the numbers are made of.
+ */
+sources: Array<CheckInSourceView>, 
+/**
+ * Words of the button that leads to the Data page.
+ */
+button: string, };
+
+export type CheckInAskView = { 
+/**
+ * The question: `Average order value of week 46, in EUR`.
+ */
+label: string, 
+/**
+ * The value of the period before, to show in the empty field.
+ */
+placeholder: string, 
+/**
+ * What was typed, as it is edited; empty where nothing was.
+ */
+typed: string, };
+
+export type CheckInNumberView = { 
+/**
+ * The number.
+ */
+kpi: KpiId, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * What it counts in.
+ */
+unit: Unit, 
+/**
+ * Which way it should go.
+ */
+better: Better, 
+/**
+ * The value, plain, whether counted or typed.
+ */
+value: string | null, 
+/**
+ * The value for people.
+ */
+shown: string | null, 
+/**
+ * Whether the owner typed it.
+ */
+typed: boolean, 
+/**
+ * `typed by you`, or nothing.
+ */
+typed_words: string | null, 
+/**
+ * `412 orders of 17,083 sessions`, or nothing.
+ */
+made_of: string | null, 
+/**
+ * What `previous` is: `Week before`, `Sunday before`, `Month before`.
+ */
+previous_label: string, 
+/**
+ * The value before, for people.
+ */
+previous_shown: string | null, 
+/**
+ * `down 5.6 %`, `the same`, or nothing where nothing can be compared.
+ */
+change: string | null, 
+/**
+ * `usual range 27.00 EUR to 32.00 EUR`, or how many more weeks it takes.
+ */
+usual: string, 
+/**
+ * The lower end, for people.
+ */
+usual_low: string | null, 
+/**
+ * The upper end, for people.
+ */
+usual_high: string | null, 
+/**
+ * The lower end, plain, for the bar.
+ */
+usual_from: string | null, 
+/**
+ * The upper end, plain, for the bar.
+ */
+usual_to: string | null, 
+/**
+ * How the value stands to that; nothing without a value.
+ */
+verdict: UsualVerdict | null, 
+/**
+ * `within the usual range: probably noise`, `unusual: higher than usual`, `too little data`.
+ */
+verdict_words: string | null, 
+/**
+ * The goal, plain.
+ */
+target: string | null, 
+/**
+ * The goal for people.
+ */
+target_shown: string | null, 
+/**
+ * How it stands to its goal, in a few words.
+ */
+state_words: string, 
+/**
+ * Why there is no counted value.
+ */
+reason: string | null, 
+/**
+ * How it is counted.
+ */
+definition: string, 
+/**
+ * What else to know.
+ */
+notes: Array<string>, 
+/**
+ * Where the number comes from and how fresh it is.
+ */
+source: string, 
+/**
+ * A number that no file gives can be typed; nothing where it is counted.
+ */
+ask: CheckInAskView | null, 
+/**
+ * What happened, in the owner's words; empty where nothing was said.
+ */
+note: string, 
+/**
+ * What was decided.
+ */
+outcome: CardOutcome | null, 
+/**
+ * The periods before as a small drawing.
+ */
+spark: ChartView, };
+
+export type CheckInWeeksView = { 
+/**
+ * What the table is, in words.
+ */
+caption: string, 
+/**
+ * Column heads.
+ */
+columns: Array<string>, 
+/**
+ * A row for each week; a missing value is a word, never a zero.
+ */
+rows: Array<Array<string>>, };
+
+export type CheckInActionView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * What to do.
+ */
+text: string, 
+/**
+ * Who does it.
+ */
+owner: string | null, 
+/**
+ * Until when, ISO.
+ */
+due: string | null, 
+/**
+ * `until Sun 22 Nov`, `was due on Sun 15 Nov`, or nothing.
+ */
+due_words: string | null, 
+/**
+ * The KPI it should move.
+ */
+kpi: KpiId | null, 
+/**
+ * That KPI's name.
+ */
+kpi_label: string | null, 
+/**
+ * `decided 3 weeks ago`.
+ */
+age: string, 
+/**
+ * What became of it.
+ */
+state: ActionState, 
+/**
+ * The same in words.
+ */
+state_words: string, 
+/**
+ * Whether this review said so.
+ */
+settled_here: boolean, };
+
+export type CheckInFocusChoiceView = { 
+/**
+ * The words that are kept, and given to the act.
+ */
+title: string, 
+/**
+ * What it rests on.
+ */
+evidence: string, 
+/**
+ * What to do.
+ */
+action: string, 
+/**
+ * What it is worth a year, for people.
+ */
+money_shown: string | null, 
+/**
+ * Whether it is the chosen one.
+ */
+chosen: boolean, };
+
+export type CheckInFocusView = { 
+/**
+ * What was chosen, in words.
+ */
+chosen: string | null, 
+/**
+ * What could be chosen, the one worth most first.
+ */
+choices: Array<CheckInFocusChoiceView>, 
+/**
+ * What to say where there is none: to name a list in one's own words.
+ */
+none: string, };
+
+export type CheckInPlanView = { 
+/**
+ * What the numbers mean, in the owner's words; empty where nothing was said.
+ */
+reading: string, 
+/**
+ * The new actions.
+ */
+actions: Array<CheckInActionView>, 
+/**
+ * How many more may be added.
+ */
+room: number, 
+/**
+ * People to choose from.
+ */
+people: Array<string>, 
+/**
+ * The owner a new action starts with, where it is clear.
+ */
+owner: string | null, 
+/**
+ * The date a new action starts with, ISO: the end of the next period.
+ */
+due: string, 
+/**
+ * The same for people.
+ */
+due_shown: string, };
+
+export type CheckInValueView = { 
+/**
+ * A KPI or a fact such as `net_sales`.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * The value, plain.
+ */
+value: string | null, 
+/**
+ * The value for people; a word where there was none.
+ */
+shown: string, 
+/**
+ * Whether the owner typed it.
+ */
+typed: boolean, 
+/**
+ * Whether the same number is counted differently today, in words.
+ */
+changed: string | null, };
+
+export type CheckInClosedView = { 
+/**
+ * `Closed on Tue 17 November 2026`.
+ */
+on: string, 
+/**
+ * Half a page to copy, plain text with line breaks.
+ */
+summary: string, 
+/**
+ * The numbers as they stood.
+ */
+values: Array<CheckInValueView>, };
+
+export type CheckInView = { 
+/**
+ * Its number for the acts, or nothing while nobody began it.
+ */
+review: number | null, 
+/**
+ * How long its period is.
+ */
+kind: ReviewKind, 
+/**
+ * `2026-W46`, `2026-11-09`, `2026-11` or `2026-Q4`.
+ */
+period: string, 
+/**
+ * `Week 46, Mon 9 to Sun 15 November 2026`.
+ */
+title: string, 
+/**
+ * First date, ISO.
+ */
+from: string, 
+/**
+ * Last date, ISO.
+ */
+to: string, 
+/**
+ * The period before, for the previous button.
+ */
+before: string, 
+/**
+ * The period after, or nothing when that is not over yet.
+ */
+after: string | null, 
+/**
+ * Whether it was begun and closed.
+ */
+state: CheckInState, 
+/**
+ * How it stands, in words: `Not begun`, `Begun on Tue 17 Nov`, `Closed on Tue 17 Nov`.
+ */
+state_words: string, 
+/**
+ * Where it stands.
+ */
+step: Step, 
+/**
+ * The five steps, in order.
+ */
+steps: Array<CheckInStepView>, 
+/**
+ * `about 7 min left`; nothing when it is closed.
+ */
+left: string | null, 
+/**
+ * Whether nothing keeps it open, so that it can be closed.
+ */
+can_close: boolean, 
+/**
+ * Whether it can be opened again: only the newest closed one of its kind.
+ */
+can_reopen: boolean, 
+/**
+ * What still keeps it open, a sentence each.
+ */
+keeps_open: Array<string>, 
+/**
+ * Whether the data is fresh.
+ */
+data: CheckInDataView, 
+/**
+ * The numbers, a card each.
+ */
+numbers: Array<CheckInNumberView>, 
+/**
+ * What else to know about the numbers of such a period, or nothing.
+ */
+numbers_note: string | null, 
+/**
+ * The weeks inside a month or quarter with their numbers, or nothing for other kinds.
+ */
+weeks: CheckInWeeksView | null, 
+/**
+ * Earlier actions that are still going on.
+ */
+actions: Array<CheckInActionView>, 
+/**
+ * What to say where there is none of them.
+ */
+no_actions: string, 
+/**
+ * One thing to act on.
+ */
+focus: CheckInFocusView, 
+/**
+ * The reading and the new actions.
+ */
+plan: CheckInPlanView, 
+/**
+ * What a closed one keeps.
+ */
+closed: CheckInClosedView | null, };
+
+export type CheckInCardView = { 
+/**
+ * The kind.
+ */
+kind: ReviewKind, 
+/**
+ * The period it leads to.
+ */
+period: string, 
+/**
+ * Whether it was begun and closed.
+ */
+state: CheckInState, 
+/**
+ * `Week 46 waits for its check-in`, `Go on with week 46`, `Week 46 is done`.
+ */
+title: string, 
+/**
+ * `Takes about ten minutes.`, `About 7 min left.`, `The next one is from Mon 23 Nov on.`
+ */
+text: string, 
+/**
+ * Words of the button.
+ */
+button: string, };
+
+export type CheckInPeriodView = { 
+/**
+ * `2026-W44`.
+ */
+period: string, 
+/**
+ * `Week 44, Mon 26 October to Sun 1 November 2026`.
+ */
+title: string, };
+
+export type CheckInMissedView = { 
+/**
+ * The kind.
+ */
+kind: ReviewKind, 
+/**
+ * `Weeks 44 and 45 have no check-in. Make up for one, or leave them out.`
+ */
+text: string, 
+/**
+ * The periods, the oldest first; the newest of them is what `skip_check_ins` takes to leave all out.
+ */
+periods: Array<CheckInPeriodView>, };
+
+export type CheckInPastView = { 
+/**
+ * Its number.
+ */
+review: number, 
+/**
+ * The kind.
+ */
+kind: ReviewKind, 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * `Week 46, Mon 9 to Sun 15 November 2026`.
+ */
+title: string, 
+/**
+ * Whether it was closed.
+ */
+state: CheckInState, 
+/**
+ * The same in words, with the day.
+ */
+state_words: string, 
+/**
+ * What the numbers meant, in the owner's words.
+ */
+reading: string, 
+/**
+ * How many actions were decided.
+ */
+actions: number, };
+
+export type CheckInReminderView = { 
+/**
+ * `monday` … `sunday`.
+ */
+weekday: string, 
+/**
+ * `09:00`.
+ */
+time: string, 
+/**
+ * Whether a file was saved before.
+ */
+saved: boolean, 
+/**
+ * What the file does and does not do, in words.
+ */
+text: string, };
+
+export type CheckInsView = { 
+/**
+ * One for each kind of review: where its newest period stands. Daily ones only while they are asked for.
+ */
+waiting: Array<CheckInCardView>, 
+/**
+ * Periods without a review, where there are some.
+ */
+missed: Array<CheckInMissedView>, 
+/**
+ * The last reviews, the newest first.
+ */
+past: Array<CheckInPastView>, 
+/**
+ * Until when there is a daily check-in, ISO, or nothing.
+ */
+daily_until: string | null, 
+/**
+ * The same in words.
+ */
+daily_words: string, 
+/**
+ * What the reminder of the last calendar file says, or what one would start with.
+ */
+reminder: CheckInReminderView, };
+
 export type WarningsView = { 
 /**
  * In sight, the one worth most first.
@@ -639,7 +1231,11 @@ more: number,
 /**
  * The newest full week's numbers.
  */
-week: WeekView, };
+week: WeekView, 
+/**
+ * Where the check-in stands; nothing while the shop has no data.
+ */
+check_in: CheckInCardView | null, };
 
 export type CountView = { 
 /**
@@ -1881,7 +2477,7 @@ layers: Array<LayerView>,
  */
 ended: Array<ToolView>, 
 /**
- * `On average 2.5 of 4`: the mean of the tools' four checks; nothing without a tool in use.
+ * `Order: 2.5 of 4 on average`: the mean of the tools' four checks; nothing without a tool in use.
  */
 order: string | null, 
 /**
@@ -2790,88 +3386,6 @@ days: Array<CalendarDayView>,
  */
 no_days: string, };
 
-export type ReportNumberView = { 
-/**
- * Which one.
- */
-id: KpiId, 
-/**
- * Its name.
- */
-label: string, 
-/**
- * Its value, or the words for none.
- */
-value: string, 
-/**
- * Its value in the period before.
- */
-before: string, 
-/**
- * The usual range.
- */
-usual: string, 
-/**
- * How the value stands to it.
- */
-reading: string, 
-/**
- * The goal, and whether it was met.
- */
-goal: string, };
-
-export type ReportView = { 
-/**
- * A week, a month or a quarter.
- */
-kind: ReviewKind, 
-/**
- * `2026-W46`, `2026-10` or `2026-Q3`.
- */
-period: string, 
-/**
- * `Weekly report`.
- */
-title: string, 
-/**
- * Whose shop, and which days.
- */
-sub: string, 
-/**
- * How fresh the numbers are and how many rows they rest on.
- */
-as_of: string, 
-/**
- * The five numbers.
- */
-numbers: Array<ReportNumberView>, 
-/**
- * What stands over them: name, value, value before, usual range, reading and goal.
- */
-number_heads: Array<string>, 
-/**
- * Its three sentences.
- */
-sentences: Array<string>, 
-/**
- * What stands behind the first page, a line each.
- */
-holds: Array<string>, 
-/**
- * The period before, for the previous button.
- */
-before: string, 
-/**
- * The period after, or nothing where that is not over yet.
- */
-after: string | null, 
-/**
- * What every page says where people are named.
- */
-marked: string | null, };
-
-export type ReportFormat = "html" | "pdf";
-
 export type CheckItemView = { 
 /**
  * Its id.
@@ -3572,7 +4086,7 @@ margin_basis: Basis | null,
  */
 currency: string | null, };
 
-export type Topic = "shop" | "data" | "stack" | "kpis" | "settings" | "preview" | "subscriptions";
+export type Topic = "shop" | "data" | "stack" | "kpis" | "settings" | "preview" | "subscriptions" | "check_in";
 
 export type RefusedView = { 
 /**
@@ -3624,19 +4138,7 @@ id: number, } | { "ask": "stack_costs" } | { "ask": "tool_costs",
 /**
  * The tool.
  */
-tool: number, } | { "ask": "subscriptions" } | { "ask": "simplify" } | { "ask": "papers" } | { "ask": "report", 
-/**
- * A week, a month or a quarter.
- */
-kind: ReviewKind, 
-/**
- * `2026-W46`, `2026-10`, `2026-Q3`, or nothing for the newest that is over.
- */
-period: string | null, 
-/**
- * Whether people are named.
- */
-names: boolean, } | { "ask": "stage" } | { "ask": "decisions" } | { "ask": "weigh", 
+tool: number, } | { "ask": "subscriptions" } | { "ask": "simplify" } | { "ask": "papers" } | { "ask": "stage" } | { "ask": "decisions" } | { "ask": "weigh", 
 /**
  * What was answered so far.
  */
@@ -3652,7 +4154,15 @@ kpi: KpiId,
 /**
  * `2026-W46`, or nothing for the newest full week.
  */
-week: string | null, } | { "ask": "kpi_warnings" } | { "ask": "rules" } | { "ask": "settings" } | { "ask": "verify" } | { "ask": "preview" };
+week: string | null, } | { "ask": "check_in", 
+/**
+ * The kind of review.
+ */
+kind: ReviewKind, 
+/**
+ * `2026-W46`, `2026-11-09`, `2026-11` or `2026-Q4`; the newest that is over when left out.
+ */
+period: string | null, } | { "ask": "check_ins" } | { "ask": "kpi_warnings" } | { "ask": "rules" } | { "ask": "settings" } | { "ask": "verify" } | { "ask": "preview" };
 
 export type Answer = { "ask": "shell" } & ShellView | { "ask": "progress", 
 /**
@@ -3666,7 +4176,7 @@ tools: Array<KnownToolView>, } | { "ask": "tool_history" } & ToolHistoryView | {
 /**
  * Nothing while no statement is open.
  */
-open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "report" } & ReportView | { "ask": "stage" } & StageView | { "ask": "decisions" } & DecisionsView | { "ask": "weigh" } & WeighedView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "kpi_warnings" } & WarningsView | { "ask": "rules" } & RulesView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
+open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "stage" } & StageView | { "ask": "decisions" } & DecisionsView | { "ask": "weigh" } & WeighedView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "check_in" } & CheckInView | { "ask": "check_ins" } & CheckInsView | { "ask": "kpi_warnings" } & WarningsView | { "ask": "rules" } & RulesView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
 /**
  * Nothing when no file is being looked at.
  */
@@ -3960,23 +4470,7 @@ id: string, } | { "do": "forget_statements" } | { "do": "give_notice",
 /**
  * The tool.
  */
-id: number, } | { "do": "save_calendar" } | { "do": "save_operating_model" } | { "do": "save_handover" } | { "do": "save_report", 
-/**
- * A week, a month or a quarter.
- */
-kind: ReviewKind, 
-/**
- * `2026-W46`, `2026-10`, `2026-Q3`, or nothing for the newest that is over.
- */
-period: string | null, 
-/**
- * Whether people are named.
- */
-names: boolean, 
-/**
- * As which kind of file.
- */
-format: ReportFormat, } | { "do": "decide", 
+id: number, } | { "do": "save_calendar" } | { "do": "save_operating_model" } | { "do": "save_handover" } | { "do": "decide", 
 /**
  * The entry of the wait list, or nothing for a new one.
  */
@@ -4048,7 +4542,159 @@ note: string, } | { "do": "remove_figure",
 /**
  * The figure.
  */
-id: number, } | { "do": "answer_warning", 
+id: number, } | { "do": "start_check_in", 
+/**
+ * The kind of review.
+ */
+kind: ReviewKind, 
+/**
+ * Its period; the newest that is over when left out.
+ */
+period: string | null, } | { "do": "skip_check_ins", 
+/**
+ * The kind of review.
+ */
+kind: ReviewKind, 
+/**
+ * The newest period to leave out.
+ */
+period: string, } | { "do": "go_to_step", 
+/**
+ * The review.
+ */
+review: number, 
+/**
+ * The step.
+ */
+step: Step, } | { "do": "note_card", 
+/**
+ * The review.
+ */
+review: number, 
+/**
+ * The number.
+ */
+kpi: KpiId, 
+/**
+ * What happened; empty to forget it.
+ */
+note: string, } | { "do": "settle_card", 
+/**
+ * The review.
+ */
+review: number, 
+/**
+ * The number.
+ */
+kpi: KpiId, 
+/**
+ * What was decided, or nothing to open it again.
+ */
+outcome: CardOutcome | null, } | { "do": "type_value", 
+/**
+ * The review.
+ */
+review: number, 
+/**
+ * The number.
+ */
+kpi: KpiId, 
+/**
+ * As typed, in the number's unit (`2.5 %`, `30.00`), or nothing.
+ */
+value: string | null, } | { "do": "settle_action", 
+/**
+ * The review.
+ */
+review: number, 
+/**
+ * The action.
+ */
+id: number, 
+/**
+ * What became of it.
+ */
+state: ActionState, } | { "do": "choose_focus", 
+/**
+ * The review.
+ */
+review: number, 
+/**
+ * A choice's title or own words, or nothing.
+ */
+focus: string | null, } | { "do": "add_action", 
+/**
+ * The review.
+ */
+review: number, 
+/**
+ * What to do.
+ */
+text: string, 
+/**
+ * Who does it.
+ */
+owner: string | null, 
+/**
+ * Until when, ISO; the end of the next period when left out.
+ */
+due: string | null, 
+/**
+ * The KPI it should move.
+ */
+kpi: KpiId | null, } | { "do": "edit_action", 
+/**
+ * The action.
+ */
+id: number, 
+/**
+ * What to do.
+ */
+text: string, 
+/**
+ * Who does it.
+ */
+owner: string | null, 
+/**
+ * Until when, ISO.
+ */
+due: string | null, 
+/**
+ * The KPI it should move.
+ */
+kpi: KpiId | null, } | { "do": "remove_action", 
+/**
+ * The action.
+ */
+id: number, } | { "do": "set_reading", 
+/**
+ * The review.
+ */
+review: number, 
+/**
+ * In the owner's words.
+ */
+reading: string, } | { "do": "close_check_in", 
+/**
+ * The review.
+ */
+review: number, } | { "do": "reopen_check_in", 
+/**
+ * The review.
+ */
+review: number, } | { "do": "set_daily_until", 
+/**
+ * The last day, ISO, or nothing.
+ */
+day: string | null, } | { "do": "save_reminder", 
+/**
+ * `monday` … `sunday`.
+ */
+weekday: string, 
+/**
+ * `09:00`.
+ */
+time: string, } | { "do": "answer_warning", 
 /**
  * The rule, for example `stack_overlap`.
  */

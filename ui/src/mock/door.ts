@@ -3,6 +3,7 @@
 import type { Door } from '../api/call';
 import type { Appearance, Done, Mutation, ProgressView, Query, ShellView } from '../api/generated';
 import { setHour, stackCosts, toolCosts } from './costs';
+import { checkIn, checkInCard, checkIns, performCheckIn } from './checkin';
 import { add, data, settings, takeBack } from './data';
 import { decide, decisions, setNative, weigh } from './decisions';
 import { change, kpiHistory, week } from './kpis';
@@ -66,14 +67,11 @@ function shell(): ShellView {
 }
 
 const today = () => ({
-  title: empty() ? 'Nothing to decide yet' : 'Three things this week',
-  things: empty() ? [] : [warnings[0], kpiWarning, warnings[1]],
-  more: empty() ? 0 : 1,
-  check_in: null,
   title: empty() ? 'Nothing to decide yet' : `${things().length} things this week`,
   things: empty() ? [] : things(),
   more: 0,
-  week: week(null, empty())
+  week: week(null, empty()),
+  check_in: empty() ? null : checkInCard()
 });
 
 async function answer(question: Query): Promise<unknown> {
@@ -125,6 +123,10 @@ async function answer(question: Query): Promise<unknown> {
       return week(question.week, empty());
     case 'kpi_history':
       return kpiHistory(question.kpi, empty());
+    case 'check_in':
+      return checkIn(empty());
+    case 'check_ins':
+      return checkIns(empty());
     case 'kpi_warnings':
       return empty() ? { open: [], answered: [] } : shown('kpi');
     case 'rules':
@@ -306,6 +308,23 @@ async function perform(act: Mutation): Promise<Done> {
     case 'remove_figure':
       remove(act.id);
       return done('Removed the figure.', ['kpis']);
+    case 'start_check_in':
+    case 'skip_check_ins':
+    case 'go_to_step':
+    case 'note_card':
+    case 'settle_card':
+    case 'type_value':
+    case 'settle_action':
+    case 'choose_focus':
+    case 'add_action':
+    case 'edit_action':
+    case 'remove_action':
+    case 'set_reading':
+    case 'close_check_in':
+    case 'reopen_check_in':
+    case 'set_daily_until':
+    case 'save_reminder':
+      return done(performCheckIn(act) ?? '', ['check_in']);
     case 'answer_warning':
       return done(answerWarning(act), ['stack', 'kpis']);
     case 'take_back_answer':

@@ -41,6 +41,7 @@ function actionEntries(opens: Opens): Entry[] {
       keys: 'N',
       run: () => route.go('stack', { tool: null, layer: null })
     },
+    { id: 'checkin', group, label: say('kpis-part-checkin'), also: say('palette-checkin-also'), run: () => route.checkin() },
     {
       id: 'before-adding',
       group,

@@ -53,6 +53,21 @@ export function chord(acts: () => void, alsoInText = true): (event: KeyboardEven
   };
 }
 
+/**
+ * Enter and the arrows that go on or back. Held back where a text, a choice or a button needs the key itself, and while
+ * a key is held down: one press is one step.
+ */
+export function walkKey(acts: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    const { target, key } = event;
+    if (event.defaultPrevented || event.repeat || dialogOpen() || inTextField(target)) return;
+    if (target instanceof HTMLInputElement && target.type === 'radio') return;
+    if (key === 'Enter' && target instanceof Element && target.closest('a, button, summary, input')) return;
+    event.preventDefault();
+    acts();
+  };
+}
+
 export function listen(bindings: Record<string, (event: KeyboardEvent) => void>): () => void {
   return tinykeys(window, bindings);
 }

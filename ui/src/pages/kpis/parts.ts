@@ -11,5 +11,6 @@ export interface KpiPart {
 
 export const kpiParts: KpiPart[] = [
   { part: '', title: 'kpis-part-numbers', load: () => import('./Numbers.svelte') },
+  { part: 'checkin', title: 'kpis-part-checkin', load: () => import('./checkin/Checkin.svelte') },
   { part: 'report', title: 'kpis-part-report', load: () => import('./report/Report.svelte') }
 ];

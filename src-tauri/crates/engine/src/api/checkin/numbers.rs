@@ -113,9 +113,9 @@ impl Engine {
         let label = self.words.label(&format!("kpi-{}", kpi.id().id()));
         let figure = number.figure();
         let usual = number.usual();
-        let (low, high) = match &usual {
-            Usual::Range { low, high, .. } => (Some(shown(*low)), Some(shown(*high))),
-            Usual::TooLittle { .. } => (None, None),
+        let ends = match &usual {
+            Usual::Range { low, high, .. } => Some((*low, *high)),
+            Usual::TooLittle { .. } => None,
         };
         let verdict = number.value().map(|value| usual.verdict(value));
         let (state, reason) = self.number_state(number, series);
@@ -134,8 +134,10 @@ impl Engine {
             previous_shown: number.previous().map(shown),
             change: self.change(kpi.unit(), number.value(), number.comparable()),
             usual: self.usual_words(kind, &usual, &shown),
-            usual_low: low,
-            usual_high: high,
+            usual_low: ends.map(|(low, _)| shown(low)),
+            usual_high: ends.map(|(_, high)| shown(high)),
+            usual_from: ends.map(|(low, _)| low.to_string()),
+            usual_to: ends.map(|(_, high)| high.to_string()),
             verdict,
             verdict_words: verdict.map(|verdict| self.words.label(verdict_key(verdict))),
             target: number.choice.target.map(|target| target.to_string()),

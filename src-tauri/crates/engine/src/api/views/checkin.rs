@@ -147,6 +147,10 @@ pub struct CheckInNumberView {
     pub usual_low: Option<String>,
     /// The upper end, for people.
     pub usual_high: Option<String>,
+    /// The lower end, plain, for the bar.
+    pub usual_from: Option<String>,
+    /// The upper end, plain, for the bar.
+    pub usual_to: Option<String>,
     /// How the value stands to that; nothing without a value.
     pub verdict: Option<Verdict>,
     /// `within the usual range: probably noise`, `unusual: higher than usual`, `too little data`.
