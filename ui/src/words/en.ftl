@@ -622,6 +622,7 @@ papers-more = { $count ->
 papers-names = Papers name your own people only. Tillwise puts nothing about customers in them. Print them from any browser.
 
 ### KPIs
+kpis-part-numbers = Numbers
 kpis-sub = Each number says what it is made of and how fresh that is.
 kpis-list = The five KPIs
 kpis-before = Week before
