@@ -2,6 +2,7 @@
 
 mod answers;
 mod backups;
+mod breakdown;
 mod comparisons;
 mod costs;
 mod data;
@@ -33,6 +34,7 @@ mod tool_form;
 mod typed;
 mod typescript;
 mod upkeep;
+mod usual;
 pub mod views;
 mod warnings;
 mod weighing;
@@ -69,7 +71,7 @@ impl Engine {
             Query::Decisions => Answer::Decisions(self.decisions()?),
             Query::Weigh { form } => Answer::Weigh(self.weigh(form)?),
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
-            Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
+            Query::KpiHistory { kpi, week } => Answer::KpiHistory(Box::new(self.kpi_history(*kpi, week.as_deref())?)),
             Query::KpiWarnings => Answer::KpiWarnings(self.kpi_warnings()?),
             Query::Rules => Answer::Rules(self.rules()?),
             Query::Settings => Answer::Settings(self.settings()?),

@@ -138,7 +138,7 @@ pub enum Answer {
     /// The KPIs of a week.
     Week(WeekView),
     /// One KPI with its history.
-    KpiHistory(KpiHistoryView),
+    KpiHistory(Box<KpiHistoryView>),
     /// The warnings of the KPIs page.
     KpiWarnings(WarningsView),
     /// The rules behind the warnings.
