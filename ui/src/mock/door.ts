@@ -5,7 +5,7 @@ import type { Appearance, Done, Mutation, ProgressView, Query, ShellView } from 
 import { setHour, stackCosts, toolCosts } from './costs';
 import { add, data, settings, takeBack } from './data';
 import { decide, decisions, setNative, weigh } from './decisions';
-import { change, kpiHistory, week } from './kpis';
+import { change, kpiHistory, typeFigure, week } from './kpis';
 import { explain, readiness, record, remove } from './readiness';
 import { openPreview, perform as performPreview, preview } from './preview';
 import { giveNotice, papers, simplify } from './simplify';
@@ -279,8 +279,6 @@ async function perform(act: Mutation): Promise<Done> {
         throw { code: 'refused', message: `“${act.value}” is no number. The goal was not changed. Write it like 2.5.` };
       change(act.kpi, { target: act.value, target_shown: act.value, state: act.value ? 'ok' : 'no_target', state_words: act.value ? 'on target' : 'no goal yet' });
       return done(act.value === null ? 'The goal was taken away.' : `The goal is now ${act.value}.`, ['kpis']);
-    case 'set_process_figure':
-      return done('Noted for the week.', ['kpis']);
     case 'park_kpi':
       if (act.reason === '') throw { code: 'refused', message: 'A parked KPI needs a reason. Nothing was changed. Write a few words.' };
       change(act.kpi, act.reason === null ? { state: 'no_target', state_words: 'no goal yet', reason: null } : { state: 'parked', state_words: 'parked', reason: act.reason });
@@ -297,6 +295,9 @@ async function perform(act: Mutation): Promise<Done> {
     case 'remove_figure':
       remove(act.id);
       return done('Removed the figure.', ['kpis']);
+    case 'set_process_figure':
+      typeFigure(act.figure, act.value);
+      return done('Noted for the week.', ['kpis']);
     case 'answer_warning':
       return done(answerWarning(act), ['stack', 'kpis']);
     case 'take_back_answer':
