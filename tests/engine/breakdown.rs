@@ -150,7 +150,8 @@ fn buyers_add_up_to_net_sales_and_equal_a_plain_count() {
 fn the_margin_equals_a_plain_count_and_is_silent_below_nine_tenths() {
     let (shop, sales) = (TempShop::new(), sales());
     bring(&shop, "orders.csv", &sales);
-    let text = |vase: String| PRODUCTS.to_owned() + &product("MUG", Some(412)) + &product("CUP", Some(95)) + &vase;
+    let text =
+        |vase: String| PRODUCTS.to_owned() + &product("MUG", Some(412)) + &product("CUP", Some(95)) + &vase;
     import(&shop, &shop.file("products.csv", text(product("VASE", None))));
     let cost = |sku: &str| match sku {
         "MUG" => Some(412.0),

@@ -470,7 +470,15 @@ process: Array<FactView>, };
 
 export type UsualView = { 
 /**
- * The lower end for people; nothing where too little is known.
+ * The lower end as a plain decimal string; nothing where too little is known.
+ */
+low: string | null, 
+/**
+ * The upper end, plain.
+ */
+high: string | null, 
+/**
+ * The lower end for people.
  */
 low_shown: string | null, 
 /**

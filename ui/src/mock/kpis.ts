@@ -241,10 +241,10 @@ export function kpiHistory(id: KpiId, empty: boolean): KpiHistoryView {
     kpi: one,
     breaks: id === 'repeat_purchase_rate' && !empty ? [{ week: '2026-W41', said: 'From Week 41 on this is counted in another way; do not compare it with the weeks before.' }] : [],
     usual: empty
-      ? { low_shown: null, high_shown: null, weeks: 0, verdict: null, said: 'Too little data to say what is usual: no week before it was counted in this way, and 8 are needed.' }
+      ? { low: null, high: null, low_shown: null, high_shown: null, weeks: 0, verdict: null, said: 'Too little data to say what is usual: no week before it was counted in this way, and 8 are needed.' }
       : id === 'repeat_purchase_rate'
-        ? { low_shown: '25.0 %', high_shown: '29.0 %', weeks: 11, verdict: 'high', said: 'Unusual: higher than the usual 25.0 % to 29.0 %, from 11 weeks before.' }
-        : { low_shown: '2.1 %', high_shown: '2.6 %', weeks: 11, verdict: 'noise', said: 'Probably noise: usual is 2.1 % to 2.6 %, from 11 weeks before.' },
+        ? { low: '0.25', high: '0.29', low_shown: '25.0 %', high_shown: '29.0 %', weeks: 11, verdict: 'high', said: 'Unusual: higher than the usual 25.0 % to 29.0 %, from 11 weeks before.' }
+        : { low: '0.021', high: '0.026', low_shown: '2.1 %', high_shown: '2.6 %', weeks: 11, verdict: 'noise', said: 'Probably noise: usual is 2.1 % to 2.6 %, from 11 weeks before.' },
     short_history: empty ? null : 'Less than twelve months of history: orders from 3 March 2026 to 15 November 2026. Seasons cannot be told apart yet.',
     chart: {
       svg: history(values, weeks, goal),

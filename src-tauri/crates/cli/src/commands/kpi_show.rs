@@ -14,8 +14,8 @@ pub fn show(engine: &Engine, output: &Output<'_>, kpi: KpiId, week: Option<&str>
         "kpi": kpi_json(&view.kpi),
         "clock": view.kpi.clock,
         "usual": {
-            "low": view.usual.low_shown,
-            "high": view.usual.high_shown,
+            "low": view.usual.low,
+            "high": view.usual.high,
             "weeks": view.usual.weeks,
             "verdict": view.usual.verdict,
             "said": view.usual.said,

@@ -34,6 +34,8 @@ impl Engine {
         });
         match usual {
             Usual::TooLittle { known } => UsualView {
+                low: None,
+                high: None,
                 low_shown: None,
                 high_shown: None,
                 weeks: *known,
@@ -47,6 +49,8 @@ impl Engine {
                     .with("high", shown(*high))
                     .with("known", *known);
                 UsualView {
+                    low: Some(low.normalize().to_string()),
+                    high: Some(high.normalize().to_string()),
                     low_shown: Some(shown(*low)),
                     high_shown: Some(shown(*high)),
                     weeks: *known,

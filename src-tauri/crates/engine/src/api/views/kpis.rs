@@ -183,7 +183,11 @@ pub struct KpiHistoryView {
 /// The usual range of a KPI and how the week stands to it.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct UsualView {
-    /// The lower end for people; nothing where too little is known.
+    /// The lower end as a plain decimal string; nothing where too little is known.
+    pub low: Option<String>,
+    /// The upper end, plain.
+    pub high: Option<String>,
+    /// The lower end for people.
     pub low_shown: Option<String>,
     /// The upper end for people.
     pub high_shown: Option<String>,
