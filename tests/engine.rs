@@ -11,6 +11,8 @@ mod analytics;
 mod answers;
 #[path = "engine/bank.rs"]
 mod bank;
+#[path = "engine/breakdown.rs"]
+mod breakdown;
 #[path = "engine/checkin.rs"]
 mod checkin;
 #[path = "engine/corpus.rs"]

@@ -276,6 +276,28 @@ fn every_writing_command_can_be_tried_out() {
 }
 
 #[test]
+fn a_kpi_is_shown_in_every_way_it_is_counted() {
+    let run = Run::new();
+    run.json(&["import", &run.file("orders.csv", orders(1, 5, false))]);
+    let (code, shown) = run.json(&["kpi", "show", "repeat_purchase_rate", "--week", "2026-W46"]);
+    assert_eq!(code, 0);
+    let ways: Vec<&str> =
+        shown["kpi"]["variants"].as_array().unwrap().iter().filter_map(|way| way["id"].as_str()).collect();
+    assert!(
+        ways.contains(&"returning") && ways.contains(&"cohort_90") && ways.contains(&"lifetime"),
+        "{ways:?}"
+    );
+    let check = run.json(&["check", "--week", "2026-W46"]).1;
+    let same = check["kpis"].as_array().unwrap().iter().find(|kpi| kpi["id"] == "repeat_purchase_rate");
+    assert_eq!(Some(&shown["kpi"]), same, "both commands say the same");
+    assert_eq!((&shown["usual"]["verdict"], &shown["usual"]["low"]), (&json!("too_little"), &Value::Null));
+    assert_eq!(shown["breaks"], json!([]));
+    let parts = ["net_sales_new", "net_sales_returning", "net_sales_unknown_buyer"];
+    assert!(parts.iter().all(|part| check["facts"][part].is_string()), "amounts are decimal strings");
+    assert_eq!(check["facts"]["contribution_margin"], Value::Null, "no product file, no margin");
+}
+
+#[test]
 fn a_backup_can_be_put_back() {
     let run = Run::new();
     run.json(&["import", &run.file("orders.csv", orders(1, 5, false))]);

@@ -56,6 +56,7 @@ const COMMANDS: &[&[&str]] = &[
     &["stack", "handover"],
     &["stack", "decide"],
     &["stack", "stage"],
+    &["kpi", "show"],
     &["kpi", "target"],
     &["kpi", "park"],
     &["kpi", "resume"],

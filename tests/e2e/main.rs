@@ -1,8 +1,8 @@
 //! The built window, driven through WebDriver as an owner would use it. `cargo xtask test` sets up what it needs.
 
 mod axe;
-mod stack;
 mod checkin;
+mod stack;
 mod window;
 
 use serde_json::json;

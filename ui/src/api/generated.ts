@@ -234,7 +234,8 @@ rows: Array<Array<string>>, };
 
 export type FactView = { 
 /**
- * `orders`, `net_sales`, `net_sales_by_order`, `new_customers`, `sessions`, `visitors` or `marketing_spend`.
+ * `orders`, `net_sales`, `net_sales_by_order`, `new_customers`, `sessions`, `visitors`, `marketing_spend`,
+ * `net_sales_new`, `net_sales_returning`, `net_sales_unknown_buyer` or `contribution_margin`.
  */
 id: string, 
 /**
@@ -266,7 +267,11 @@ high: string,
 /**
  * Both for people: `1.84 % to 2.90 %`.
  */
-shown: string, };
+shown: string, 
+/**
+ * Both in a sentence's words: `between 1.84 % and 2.90 %, as far as 1,000 sessions can tell`.
+ */
+said: string, };
 
 export type VariantView = { 
 /**
@@ -398,6 +403,10 @@ reason: string | null,
  */
 definition: string, 
 /**
+ * On which day refunds count in it, and by which clock and first weekday the week is cut, in words.
+ */
+clock: string, 
+/**
  * Between which rates the true one lies with 95 % confidence; for rates only.
  */
 interval: IntervalView | null, 
@@ -469,6 +478,36 @@ facts: Array<FactView>,
  */
 process: Array<FactView>, };
 
+export type UsualView = { 
+/**
+ * The lower end as a plain decimal string; nothing where too little is known.
+ */
+low: string | null, 
+/**
+ * The upper end, plain.
+ */
+high: string | null, 
+/**
+ * The lower end for people.
+ */
+low_shown: string | null, 
+/**
+ * The upper end for people.
+ */
+high_shown: string | null, 
+/**
+ * How many weeks it rests on.
+ */
+weeks: number, 
+/**
+ * `too_little`, `noise`, `high` or `low`; nothing without a value in the week.
+ */
+verdict: string | null, 
+/**
+ * Range and verdict in words.
+ */
+said: string, };
+
 export type KpiHistoryView = { 
 /**
  * The KPI in the asked week.
@@ -481,7 +520,15 @@ chart: ChartView,
 /**
  * Where the way of counting changes within the chart; weeks on two sides of one are not to be compared.
  */
-breaks: Array<BreakView>, };
+breaks: Array<BreakView>, 
+/**
+ * What is usual for it, from the weeks before that were counted in the same way.
+ */
+usual: UsualView, 
+/**
+ * That the orders reach over less than twelve months; nothing where they reach further or there are none.
+ */
+short_history: string | null, };
 
 export type WarningAnswer = "do_it" | "later" | "not_a_problem";
 

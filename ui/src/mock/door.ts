@@ -6,7 +6,7 @@ import { setHour, stackCosts, toolCosts } from './costs';
 import { checkIn, checkInCard, checkIns, performCheckIn } from './checkin';
 import { add, data, settings, takeBack } from './data';
 import { decide, decisions, setNative, weigh } from './decisions';
-import { change, kpiHistory, week } from './kpis';
+import { change, kpiHistory, typeFigure, week } from './kpis';
 import { explain, readiness, record, remove } from './readiness';
 import { openPreview, perform as performPreview, preview } from './preview';
 import { report } from './report';
@@ -290,8 +290,6 @@ async function perform(act: Mutation): Promise<Done> {
         throw { code: 'refused', message: `“${act.value}” is no number. The goal was not changed. Write it like 2.5.` };
       change(act.kpi, { target: act.value, target_shown: act.value, state: act.value ? 'ok' : 'no_target', state_words: act.value ? 'on target' : 'no goal yet' });
       return done(act.value === null ? 'The goal was taken away.' : `The goal is now ${act.value}.`, ['kpis']);
-    case 'set_process_figure':
-      return done('Noted for the week.', ['kpis']);
     case 'park_kpi':
       if (act.reason === '') throw { code: 'refused', message: 'A parked KPI needs a reason. Nothing was changed. Write a few words.' };
       change(act.kpi, act.reason === null ? { state: 'no_target', state_words: 'no goal yet', reason: null } : { state: 'parked', state_words: 'parked', reason: act.reason });
@@ -325,6 +323,9 @@ async function perform(act: Mutation): Promise<Done> {
     case 'set_daily_until':
     case 'save_reminder':
       return done(performCheckIn(act) ?? '', ['check_in']);
+    case 'set_process_figure':
+      typeFigure(act.figure, act.value);
+      return done('Noted for the week.', ['kpis']);
     case 'answer_warning':
       return done(answerWarning(act), ['stack', 'kpis']);
     case 'take_back_answer':

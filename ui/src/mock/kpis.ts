@@ -1,4 +1,4 @@
-import type { FactView, KpiHistoryView, KpiId, KpiView, WeekView } from '../api/generated';
+import type { FactView, KpiHistoryView, KpiId, KpiView, VariantView, WeekView } from '../api/generated';
 import { history, spark } from './drawings';
 
 const weeks = Array.from({ length: 12 }, (_, at) => `W${35 + at}`);
@@ -27,6 +27,13 @@ const lines: Line[] = [
     state: 'ok',
     state_words: 'on target',
     definition: 'Orders of the week divided by the sessions of the same seven days.',
+    interval: { low: '0.021900', high: '0.026500', shown: '2.19 % to 2.65 %', said: 'between 2.19 % and 2.65 %, as far as 17,083 sessions can tell' },
+    variant: 'session',
+    variants: [
+      way('session', 'Of sessions', '0.0241', '2.41 %', 'Sessions that completed checkout, of all sessions of the week.'),
+      way('orders_per_session', 'Orders per session', '0.0243', '2.43 %', 'Online orders of the week, of all its sessions.', '415 online orders, 17,083 sessions'),
+      way('visitor', 'Of visitors', null, null, 'Online orders of the week, of all its visitors. A visitor who comes on two days counts twice.', 'The session report does not count visitors.')
+    ],
     source: 'Orders as of 15 November 2026; sessions as of 15 November 2026.',
     values: [2.2, 2.28, 2.24, 2.36, 2.33, 2.26, 2.4, 2.37, 2.34, 2.44, 2.38, 2.41]
   },
@@ -66,6 +73,12 @@ const lines: Line[] = [
     definition: 'Net sales of the week divided by the visitors of the same seven days.',
     source: 'Orders as of 15 November 2026; sessions as of 15 November 2026.',
     notes: ['Your file counts sessions. They stand in for visitors.'],
+    variant: 'session',
+    variants: [
+      way('visitor', 'Per visitor', null, null, 'Net sales of the week per visitor.', 'The session report does not count visitors.'),
+      way('session', 'Per session', '0.68', '0.68 EUR', 'Net sales of the week per session.'),
+      way('residual', 'Left over per session', '0.01', '0.01 EUR', 'Net sales per session, less conversion rate times average order value. Near zero when every order has its session and little is given back.')
+    ],
     values: [0.65, 0.66, 0.64, 0.69, 0.68, 0.67, 0.72, 0.69, 0.7, 0.72, 0.71, 0.68]
   },
   {
@@ -122,6 +135,7 @@ function kpi({ values, ...line }: Line): KpiView {
     state: 'no_target',
     state_words: 'no goal yet',
     reason: null,
+    clock: 'Refunds change nothing in it. Days are those of Europe/Berlin, and weeks begin on Monday.',
     interval: null,
     variants: [],
     variant: '',
@@ -138,6 +152,25 @@ function kpi({ values, ...line }: Line): KpiView {
   };
 }
 
+/** One way of counting a KPI. */
+function way(id: string, label: string, value: string | null, shown: string | null, definition: string, note: string | null = null): VariantView {
+  return { id, label, unit: 'ratio', value, shown, numerator: null, denominator: null, interval: null, note, definition, stamp: '0000000000000000' };
+}
+
+const work: FactView[] = [
+  { id: 'first_response', label: 'First answer, median', value: '94', shown: '94 min', note: null },
+  { id: 'tickets_per_hundred', label: 'Tickets per 100 orders', value: '7.5', shown: '7.5', note: null },
+  { id: 'deflection', label: 'Fewer tickets per order than in the weeks before', value: null, shown: null, note: 'Import a ticket export that covers the whole week.' },
+  { id: 'content_velocity', label: 'Texts and pictures that went out', value: '6', shown: '6', note: null },
+  { id: 'approval_hours', label: 'Hours from review to approval, median', value: null, shown: null, note: 'Type it in; no export says it.' }
+];
+
+/** Types a figure of the week's work, or takes it out. */
+export function typeFigure(id: string, value: string | null): void {
+  const one = work.find((fact) => fact.id === id);
+  if (one) [one.value, one.shown] = [value, value];
+}
+
 const facts: FactView[] = [
   { id: 'orders', label: 'Orders', value: '412', shown: '412', note: 'Two cancelled orders are left out.' },
   { id: 'net_sales', label: 'Net sales', value: '11700.80', shown: '11,700.80 EUR', note: null },
@@ -145,7 +178,17 @@ const facts: FactView[] = [
   { id: 'new_customers', label: 'New customers', value: '267', shown: '267', note: null },
   { id: 'sessions', label: 'Sessions', value: '17083', shown: '17,083', note: null },
   { id: 'visitors', label: 'Visitors', value: null, shown: null, note: 'Your traffic file counts sessions only.' },
-  { id: 'marketing_spend', label: 'Ad spend', value: null, shown: null, note: 'The last ad spend file ends on 11 October.' }
+  { id: 'marketing_spend', label: 'Ad spend', value: null, shown: null, note: 'The last ad spend file ends on 11 October.' },
+  { id: 'net_sales_new', label: 'Net sales to new customers', value: '7420.10', shown: '7,420.10 EUR', note: null },
+  { id: 'net_sales_returning', label: 'Net sales to returning customers', value: '3904.20', shown: '3,904.20 EUR', note: null },
+  { id: 'net_sales_unknown_buyer', label: 'Net sales to buyers without an e-mail address', value: '364.00', shown: '364.00 EUR', note: null },
+  {
+    id: 'contribution_margin',
+    label: 'Contribution margin',
+    value: null,
+    shown: null,
+    note: 'The cost of 62.3 % of the week\'s sales is known; 90 % are needed. Import the shop\'s product export with its column "Cost per item" filled in.'
+  }
 ];
 
 const all = lines.map(kpi);
@@ -163,7 +206,7 @@ export function week(asked: string | null, empty: boolean): WeekView {
     after: number < 46 ? `2026-W${number + 1}` : null,
     currency: empty ? null : 'EUR',
     kpis: empty ? all.map(without) : all,
-    process: [],
+    process: work.map((fact) => (empty ? { ...fact, value: null, shown: null } : { ...fact })),
     facts: empty
       ? facts.map((fact) => ({ ...fact, value: null, shown: null, note: 'No orders file yet.' }))
       : facts
@@ -196,7 +239,13 @@ export function kpiHistory(id: KpiId, empty: boolean): KpiHistoryView {
   const goal = one.target === null ? null : Number(one.target) * (one.unit === 'ratio' ? 100 : 1);
   return {
     kpi: one,
-    breaks: [],
+    breaks: id === 'repeat_purchase_rate' && !empty ? [{ week: '2026-W41', said: 'From Week 41 on this is counted in another way; do not compare it with the weeks before.' }] : [],
+    usual: empty
+      ? { low: null, high: null, low_shown: null, high_shown: null, weeks: 0, verdict: null, said: 'Too little data to say what is usual: no week before it was counted in this way, and 8 are needed.' }
+      : id === 'repeat_purchase_rate'
+        ? { low: '0.25', high: '0.29', low_shown: '25.0 %', high_shown: '29.0 %', weeks: 11, verdict: 'high', said: 'Unusual: higher than the usual 25.0 % to 29.0 %, from 11 weeks before.' }
+        : { low: '0.021', high: '0.026', low_shown: '2.1 %', high_shown: '2.6 %', weeks: 11, verdict: 'noise', said: 'Probably noise: usual is 2.1 % to 2.6 %, from 11 weeks before.' },
+    short_history: empty ? null : 'Less than twelve months of history: orders from 3 March 2026 to 15 November 2026. Seasons cannot be told apart yet.',
     chart: {
       svg: history(values, weeks, goal),
       summary: `${one.label} over twelve weeks, from ${values[0]} to ${values.at(-1)}.`,

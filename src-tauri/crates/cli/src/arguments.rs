@@ -286,6 +286,12 @@ pub struct StageArguments {
 
 #[derive(Subcommand)]
 pub enum KpiCommand {
+    Show {
+        #[arg(value_parser = kpi)]
+        kpi: KpiId,
+        #[arg(long, value_name = "WEEK")]
+        week: Option<String>,
+    },
     Target {
         #[arg(value_parser = kpi)]
         kpi: KpiId,

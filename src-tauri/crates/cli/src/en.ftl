@@ -297,7 +297,12 @@ help-stack-stage-examples =
     tillwise stack stage
     tillwise stack stage --middle-from 900 --upper-above 4500
     tillwise stack stage --rate 0.92 --json
-help-kpi = Set goals, or park a KPI with a reason
+help-kpi = Show a KPI in every way it is counted, set its goal, or park it with a reason
+help-kpi-show = Show a KPI's value, how sure it is, what is usual, and other ways to count it
+help-kpi-show-week = The week, such as 2026-W46; the newest full week when left out
+help-kpi-show-examples =
+    tillwise kpi show conversion_rate
+    tillwise kpi show repeat_purchase_rate --week 2026-W46 --json
 help-kpi-target = Set a KPI's goal; without a value, take it away
 help-kpi-target-value = The goal, such as 30.00, 0.025 or 2.5%
 help-kpi-target-examples =
@@ -374,6 +379,8 @@ cli-head-kpi = KPI
 cli-head-this-week = This week
 cli-head-week-before = Week before
 cli-head-why = Why or from what
+cli-head-way = Way to count
+cli-head-between = Between
 cli-head-layer = Layer
 cli-head-tool = Tool
 cli-head-price = Price

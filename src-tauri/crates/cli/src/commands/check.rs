@@ -15,8 +15,7 @@ pub fn check(engine: &Engine, output: &Output<'_>, week: Option<&str>) -> Result
         .facts
         .iter()
         .map(|fact| {
-            let is_count =
-                !matches!(fact.id.as_str(), "net_sales" | "net_sales_by_order" | "marketing_spend");
+            let is_count = matches!(fact.id.as_str(), "orders" | "new_customers" | "sessions" | "visitors");
             (fact.id.clone(), if is_count { count(fact.value.as_deref()) } else { json!(fact.value) })
         })
         .collect();
@@ -40,7 +39,7 @@ fn count(value: Option<&str>) -> Value {
     value.and_then(|value| value.parse::<i64>().ok()).map_or(Value::Null, |value| json!(value))
 }
 
-fn kpi_json(kpi: &KpiView) -> Value {
+pub(super) fn kpi_json(kpi: &KpiView) -> Value {
     let numerator =
         if kpi.unit == Unit::Ratio { count(kpi.numerator.as_deref()) } else { json!(kpi.numerator) };
     json!({

@@ -5,6 +5,7 @@ mod checkin;
 mod checkin_talk;
 mod decide;
 mod import;
+mod kpi_show;
 mod papers;
 mod readiness;
 mod register;
@@ -99,11 +100,16 @@ fn heads(output: &Output<'_>, keys: &[&str]) -> Vec<String> {
 }
 
 fn kpi(engine: &Engine, output: &Output<'_>, command: &KpiCommand, dry: bool) -> Result<u8> {
-    act(engine, dry, output, |engine| match command {
-        KpiCommand::Target { kpi, value } => engine.set_target(*kpi, value.as_deref()),
-        KpiCommand::Park { kpi, reason } => engine.park_kpi(*kpi, Some(reason)),
-        KpiCommand::Resume { kpi } => engine.park_kpi(*kpi, None),
-    })
+    match command {
+        KpiCommand::Show { kpi, week } => kpi_show::show(engine, output, *kpi, week.as_deref()),
+        KpiCommand::Target { kpi, value } => {
+            act(engine, dry, output, |engine| engine.set_target(*kpi, value.as_deref()))
+        }
+        KpiCommand::Park { kpi, reason } => {
+            act(engine, dry, output, |engine| engine.park_kpi(*kpi, Some(reason)))
+        }
+        KpiCommand::Resume { kpi } => act(engine, dry, output, |engine| engine.park_kpi(*kpi, None)),
+    }
 }
 
 fn settings(engine: &Engine, output: &Output<'_>, typed: &SettingsArguments, dry: bool) -> Result<u8> {

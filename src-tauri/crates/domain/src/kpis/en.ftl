@@ -125,6 +125,39 @@ note-refund-week = { $count ->
    *[other] The dates of { $count } refunds are unknown; they count in the week of their order.
 }
 interval = { $low } to { $high }
+interval-said = between { $low } and { $high }, as far as { $of } can tell
+interval-of-sessions = { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+interval-of-visitors = { $count ->
+    [one] one visitor
+   *[other] { $count } visitors
+}
+interval-of-orders = { $count ->
+    [one] one order
+   *[other] { $count } orders
+}
+interval-of-customers = { $count ->
+    [one] one customer
+   *[other] { $count } customers
+}
+clock-none = Refunds change nothing in it.
+clock-refund = Refunds count on the day they were made.
+clock-order = Refunds count on the day of the order.
+clock-week = Days are those of { $zone }, and weeks begin on { $day }.
+usual-band = usual
+counted-anew = counted in another way
+usual-too-little = { $known ->
+    [0] Too little data to say what is usual: no week before it was counted in this way, and { $needed } are needed.
+    [one] Too little data to say what is usual: one week before it was counted in this way, and { $needed } are needed.
+   *[other] Too little data to say what is usual: { $known } weeks before it were counted in this way, and { $needed } are needed.
+}
+usual-none = Usual is { $low } to { $high }, from { $known } weeks before.
+usual-noise = Probably noise: usual is { $low } to { $high }, from { $known } weeks before.
+usual-high = Unusual: higher than the usual { $low } to { $high }, from { $known } weeks before.
+usual-low = Unusual: lower than the usual { $low } to { $high }, from { $known } weeks before.
+history-under-a-year = Less than twelve months of history: orders from { $first } to { $last }. Seasons cannot be told apart yet.
 times = { $times } times
 definition-changed = From { $week } on this is counted in another way; do not compare it with the weeks before.
 note-grows-with-age = This rate grows with the age of the shop. Do not compare it from week to week.
@@ -146,3 +179,9 @@ fact-new_customers = New customers
 fact-sessions = Sessions
 fact-visitors = Visitors
 fact-marketing_spend = Advertising spend
+fact-net_sales_new = Net sales to new customers
+fact-net_sales_returning = Net sales to returning customers
+fact-net_sales_unknown_buyer = Net sales to buyers without an e-mail address
+fact-contribution_margin = Contribution margin
+note-margin = { $sales } of goods with a known cost, less { $cost } that they cost at today's unit costs. Refunds count on the order's day, and what was given back is taken as back in stock. The cost of { $share } of the sales is known.
+reason-margin = The cost of { $share } of the week's sales is known; { $needed } % are needed. Import the shop's product export with its column "Cost per item" filled in.

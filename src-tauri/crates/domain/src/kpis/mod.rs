@@ -3,6 +3,7 @@
 //! One file per KPI and one line in [`KPIS`]. Where the facts come from is the engine's business.
 
 mod average_order_value;
+mod breakdown;
 mod conversion_rate;
 mod customer_acquisition_cost;
 mod facts;
@@ -17,6 +18,7 @@ pub mod totals;
 mod variant;
 mod wilson;
 
+pub use breakdown::{Breakdown, Buyer, SoldOrder};
 pub use facts::{OrderFacts, SessionFacts, Source, SourceSpan, SpendFacts, WeekFacts};
 pub use figure::{Figure, Standing, standing};
 pub use kpi_id::{Better, KpiId, KpiState, Unit};

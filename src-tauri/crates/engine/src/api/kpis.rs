@@ -3,14 +3,16 @@
 use super::ledger::Ledger;
 use super::more::more;
 use super::requests::{Done, Topic};
-use super::views::{BreakView, ChartView, FactView, KpiHistoryView, KpiView, WeekView};
+use super::usual::usual;
+use super::views::{BreakView, FactView, KpiHistoryView, KpiView, WeekView};
 use crate::Engine;
-use crate::charts::{Point, spark, trend};
+use crate::charts::{Band, History, Point, history, spark};
 use crate::error::{Error, Result};
 use crate::store::kpi_choices::{self, KpiChoice};
 use crate::store::settings;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use tillwise_domain::checkin::Usual;
 use tillwise_domain::formats::{DecimalMark, amount};
 use tillwise_domain::kpis::{
     Figure, KPIS, Kpi, KpiId, KpiState, MoreFacts, Source, Stamp, Standing, Unit, WeekFacts, kpi,
@@ -58,7 +60,7 @@ impl Engine {
             after: (week.after().to() < ledger.today).then(|| week.after().to_string()),
             currency: ledger.shop.currency.map(|currency| currency.to_string()),
             kpis,
-            facts: self.facts_view(facts),
+            facts: self.facts_view(facts).into_iter().chain(self.breakdown_views(ledger, facts)?).collect(),
             process: self.process_views(ledger, &weeks)?,
         })
     }
@@ -131,7 +133,8 @@ impl Engine {
             state_words: self.state_words(state, choice.target.map(shown)),
             reason: reason.or(figure.reason.clone()).map(|words| self.say(&words)),
             definition: self.say(&figure.definition),
-            interval: self.interval_view(figure.interval),
+            clock: self.clock_words(figure, ledger),
+            interval: self.interval_view(figure),
             variants: self.variant_views(ledger, kpi, facts, more),
             variant: figure.variant.to_owned(),
             stamp: stamps.last().map(Stamp::to_string).unwrap_or_default(),
@@ -186,16 +189,33 @@ impl Engine {
             Unit::Ratio => format!("{:.1} %", value * 100.0),
             Unit::Money | Unit::Times => grouped(&format!("{value:.2}")),
         };
-        let chart: ChartView =
-            trend(&points, target, &axis, self.trend_summary(&name, &points), self.chart_columns(&name));
         let recent = &weeks[weeks.len().saturating_sub(SPARK_WEEKS)..];
-        let breaks = self.breaks(kpi, &weeks, &figures);
+        let (marks, breaks): (Vec<usize>, Vec<BreakView>) =
+            self.breaks(kpi, &weeks, &figures).into_iter().unzip();
+        let usual = usual(kpi, &weeks, &figures);
+        let band = match &usual {
+            Usual::Range { low, high, .. } => low.to_f64().zip(high.to_f64()),
+            Usual::TooLittle { .. } => None,
+        };
+        let chart = history(
+            &History {
+                points: &points,
+                band: band.map(|(low, high)| Band { low, high, words: self.words.label("usual-band") }),
+                marks: marks.iter().map(|at| (*at, self.words.label("counted-anew"))).collect(),
+                target,
+                beside: &axis,
+            },
+            self.trend_summary(&name, &points),
+            self.chart_columns(&name),
+        );
         let more = more(&ledger, &weeks)?;
-        Ok(KpiHistoryView { kpi: self.kpi_view(&ledger, kpi, recent, &more)?, chart, breaks })
+        let kpi = self.kpi_view(&ledger, kpi, recent, &more)?;
+        let usual = self.usual_view(&usual, figures.last().and_then(|figure| figure.value), &shown);
+        Ok(KpiHistoryView { kpi, chart, breaks, usual, short_history: self.short_history(&ledger) })
     }
 
     /// The weeks from which on a KPI is counted in another way; weeks without a value say nothing about that.
-    fn breaks(&self, kpi: &dyn Kpi, weeks: &[WeekFacts], figures: &[Figure]) -> Vec<BreakView> {
+    fn breaks(&self, kpi: &dyn Kpi, weeks: &[WeekFacts], figures: &[Figure]) -> Vec<(usize, BreakView)> {
         let stamps = stamps(kpi, weeks, figures);
         let known = || (0..weeks.len()).filter(|at| figures[*at].value.is_some());
         let pairs = known().zip(known().skip(1));
@@ -203,7 +223,7 @@ impl Engine {
             .filter(|(before, at)| !same_definition(stamps[*before], stamps[*at]))
             .map(|(_, at)| {
                 let words = Words::new("definition-changed").with("week", self.week_name(weeks[at].week));
-                BreakView { week: weeks[at].week.to_string(), said: self.say(&words) }
+                (at, BreakView { week: weeks[at].week.to_string(), said: self.say(&words) })
             })
             .collect()
     }
@@ -369,7 +389,7 @@ impl Engine {
     }
 }
 
-fn stamps(kpi: &dyn Kpi, weeks: &[WeekFacts], figures: &[Figure]) -> Vec<Stamp> {
+pub(super) fn stamps(kpi: &dyn Kpi, weeks: &[WeekFacts], figures: &[Figure]) -> Vec<Stamp> {
     weeks.iter().zip(figures).map(|(facts, figure)| Stamp::of(kpi, figure, facts)).collect()
 }
 

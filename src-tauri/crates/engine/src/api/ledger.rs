@@ -66,6 +66,11 @@ impl<'a> Ledger<'a> {
         &self.order_files
     }
 
+    /// Whether an orders file reaches into these days. Days between two files are not days without orders.
+    pub(super) fn has_orders_file(&self, from: Date, to: Date) -> bool {
+        self.order_files.iter().any(|(first, last)| *first <= to && from <= *last)
+    }
+
     /// The first day of the orders.
     pub(super) fn orders_since(&self) -> Option<Date> {
         self.orders.map(|(first, _)| first)

@@ -2,6 +2,7 @@
 
 mod answers;
 mod backups;
+mod breakdown;
 mod checkin;
 mod comparisons;
 mod costs;
@@ -34,6 +35,7 @@ mod tool_form;
 mod typed;
 mod typescript;
 mod upkeep;
+mod usual;
 pub mod views;
 mod warnings;
 mod weighing;
@@ -77,7 +79,9 @@ impl Engine {
             Query::Decisions => Answer::Decisions(self.decisions()?),
             Query::Weigh { form } => Answer::Weigh(self.weigh(form)?),
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
-            Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
+            Query::KpiHistory { kpi, week } => {
+                Answer::KpiHistory(Box::new(self.kpi_history(*kpi, week.as_deref())?))
+            }
             Query::CheckIn { kind, period } => {
                 Answer::CheckIn(Box::new(self.check_in(*kind, period.as_deref())?))
             }

@@ -8,8 +8,9 @@ use crate::error::Result;
 use crate::store::{orders, tools, totals};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use tillwise_domain::kpis::totals::number_of;
-use tillwise_domain::kpis::{Kpi, MoreFacts, Stamp, Tools, WeekFacts};
+use tillwise_domain::kpis::{Figure, Kpi, MoreFacts, Stamp, Tools, WeekFacts};
 use tillwise_domain::stack::Tool;
 use tillwise_domain::words::Words;
 
@@ -71,7 +72,7 @@ impl Engine {
                 shown: figure.value.map(|value| self.kpi_shown(variant.unit, value, ledger.shop.currency)),
                 numerator: figure.numerator.map(|part| part.to_string()),
                 denominator: figure.denominator.map(|part| part.to_string()),
-                interval: self.interval_view(figure.interval),
+                interval: self.interval_view(figure),
                 note: note.map(|words| self.say(words)),
                 definition: self.say(&figure.definition),
                 stamp: Stamp::of(kpi, figure, facts).to_string(),
@@ -81,9 +82,22 @@ impl Engine {
     }
 
     /// An interval for people and for programs.
-    pub(super) fn interval_view(&self, interval: Option<(Decimal, Decimal)>) -> Option<IntervalView> {
-        let (low, high) = interval?;
-        let words = Words::new("interval").with("low", percent(low, 2)).with("high", percent(high, 2));
-        Some(IntervalView { low: low.to_string(), high: high.to_string(), shown: self.say(&words) })
+    pub(super) fn interval_view(&self, figure: &Figure) -> Option<IntervalView> {
+        let (low, high) = figure.interval?;
+        let with = |words: Words| words.with("low", percent(low, 2)).with("high", percent(high, 2));
+        let whole = figure.denominator.and_then(|whole| whole.to_i64()).unwrap_or_default();
+        let of = match figure.variant {
+            "session" | "orders_per_session" => "sessions",
+            "visitor" => "visitors",
+            "repeat_orders" => "orders",
+            _ => "customers",
+        };
+        let of = Words::new(format!("interval-of-{of}")).with("count", whole);
+        Some(IntervalView {
+            low: low.to_string(),
+            high: high.to_string(),
+            shown: self.say(&with(Words::new("interval"))),
+            said: self.say(&with(Words::new("interval-said")).with("of", of)),
+        })
     }
 }

@@ -159,7 +159,7 @@ pub enum Answer {
     /// The KPIs of a week.
     Week(WeekView),
     /// One KPI with its history.
-    KpiHistory(KpiHistoryView),
+    KpiHistory(Box<KpiHistoryView>),
     /// The review of a period; boxed, since it is far larger than the others.
     CheckIn(Box<CheckInView>),
     /// The reviews.

@@ -58,6 +58,7 @@ pub fn typescript() -> String {
         views::BreakView,
         views::KpiView,
         views::WeekView,
+        views::UsualView,
         views::KpiHistoryView,
         warnings::Answer,
         views::AnswerView,

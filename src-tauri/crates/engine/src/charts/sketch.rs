@@ -213,7 +213,10 @@ mod tests {
         where
             DB::ErrorType: 'static,
         {
-            area.draw(&PathElement::new(vec![(0, 0), (100, 50)], plotters::style::Color::stroke_width(&BLACK, 2)))?;
+            area.draw(&PathElement::new(
+                vec![(0, 0), (100, 50)],
+                plotters::style::Color::stroke_width(&BLACK, 2),
+            ))?;
             area.draw(&Circle::new((50, 25), 4, BLACK.filled()))?;
             area.draw(&Text::new("a < b", (5, 5), ("sans-serif", 12.4)))?;
             Ok(())

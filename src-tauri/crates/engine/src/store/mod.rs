@@ -7,6 +7,7 @@ pub mod actions;
 pub mod backups;
 pub mod bank_lines;
 pub mod batches;
+pub mod breakdown;
 pub mod campaigns;
 pub mod catalog;
 pub mod customers;

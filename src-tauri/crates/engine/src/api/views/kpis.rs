@@ -33,7 +33,8 @@ pub struct WeekView {
 /// A fact of a week: a count or an amount.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct FactView {
-    /// `orders`, `net_sales`, `net_sales_by_order`, `new_customers`, `sessions`, `visitors` or `marketing_spend`.
+    /// `orders`, `net_sales`, `net_sales_by_order`, `new_customers`, `sessions`, `visitors`, `marketing_spend`,
+    /// `net_sales_new`, `net_sales_returning`, `net_sales_unknown_buyer` or `contribution_margin`.
     pub id: String,
     /// What it is called.
     pub label: String,
@@ -84,6 +85,8 @@ pub struct KpiView {
     pub reason: Option<String>,
     /// How it is counted.
     pub definition: String,
+    /// On which day refunds count in it, and by which clock and first weekday the week is cut, in words.
+    pub clock: String,
     /// Between which rates the true one lies with 95 % confidence; for rates only.
     pub interval: Option<IntervalView>,
     /// Every way of counting that has a name, the usual one among them.
@@ -136,6 +139,8 @@ pub struct IntervalView {
     pub high: String,
     /// Both for people: `1.84 % to 2.90 %`.
     pub shown: String,
+    /// Both in a sentence's words: `between 1.84 % and 2.90 %, as far as 1,000 sessions can tell`.
+    pub said: String,
 }
 
 /// A week from which on a KPI is counted in another way than in the week before.
@@ -169,4 +174,27 @@ pub struct KpiHistoryView {
     pub chart: ChartView,
     /// Where the way of counting changes within the chart; weeks on two sides of one are not to be compared.
     pub breaks: Vec<BreakView>,
+    /// What is usual for it, from the weeks before that were counted in the same way.
+    pub usual: UsualView,
+    /// That the orders reach over less than twelve months; nothing where they reach further or there are none.
+    pub short_history: Option<String>,
+}
+
+/// The usual range of a KPI and how the week stands to it.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct UsualView {
+    /// The lower end as a plain decimal string; nothing where too little is known.
+    pub low: Option<String>,
+    /// The upper end, plain.
+    pub high: Option<String>,
+    /// The lower end for people.
+    pub low_shown: Option<String>,
+    /// The upper end for people.
+    pub high_shown: Option<String>,
+    /// How many weeks it rests on.
+    pub weeks: usize,
+    /// `too_little`, `noise`, `high` or `low`; nothing without a value in the week.
+    pub verdict: Option<String>,
+    /// Range and verdict in words.
+    pub said: String,
 }

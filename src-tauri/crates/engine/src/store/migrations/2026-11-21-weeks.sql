@@ -59,3 +59,6 @@ CREATE TABLE process_figures (
   value  TEXT NOT NULL,
   PRIMARY KEY (figure, week)
 ) STRICT, WITHOUT ROWID;
+
+-- The unit costs of what a week sold are asked for by stock keeping unit.
+CREATE INDEX variants_sku ON variants (trim(sku)) WHERE sku IS NOT NULL;
