@@ -23,6 +23,8 @@ mod ebay;
 mod email;
 #[path = "engine/etsy.rs"]
 mod etsy;
+#[path = "engine/explain.rs"]
+mod explain;
 #[path = "engine/exports.rs"]
 mod exports;
 #[path = "engine/imports.rs"]

@@ -9,7 +9,7 @@
   var asks = [
     'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'register', 'known_tools', 'tool_history',
     'stack_costs', 'tool_costs', 'subscriptions', 'simplify', 'papers', 'stage', 'decisions', 'weigh', 'week',
-    'kpi_history', 'kpi_warnings', 'rules', 'settings', 'verify', 'preview'
+    'kpi_history', 'explain', 'kpi_warnings', 'rules', 'settings', 'verify', 'preview'
   ];
   var dos = [
     'set_process_figure', 'choose_files', 'import_dropped', 'import_paths', 'count_preview', 'set_preview',
@@ -21,7 +21,7 @@
     'remove_platform_update', 'set_practices', 'set_hourly_value', 'choose_statements', 'read_statements',
     'set_statements', 'accept_subscription', 'dismiss_subscription', 'forget_statements', 'give_notice',
     'save_calendar', 'save_operating_model', 'save_handover', 'decide', 'set_native', 'set_stage', 'set_target',
-    'park_kpi', 'record_figure', 'explain_figure', 'remove_figure', 'answer_warning', 'take_back_answer',
+    'park_kpi', 'record_figure', 'explain_figure', 'accept_explanation', 'remove_figure', 'answer_warning', 'take_back_answer',
     'switch_rule', 'set_shop', 'set_appearance', 'backup', 'restore'
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.

@@ -99,6 +99,18 @@ impl FigureId {
     }
 }
 
+impl From<KpiId> for FigureId {
+    fn from(kpi: KpiId) -> Self {
+        match kpi {
+            KpiId::ConversionRate => Self::ConversionRate,
+            KpiId::AverageOrderValue => Self::AverageOrderValue,
+            KpiId::RevenuePerVisitor => Self::RevenuePerVisitor,
+            KpiId::CustomerAcquisitionCost => Self::CustomerAcquisitionCost,
+            KpiId::RepeatPurchaseRate => Self::RepeatPurchaseRate,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -382,6 +382,11 @@ fn orders_end_early(kpi: &dyn Kpi, facts: &WeekFacts) -> Option<Words> {
 
 /// Reads a target: `30`, `30,00`, `0.025`, and for a rate also `2.5 %`.
 pub(super) fn target_of(text: &str, unit: Unit) -> Result<Decimal> {
+    typed_value(text, unit).map(|value| value.normalize())
+}
+
+/// Reads a number of a unit with the places it was typed with.
+pub(super) fn typed_value(text: &str, unit: Unit) -> Result<Decimal> {
     let wrong = || {
         Error::invalid(Words::new(format!(
             "error-target-{}",
@@ -396,9 +401,9 @@ pub(super) fn target_of(text: &str, unit: Unit) -> Result<Decimal> {
     let mark =
         if number.contains(',') && !number.contains('.') { DecimalMark::Comma } else { DecimalMark::Point };
     let value = amount(number, mark).map_err(|()| wrong())?.ok_or_else(wrong)?;
-    let value = if percent { value / Decimal::from(100) } else { value };
+    let value = if percent { value * Decimal::new(1, 2) } else { value };
     let sensible = value >= Decimal::ZERO && (unit != Unit::Ratio || value <= Decimal::ONE);
-    if sensible { Ok(value.normalize()) } else { Err(wrong()) }
+    if sensible { Ok(value) } else { Err(wrong()) }
 }
 
 pub(super) fn rounded(value: Decimal, places: u32) -> String {

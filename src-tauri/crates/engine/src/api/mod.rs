@@ -6,6 +6,7 @@ mod comparisons;
 mod costs;
 mod data;
 mod decisions;
+mod explain;
 mod guides;
 mod kpis;
 mod ledger;
@@ -70,6 +71,9 @@ impl Engine {
             Query::Weigh { form } => Answer::Weigh(self.weigh(form)?),
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
             Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
+            Query::Explain { week, dashboard, tried } => {
+                Answer::Explain(self.explain(week.as_deref(), dashboard, tried)?)
+            }
             Query::KpiWarnings => Answer::KpiWarnings(self.kpi_warnings()?),
             Query::Rules => Answer::Rules(self.rules()?),
             Query::Settings => Answer::Settings(self.settings()?),
@@ -163,6 +167,9 @@ impl Engine {
                 self.record_figure(kpi, &week, &dashboard, &value)
             }
             Mutation::ExplainFigure { id, cause, note } => self.explain_figure(id, cause, &note),
+            Mutation::AcceptExplanation { week, dashboard, way } => {
+                self.accept_explanation(&week, &dashboard, way)
+            }
             Mutation::RemoveFigure { id } => self.remove_figure(id),
             Mutation::AnswerWarning { rule, about, answer, reason } => {
                 self.answer_warning(&rule, &about, answer, &reason)

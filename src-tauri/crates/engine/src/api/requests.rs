@@ -1,8 +1,8 @@
 //! What the window may ask: the two lists behind the two doors. `query` never writes; `mutate` may.
 
 use super::views::{
-    Appearance, BatchView, DataView, DecisionsView, KnownToolView, KpiHistoryView, PapersView, PreviewView,
-    ProgressView, ReadinessView, RegisterView, RulesView, SettingsView, ShellView, SimplifyView,
+    Appearance, BatchView, DataView, DecisionsView, ExplainedView, KnownToolView, KpiHistoryView, PapersView,
+    PreviewView, ProgressView, ReadinessView, RegisterView, RulesView, SettingsView, ShellView, SimplifyView,
     StackCostsView, StackView, StageView, SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView,
     VerifyView, WarningsView, WeekView, WeighedView,
 };
@@ -10,7 +10,7 @@ use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
 use tillwise_domain::formats::{Field, MappedKind};
 use tillwise_domain::kpis::{KpiId, TypedFigure};
-use tillwise_domain::readiness::Cause;
+use tillwise_domain::readiness::{Cause, FigureId};
 use tillwise_domain::stack::{
     Basis, Cycle, FourAnswers, Job, Layer, LinkKind, Question, SetupTask, SharedData, ToolStatus,
 };
@@ -76,6 +76,15 @@ pub enum Query {
         /// `2026-W46`, or nothing for the newest full week.
         week: Option<String>,
     },
+    /// Why a dashboard shows other figures for a week than Tillwise.
+    Explain {
+        /// `2026-W46`, or nothing for the newest full week.
+        week: Option<String>,
+        /// The dashboard, as it was recorded.
+        dashboard: String,
+        /// Figures to try without recording them.
+        tried: Vec<TriedFigure>,
+    },
     /// The warnings of the KPIs page.
     KpiWarnings,
     /// The rules behind the warnings.
@@ -86,6 +95,15 @@ pub enum Query {
     Verify,
     /// The files that are being looked at before they are imported.
     Preview,
+}
+
+/// A figure of another dashboard that is only tried.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct TriedFigure {
+    /// What it is about.
+    pub about: FigureId,
+    /// As typed: an amount, a rate or a whole number.
+    pub value: String,
 }
 
 /// An answer, under the same name as its question.
@@ -139,6 +157,8 @@ pub enum Answer {
     Week(WeekView),
     /// One KPI with its history.
     KpiHistory(KpiHistoryView),
+    /// Why a dashboard shows other figures.
+    Explain(ExplainedView),
     /// The warnings of the KPIs page.
     KpiWarnings(WarningsView),
     /// The rules behind the warnings.
@@ -476,8 +496,8 @@ pub enum Mutation {
     },
     /// Records what another dashboard shows for a KPI and week.
     RecordFigure {
-        /// The KPI.
-        kpi: KpiId,
+        /// What the figure is about.
+        kpi: FigureId,
         /// `2026-W46`.
         week: String,
         /// Where it was read.
@@ -493,6 +513,15 @@ pub enum Mutation {
         cause: Option<Cause>,
         /// The owner's note; empty where there is none.
         note: String,
+    },
+    /// Notes a way of counting that was found as the reason for all figures of a dashboard and week that differ.
+    AcceptExplanation {
+        /// `2026-W46`.
+        week: String,
+        /// The dashboard.
+        dashboard: String,
+        /// Which of the ways, from 0.
+        way: usize,
     },
     /// Removes such a figure.
     RemoveFigure {

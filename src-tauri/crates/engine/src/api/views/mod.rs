@@ -35,8 +35,8 @@ pub use preview::{
     QuestionView, RepairedView, WillView,
 };
 pub use readiness::{
-    ComparisonView, FigureChoicesView, HistoryView, KpiChoiceView, MarginView, NeedView, OtherFigureView,
-    ReadinessView, StrategyView, TagsView, UnmatchedView, WorkView,
+    ComparisonView, ExplainedView, ExplainedWayView, FigureChoicesView, HistoryView, KpiChoiceView,
+    MarginView, NeedView, OtherFigureView, ReadinessView, StrategyView, TagsView, UnmatchedView, WorkView,
 };
 pub use register::{
     BenefitView, ChargeView, DatedView, KnownToolView, MonthMinutesView, PersonView, PlatformUpdateView,
