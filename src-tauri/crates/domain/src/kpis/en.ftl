@@ -131,7 +131,7 @@ note-grows-with-age = This rate grows with the age of the shop. Do not compare i
 note-short-history = The order history is shorter than twelve months, so new customers may include returning ones.
 
 process-first_response = First answer, median
-process-minutes = { $minutes } min
+reply-minutes = { $minutes } min
 process-tickets_per_hundred = Tickets per 100 orders
 process-deflection = Fewer tickets per order than in the weeks before
 process-content_velocity = Texts and pictures that went out

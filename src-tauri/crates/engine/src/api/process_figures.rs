@@ -37,7 +37,7 @@ impl Engine {
         let missing = self.words.label("process-no-tickets");
         let mut views = vec![
             self.process_figure_view("first_response", minutes, |value| {
-                self.say(&Words::new("process-minutes").with("minutes", value.to_string()))
+                self.say(&Words::new("reply-minutes").with("minutes", value.to_string()))
             }),
             self.process_figure_view("tickets_per_hundred", rate, |value| value.to_string()),
             self.process_figure_view("deflection", fewer, |value| percent(value, 1)),
