@@ -21,7 +21,7 @@
     'remove_platform_update', 'set_practices', 'set_hourly_value', 'choose_statements', 'read_statements',
     'set_statements', 'accept_subscription', 'dismiss_subscription', 'forget_statements', 'give_notice',
     'save_calendar', 'save_operating_model', 'save_handover', 'decide', 'set_native', 'set_stage', 'set_target',
-    'park_kpi', 'record_figure', 'explain_figure', 'accept_explanation', 'remove_figure', 'answer_warning', 'take_back_answer',
+    'set_kpi_owner', 'park_kpi', 'record_figure', 'explain_figure', 'accept_explanation', 'remove_figure', 'answer_warning', 'take_back_answer',
     'switch_rule', 'set_shop', 'set_appearance', 'backup', 'restore'
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.

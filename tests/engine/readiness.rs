@@ -298,9 +298,7 @@ fn the_sample_shop_is_ready_for_something_and_not_for_everything() {
 
 #[test]
 fn every_part_of_readiness_has_its_words() {
-    use tillwise_domain::readiness::{
-        About, CostGap, FigureId, FigureState, Lack, Near, Need, Readiness, STRATEGIES,
-    };
+    use tillwise_domain::readiness::{About, CostGap, FigureState, Lack, Near, Need, Readiness, STRATEGIES};
     let catalogue = tillwise_engine::words::Catalogue::english();
     let mut keys: Vec<String> = Vec::new();
     for strategy in STRATEGIES {

@@ -56,7 +56,9 @@ existing_tools_can: boolean,
  */
 integrates: boolean, };
 
-export type Cause = "refund_date" | "tax" | "time_zone" | "status_filter" | "other";
+export type Cause = "refund_date" | "tax" | "time_zone" | "status_filter" | "discounts" | "visits" | "currencies" | "other";
+
+export type FigureId = "conversion_rate" | "average_order_value" | "revenue_per_visitor" | "customer_acquisition_cost" | "repeat_purchase_rate" | "net_sales" | "orders";
 
 export type Appearance = "system" | "light" | "dark" | "contrast";
 
@@ -314,6 +316,20 @@ week: string,
  */
 said: string, };
 
+export type GapView = { 
+/**
+ * `no_data`, `stale`, `no_target`, `no_owner`, `off_target`, `definition_changed` or `figures_conflict`.
+ */
+id: string, 
+/**
+ * The same in words.
+ */
+words: string, 
+/**
+ * The file or act that closes it.
+ */
+closes: string, };
+
 export type KpiView = { 
 /**
  * Its id.
@@ -371,6 +387,14 @@ target: string | null,
  * The target for people.
  */
 target_shown: string | null, 
+/**
+ * Who looks after it.
+ */
+owner: string | null, 
+/**
+ * What it lacks, the most pressing first.
+ */
+gaps: Array<GapView>, 
 /**
  * How it stands.
  */
@@ -1437,11 +1461,11 @@ export type OtherFigureView = {
  */
 id: number, 
 /**
- * The KPI.
+ * What it is about.
  */
-kpi: KpiId, 
+kpi: FigureId, 
 /**
- * The KPI's name.
+ * What that is called.
  */
 kpi_label: string, 
 /**
@@ -1503,21 +1527,21 @@ remark: string | null, };
 
 export type KpiChoiceView = { 
 /**
- * The KPI.
+ * Its id.
  */
-id: KpiId, 
+id: FigureId, 
 /**
  * Its name.
  */
 label: string, 
 /**
- * What its value counts in.
+ * What its value counts in; nothing for a number of things.
  */
-unit: Unit, };
+unit: Unit | null, };
 
 export type FigureChoicesView = { 
 /**
- * The KPIs.
+ * What a figure can be about.
  */
 kpis: Array<KpiChoiceView>, 
 /**
@@ -1528,6 +1552,50 @@ weeks: Array<ChoiceView>,
  * The causes.
  */
 causes: Array<ChoiceView>, };
+
+export type ExplainedWayView = { 
+/**
+ * What it does differently, one entry for each thing.
+ */
+changes: Array<string>, 
+/**
+ * All of it as a sentence.
+ */
+said: string, };
+
+export type ExplainedView = { 
+/**
+ * `2026-W46`.
+ */
+week: string, 
+/**
+ * The week in words.
+ */
+week_label: string, 
+/**
+ * The dashboard.
+ */
+dashboard: string, 
+/**
+ * `same`, `found`, `possible` or `unknown`.
+ */
+found: string, 
+/**
+ * The same in a sentence or two.
+ */
+said: string, 
+/**
+ * The ways that give its figures, the first ones of many.
+ */
+ways: Array<ExplainedWayView>, 
+/**
+ * What else is to know.
+ */
+remarks: Array<string>, 
+/**
+ * Whether all its figures are recorded, so that a way can be noted as their reason.
+ */
+recorded: boolean, };
 
 export type ReadinessView = { 
 /**
@@ -3480,6 +3548,16 @@ margin_basis: Basis | null,
  */
 currency: string | null, };
 
+export type TriedFigure = { 
+/**
+ * What it is about.
+ */
+about: FigureId, 
+/**
+ * As typed: an amount, a rate or a whole number.
+ */
+value: string, };
+
 export type Topic = "shop" | "data" | "stack" | "kpis" | "settings" | "preview" | "subscriptions";
 
 export type RefusedView = { 
@@ -3548,7 +3626,19 @@ kpi: KpiId,
 /**
  * `2026-W46`, or nothing for the newest full week.
  */
-week: string | null, } | { "ask": "kpi_warnings" } | { "ask": "rules" } | { "ask": "settings" } | { "ask": "verify" } | { "ask": "preview" };
+week: string | null, } | { "ask": "explain", 
+/**
+ * `2026-W46`, or nothing for the newest full week.
+ */
+week: string | null, 
+/**
+ * The dashboard, as it was recorded.
+ */
+dashboard: string, 
+/**
+ * Figures to try without recording them.
+ */
+tried: Array<TriedFigure>, } | { "ask": "kpi_warnings" } | { "ask": "rules" } | { "ask": "settings" } | { "ask": "verify" } | { "ask": "preview" };
 
 export type Answer = { "ask": "shell" } & ShellView | { "ask": "progress", 
 /**
@@ -3562,7 +3652,7 @@ tools: Array<KnownToolView>, } | { "ask": "tool_history" } & ToolHistoryView | {
 /**
  * Nothing while no statement is open.
  */
-open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "stage" } & StageView | { "ask": "decisions" } & DecisionsView | { "ask": "weigh" } & WeighedView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "kpi_warnings" } & WarningsView | { "ask": "rules" } & RulesView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
+open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "stage" } & StageView | { "ask": "decisions" } & DecisionsView | { "ask": "weigh" } & WeighedView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "explain" } & ExplainedView | { "ask": "kpi_warnings" } & WarningsView | { "ask": "rules" } & RulesView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
 /**
  * Nothing when no file is being looked at.
  */
@@ -3888,7 +3978,15 @@ kpi: KpiId,
 /**
  * A plain decimal in the KPI's unit (`0.025`, `30.00`), or nothing.
  */
-value: string | null, } | { "do": "park_kpi", 
+value: string | null, } | { "do": "set_kpi_owner", 
+/**
+ * The KPI.
+ */
+kpi: KpiId, 
+/**
+ * The name, or nothing.
+ */
+owner: string | null, } | { "do": "park_kpi", 
 /**
  * The KPI.
  */
@@ -3898,9 +3996,9 @@ kpi: KpiId,
  */
 reason: string | null, } | { "do": "record_figure", 
 /**
- * The KPI.
+ * What the figure is about.
  */
-kpi: KpiId, 
+kpi: FigureId, 
 /**
  * `2026-W46`.
  */
@@ -3924,7 +4022,19 @@ cause: Cause | null,
 /**
  * The owner's note; empty where there is none.
  */
-note: string, } | { "do": "remove_figure", 
+note: string, } | { "do": "accept_explanation", 
+/**
+ * `2026-W46`.
+ */
+week: string, 
+/**
+ * The dashboard.
+ */
+dashboard: string, 
+/**
+ * Which of the ways, from 0.
+ */
+way: number, } | { "do": "remove_figure", 
 /**
  * The figure.
  */

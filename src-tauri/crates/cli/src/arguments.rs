@@ -44,6 +44,7 @@ pub enum Command {
         week: Option<String>,
     },
     Readiness,
+    Explain(ExplainArguments),
     Stack {
         #[command(subcommand)]
         command: StackCommand,
@@ -62,6 +63,24 @@ pub enum Command {
         backup: String,
     },
     Verify,
+}
+
+#[derive(Args)]
+pub struct ExplainArguments {
+    #[arg(long, value_name = "WEEK")]
+    pub week: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub dashboard: String,
+    #[arg(long, value_name = "AMOUNT")]
+    pub net_sales: Option<String>,
+    #[arg(long, value_name = "COUNT")]
+    pub orders: Option<String>,
+    #[arg(long, value_name = "AMOUNT")]
+    pub aov: Option<String>,
+    #[arg(long, value_name = "AMOUNT")]
+    pub rpv: Option<String>,
+    #[arg(long, value_name = "RATE")]
+    pub conversion_rate: Option<String>,
 }
 
 #[derive(Args)]
@@ -266,6 +285,11 @@ pub enum KpiCommand {
         #[arg(value_parser = kpi)]
         kpi: KpiId,
         value: Option<String>,
+    },
+    Owner {
+        #[arg(value_parser = kpi)]
+        kpi: KpiId,
+        name: Option<String>,
     },
     Park {
         #[arg(value_parser = kpi)]

@@ -2,6 +2,7 @@
 
 mod check;
 mod decide;
+mod explain;
 mod import;
 mod papers;
 mod readiness;
@@ -35,6 +36,7 @@ pub fn run(engine: &Engine, output: &Output<'_>, arguments: &Arguments) -> Resul
         Command::Undo { batch } => undo(engine, output, *batch, dry),
         Command::Check { week } => check(engine, output, week.as_deref()),
         Command::Readiness => readiness(engine, output),
+        Command::Explain(typed) => explain::explain(engine, output, typed),
         Command::Stack { command } => stack(engine, output, command, dry),
         Command::Warnings { command } => warnings(engine, output, command, dry),
         Command::Kpi { command } => kpi(engine, output, command, dry),
@@ -96,6 +98,7 @@ fn heads(output: &Output<'_>, keys: &[&str]) -> Vec<String> {
 fn kpi(engine: &Engine, output: &Output<'_>, command: &KpiCommand, dry: bool) -> Result<u8> {
     act(engine, dry, output, |engine| match command {
         KpiCommand::Target { kpi, value } => engine.set_target(*kpi, value.as_deref()),
+        KpiCommand::Owner { kpi, name } => engine.set_kpi_owner(*kpi, name.as_deref()),
         KpiCommand::Park { kpi, reason } => engine.park_kpi(*kpi, Some(reason)),
         KpiCommand::Resume { kpi } => engine.park_kpi(*kpi, None),
     })

@@ -1,9 +1,10 @@
 //! The KPIs of a week and their history.
 
+use super::gaps::Gaps;
 use super::ledger::Ledger;
 use super::more::more;
 use super::requests::{Done, Topic};
-use super::views::{BreakView, ChartView, FactView, KpiHistoryView, KpiView, WeekView};
+use super::views::{BreakView, ChartView, FactView, KpiHistoryView, KpiView, OtherFigureView, WeekView};
 use crate::Engine;
 use crate::charts::{Point, spark, trend};
 use crate::error::{Error, Result};
@@ -47,8 +48,11 @@ impl Engine {
         let facts =
             weeks.last().ok_or_else(|| Error::invalid(Words::new("error-no-week").with("week", "")))?;
         let more = more(ledger, &weeks)?;
-        let kpis =
-            KPIS.iter().map(|kpi| self.kpi_view(ledger, *kpi, &weeks, &more)).collect::<Result<_>>()?;
+        let open = self.open_figures(ledger)?;
+        let kpis = KPIS
+            .iter()
+            .map(|kpi| self.kpi_view(ledger, *kpi, &weeks, (&more, &open)))
+            .collect::<Result<_>>()?;
         Ok(WeekView {
             week: week.to_string(),
             title: self.week_title(week),
@@ -94,7 +98,7 @@ impl Engine {
         ledger: &Ledger<'_>,
         kpi: &dyn Kpi,
         weeks: &[WeekFacts],
-        more: &MoreFacts,
+        (more, open): (&MoreFacts, &[OtherFigureView]),
     ) -> Result<KpiView> {
         let figures: Vec<Figure> = weeks.iter().map(|facts| kpi.figure(facts)).collect();
         let (Some(facts), Some(figure)) = (weeks.last(), figures.last()) else {
@@ -109,6 +113,16 @@ impl Engine {
         let same = stamps.iter().rev().nth(1).zip(stamps.last());
         let same = same.is_some_and(|(before, now)| same_definition(*before, *now));
         let previous = figures.iter().rev().nth(1).filter(|_| same).and_then(|past| past.value);
+        let gaps = Gaps {
+            kpi,
+            choice: &choice,
+            state,
+            reason: reason.as_ref().or(figure.reason.as_ref()),
+            weeks,
+            figures: &figures,
+            open,
+        };
+        let gaps = self.gap_views(&gaps, choice.target.map(shown));
         let label = self.words.label(&format!("kpi-{}", kpi.id().id()));
         let points = self.points(weeks, &figures, &shown);
         let summary =
@@ -127,6 +141,8 @@ impl Engine {
             change: self.change(kpi.unit(), figure.value, previous),
             target: choice.target.map(|target| target.to_string()),
             target_shown: choice.target.map(shown),
+            owner: choice.owner.clone(),
+            gaps,
             state,
             state_words: self.state_words(state, choice.target.map(shown)),
             reason: reason.or(figure.reason.clone()).map(|words| self.say(&words)),
@@ -191,7 +207,11 @@ impl Engine {
         let recent = &weeks[weeks.len().saturating_sub(SPARK_WEEKS)..];
         let breaks = self.breaks(kpi, &weeks, &figures);
         let more = more(&ledger, &weeks)?;
-        Ok(KpiHistoryView { kpi: self.kpi_view(&ledger, kpi, recent, &more)?, chart, breaks })
+        Ok(KpiHistoryView {
+            kpi: self.kpi_view(&ledger, kpi, recent, (&more, &self.open_figures(&ledger)?))?,
+            chart,
+            breaks,
+        })
     }
 
     /// The weeks from which on a KPI is counted in another way; weeks without a value say nothing about that.
@@ -354,6 +374,19 @@ impl Engine {
         self.choose(id, |choice| choice.parked = reason.map(str::to_owned))?;
         let key = if reason.is_some() { "said-parked" } else { "said-unparked" };
         let words = Words::new(key).with("kpi", Words::new(format!("kpi-{}", id.id())));
+        Ok(Done { said: self.say(&words), changed: vec![Topic::Kpis], ..Done::default() })
+    }
+
+    /// Says who looks after a KPI, or that nobody does.
+    ///
+    /// # Errors
+    /// As the store says.
+    pub fn set_kpi_owner(&self, id: KpiId, name: Option<&str>) -> Result<Done> {
+        let owner = name.map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
+        let key = if owner.is_some() { "said-kpi-owner" } else { "said-kpi-no-owner" };
+        let words = Words::new(key).with("kpi", Words::new(format!("kpi-{}", id.id())));
+        let words = words.with("owner", owner.clone().unwrap_or_default());
+        self.choose(id, |choice| choice.owner = owner)?;
         Ok(Done { said: self.say(&words), changed: vec![Topic::Kpis], ..Done::default() })
     }
 

@@ -7,6 +7,7 @@ mod costs;
 mod data;
 mod decisions;
 mod explain;
+mod gaps;
 mod guides;
 mod kpis;
 mod ledger;
@@ -159,6 +160,7 @@ impl Engine {
             Mutation::SetNative { native, here } => self.set_native(&native, here),
             Mutation::SetStage { form } => self.set_stage(&form),
             Mutation::SetTarget { kpi, value } => self.set_target(kpi, value.as_deref()),
+            Mutation::SetKpiOwner { kpi, owner } => self.set_kpi_owner(kpi, owner.as_deref()),
             Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
             Mutation::SetProcessFigure { figure, week, value } => {
                 self.set_process_figure(figure, &week, value.as_deref())

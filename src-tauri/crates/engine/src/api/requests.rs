@@ -487,6 +487,13 @@ pub enum Mutation {
         /// A plain decimal in the KPI's unit (`0.025`, `30.00`), or nothing.
         value: Option<String>,
     },
+    /// Says who looks after a KPI.
+    SetKpiOwner {
+        /// The KPI.
+        kpi: KpiId,
+        /// The name, or nothing.
+        owner: Option<String>,
+    },
     /// Parks a KPI with a reason, or takes it up again.
     ParkKpi {
         /// The KPI.

@@ -52,6 +52,7 @@ pub fn typescript() -> String {
         views::IntervalView,
         views::VariantView,
         views::BreakView,
+        views::GapView,
         views::KpiView,
         views::WeekView,
         views::KpiHistoryView,

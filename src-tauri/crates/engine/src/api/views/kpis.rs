@@ -45,6 +45,17 @@ pub struct FactView {
     pub note: Option<String>,
 }
 
+/// Something a KPI lacks.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct GapView {
+    /// `no_data`, `stale`, `no_target`, `no_owner`, `off_target`, `definition_changed` or `figures_conflict`.
+    pub id: String,
+    /// The same in words.
+    pub words: String,
+    /// The file or act that closes it.
+    pub closes: String,
+}
+
 /// One KPI in one week.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct KpiView {
@@ -76,6 +87,10 @@ pub struct KpiView {
     pub target: Option<String>,
     /// The target for people.
     pub target_shown: Option<String>,
+    /// Who looks after it.
+    pub owner: Option<String>,
+    /// What it lacks, the most pressing first.
+    pub gaps: Vec<GapView>,
     /// How it stands.
     pub state: KpiState,
     /// How it stands, in a few words: `on target`, `goal 30.00 EUR`, `no goal yet`.

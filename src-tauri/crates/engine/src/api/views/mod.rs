@@ -26,7 +26,7 @@ pub use decisions::{
     WeighedView,
 };
 pub use kpis::{
-    BreakView, ChartView, FactView, IntervalView, KpiHistoryView, KpiView, VariantView, WeekView,
+    BreakView, ChartView, FactView, GapView, IntervalView, KpiHistoryView, KpiView, VariantView, WeekView,
 };
 pub use papers::{CalendarDayView, PaperView, PapersView};
 pub use preview::{
