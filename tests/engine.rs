@@ -27,6 +27,8 @@ mod etsy;
 mod explain;
 #[path = "engine/exports.rs"]
 mod exports;
+#[path = "engine/gaps.rs"]
+mod gaps;
 #[path = "engine/imports.rs"]
 mod imports;
 #[path = "engine/kpis.rs"]

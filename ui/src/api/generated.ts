@@ -485,6 +485,10 @@ process: Array<FactView>, };
 
 export type KpiHistoryView = { 
 /**
+ * The asked week, `2026-W46`.
+ */
+week: string, 
+/**
  * The KPI in the asked week.
  */
 kpi: KpiView, 

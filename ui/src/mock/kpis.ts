@@ -125,6 +125,8 @@ function kpi({ values, ...line }: Line): KpiView {
     interval: null,
     variants: [],
     variant: '',
+    owner: null,
+    gaps: [],
     stamp: '0000000000000000',
     notes: [],
     source: '',
@@ -196,6 +198,7 @@ export function kpiHistory(id: KpiId, empty: boolean): KpiHistoryView {
   const goal = one.target === null ? null : Number(one.target) * (one.unit === 'ratio' ? 100 : 1);
   return {
     kpi: one,
+    week: '2026-W46',
     breaks: [],
     chart: {
       svg: history(values, weeks, goal),

@@ -81,7 +81,7 @@ impl Engine {
         Some(
             match (&facts_before.session_source, &facts.session_source) {
                 (Some(one), Some(other)) if one != other => {
-                    let name = |id: &str| Words::new(format!("visits-{id}"));
+                    let name = |id: &str| self.platform(id);
                     Words::new("gap-changed-source").with("now", name(other)).with("before", name(one))
                 }
                 _ => Words::new("gap-changed-way")

@@ -208,6 +208,7 @@ impl Engine {
         let breaks = self.breaks(kpi, &weeks, &figures);
         let more = more(&ledger, &weeks)?;
         Ok(KpiHistoryView {
+            week: week.to_string(),
             kpi: self.kpi_view(&ledger, kpi, recent, (&more, &self.open_figures(&ledger)?))?,
             chart,
             breaks,

@@ -178,6 +178,8 @@ pub struct ChartView {
 /// One KPI with its history, on the KPIs page.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct KpiHistoryView {
+    /// The asked week, `2026-W46`.
+    pub week: String,
     /// The KPI in the asked week.
     pub kpi: KpiView,
     /// Its weeks as a chart.
