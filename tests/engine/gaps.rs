@@ -61,8 +61,8 @@ fn another_source_of_visits_is_told_for_one_week() {
     };
     let head = "Day,Sessions,Online store visitors,Sessions that completed checkout\n".to_owned();
     import(&shop, &shop.file("sessions.csv", head.clone() + &days(2, 8)));
-    let google: String = (9..=15).map(|day| format!("202611{day:02},90,70\n")).collect();
-    let google = "Date,Sessions,Total users\n".to_owned() + &google;
+    let google: String = (9..=15).map(|day| format!("202611{day:02},Direct,90,70\n")).collect();
+    let google = "# Free form 1\n# 20261109-20261115\nDate,Session primary channel group (Default Channel Group),Sessions,Active users\n".to_owned() + &google;
     let google = import(&shop, &shop.file("ga4.csv", google));
     assert_eq!(google.format, "ga4");
     let rate = |week| kpi(&shop, week, KpiId::ConversionRate);
