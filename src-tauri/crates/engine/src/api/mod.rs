@@ -71,7 +71,9 @@ impl Engine {
             Query::Decisions => Answer::Decisions(self.decisions()?),
             Query::Weigh { form } => Answer::Weigh(self.weigh(form)?),
             Query::Week { week } => Answer::Week(self.week(week.as_deref())?),
-            Query::KpiHistory { kpi, week } => Answer::KpiHistory(self.kpi_history(*kpi, week.as_deref())?),
+            Query::KpiHistory { kpi, week } => {
+                Answer::KpiHistory(Box::new(self.kpi_history(*kpi, week.as_deref())?))
+            }
             Query::Explain { week, dashboard, tried } => {
                 Answer::Explain(self.explain(week.as_deref(), dashboard, tried)?)
             }

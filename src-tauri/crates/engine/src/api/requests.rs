@@ -156,7 +156,7 @@ pub enum Answer {
     /// The KPIs of a week.
     Week(WeekView),
     /// One KPI with its history.
-    KpiHistory(KpiHistoryView),
+    KpiHistory(Box<KpiHistoryView>),
     /// Why a dashboard shows other figures.
     Explain(ExplainedView),
     /// The warnings of the KPIs page.
