@@ -27,8 +27,12 @@ mod ebay;
 mod email;
 #[path = "engine/etsy.rs"]
 mod etsy;
+#[path = "engine/explain.rs"]
+mod explain;
 #[path = "engine/exports.rs"]
 mod exports;
+#[path = "engine/gaps.rs"]
+mod gaps;
 #[path = "engine/imports.rs"]
 mod imports;
 #[path = "engine/kpis.rs"]

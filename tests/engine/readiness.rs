@@ -3,7 +3,7 @@
 use crate::imports::{ORDERS, import, order};
 use crate::support::TempShop;
 use tillwise_domain::kpis::KpiId;
-use tillwise_domain::readiness::Cause;
+use tillwise_domain::readiness::{Cause, FigureId};
 use tillwise_engine::Code;
 use tillwise_engine::api::requests::{Answer, Query};
 use tillwise_engine::api::views::{ComparisonView, ReadinessView, StrategyView};
@@ -248,7 +248,7 @@ fn a_figure_of_another_dashboard_is_open_until_it_is_explained() {
     assert_eq!(view(&shop).figures[0].state, "same");
     shop.engine.record_figure(KpiId::ConversionRate, "2026-W46", "Shop admin", "2.4 %").unwrap();
     let found = view(&shop);
-    let rate = found.figures.iter().find(|figure| figure.kpi == KpiId::ConversionRate).unwrap();
+    let rate = found.figures.iter().find(|figure| figure.kpi == FigureId::ConversionRate).unwrap();
     assert_eq!((rate.state.as_str(), rate.difference_shown.as_deref()), ("no_own", None));
     assert!(rate.remark.as_deref().is_some_and(|why| why.contains("sessions")), "{rate:?}");
 

@@ -292,6 +292,9 @@ fn tidy(stage: Stage) -> TempShop {
     });
     shop.engine.set_target(KpiId::AverageOrderValue, Some("1.00")).unwrap();
     shop.engine.set_target(KpiId::RepeatPurchaseRate, Some("0.01")).unwrap();
+    for kpi in [KpiId::AverageOrderValue, KpiId::RepeatPurchaseRate] {
+        shop.engine.set_kpi_owner(kpi, Some("Mara")).unwrap();
+    }
     for kpi in [KpiId::ConversionRate, KpiId::RevenuePerVisitor, KpiId::CustomerAcquisitionCost] {
         shop.engine.park_kpi(kpi, Some("no visits are counted yet")).unwrap();
     }

@@ -10,11 +10,13 @@ export type Better = "higher" | "lower";
 
 export type TypedFigure = "content_velocity" | "approval_hours";
 
+export type ReviewKind = "daily" | "weekly" | "monthly" | "quarterly";
+
 export type Layer = "content" | "communication" | "triggers" | "kpis";
 
 export type Job = "writing" | "images" | "video" | "translation" | "seo" | "social" | "email" | "sms" | "helpdesk" | "chatbot" | "reviews" | "loyalty" | "automation" | "segmentation" | "personalization" | "search" | "subscriptions" | "analytics" | "reporting" | "ads" | "testing" | "forecasting" | "inventory" | "pricing" | "accounting" | "other";
 
-export type Cycle = "daily" | "weekly" | "monthly" | "quarterly" | "yearly" | "usage" | "once";
+export type Cycle = "daily" | "weekly" | "fortnightly" | "monthly" | "quarterly" | "half_yearly" | "yearly" | "usage" | "once";
 
 export type ToolStatus = "trial" | "active" | "notice_given" | "ended";
 
@@ -56,9 +58,7 @@ existing_tools_can: boolean,
  */
 integrates: boolean, };
 
-export type Cause = "refund_date" | "tax" | "time_zone" | "status_filter" | "other";
-
-export type ReviewKind = "daily" | "weekly" | "monthly" | "quarterly";
+export type Cause = "refund_date" | "tax" | "time_zone" | "status_filter" | "discounts" | "visits" | "currencies" | "other";
 
 export type Step = "data" | "numbers" | "actions" | "focus" | "plan";
 
@@ -68,9 +68,11 @@ export type ActionState = "open" | "done" | "not_done" | "dropped";
 
 export type UsualVerdict = "too_little" | "noise" | "high" | "low";
 
+export type FigureId = "conversion_rate" | "average_order_value" | "revenue_per_visitor" | "customer_acquisition_cost" | "repeat_purchase_rate" | "net_sales" | "orders";
+
 export type Appearance = "system" | "light" | "dark" | "contrast";
 
-export type GoesTo = { "to": "data" } | { "to": "stack" } | { "to": "tool", 
+export type GoesTo = { "to": "data" } | { "to": "people" } | { "to": "simplify" } | { "to": "tool", 
 /**
  * The tool to open.
  */
@@ -78,7 +80,15 @@ tool: number | null,
 /**
  * The layer of a new tool.
  */
-layer: Layer | null, } | { "to": "kpi", 
+layer: Layer | null, } | { "to": "compare", 
+/**
+ * The one that could go.
+ */
+drop: number, 
+/**
+ * The one that takes over.
+ */
+keep: number, } | { "to": "kpi", 
 /**
  * The KPI to open.
  */
@@ -329,6 +339,20 @@ week: string,
  */
 said: string, };
 
+export type GapView = { 
+/**
+ * `no_data`, `stale`, `no_target`, `no_owner`, `off_target`, `definition_changed` or `figures_conflict`.
+ */
+id: string, 
+/**
+ * The same in words.
+ */
+words: string, 
+/**
+ * The file or act that closes it.
+ */
+closes: string, };
+
 export type KpiView = { 
 /**
  * Its id.
@@ -386,6 +410,14 @@ target: string | null,
  * The target for people.
  */
 target_shown: string | null, 
+/**
+ * Who looks after it.
+ */
+owner: string | null, 
+/**
+ * What it lacks, the most pressing first.
+ */
+gaps: Array<GapView>, 
 /**
  * How it stands.
  */
@@ -509,6 +541,10 @@ verdict: string | null,
 said: string, };
 
 export type KpiHistoryView = { 
+/**
+ * The asked week, `2026-W46`.
+ */
+week: string, 
 /**
  * The KPI in the asked week.
  */
@@ -2090,11 +2126,11 @@ export type OtherFigureView = {
  */
 id: number, 
 /**
- * The KPI.
+ * What it is about.
  */
-kpi: KpiId, 
+kpi: FigureId, 
 /**
- * The KPI's name.
+ * What that is called.
  */
 kpi_label: string, 
 /**
@@ -2156,21 +2192,21 @@ remark: string | null, };
 
 export type KpiChoiceView = { 
 /**
- * The KPI.
+ * Its id.
  */
-id: KpiId, 
+id: FigureId, 
 /**
  * Its name.
  */
 label: string, 
 /**
- * What its value counts in.
+ * What its value counts in; nothing for a number of things.
  */
-unit: Unit, };
+unit: Unit | null, };
 
 export type FigureChoicesView = { 
 /**
- * The KPIs.
+ * What a figure can be about.
  */
 kpis: Array<KpiChoiceView>, 
 /**
@@ -2181,6 +2217,50 @@ weeks: Array<ChoiceView>,
  * The causes.
  */
 causes: Array<ChoiceView>, };
+
+export type ExplainedWayView = { 
+/**
+ * What it does differently, one entry for each thing.
+ */
+changes: Array<string>, 
+/**
+ * All of it as a sentence.
+ */
+said: string, };
+
+export type ExplainedView = { 
+/**
+ * `2026-W46`.
+ */
+week: string, 
+/**
+ * The week in words.
+ */
+week_label: string, 
+/**
+ * The dashboard.
+ */
+dashboard: string, 
+/**
+ * `same`, `found`, `possible` or `unknown`.
+ */
+found: string, 
+/**
+ * The same in a sentence or two.
+ */
+said: string, 
+/**
+ * The ways that give its figures, the first ones of many.
+ */
+ways: Array<ExplainedWayView>, 
+/**
+ * What else is to know.
+ */
+remarks: Array<string>, 
+/**
+ * Whether all its figures are recorded, so that a way can be noted as their reason.
+ */
+recorded: boolean, };
 
 export type ReadinessView = { 
 /**
@@ -2524,7 +2604,7 @@ layers: Array<LayerView>,
  */
 ended: Array<ToolView>, 
 /**
- * `Order: 2.5 of 4 on average`: the mean of the tools' four checks; nothing without a tool in use.
+ * `On average 2.5 of 4`: the mean of the tools' four checks; nothing without a tool in use.
  */
 order: string | null, 
 /**
@@ -3433,6 +3513,88 @@ days: Array<CalendarDayView>,
  */
 no_days: string, };
 
+export type ReportNumberView = { 
+/**
+ * Which one.
+ */
+id: KpiId, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Its value, or the words for none.
+ */
+value: string, 
+/**
+ * Its value in the period before.
+ */
+before: string, 
+/**
+ * The usual range.
+ */
+usual: string, 
+/**
+ * How the value stands to it.
+ */
+reading: string, 
+/**
+ * The goal, and whether it was met.
+ */
+goal: string, };
+
+export type ReportView = { 
+/**
+ * A week, a month or a quarter.
+ */
+kind: ReviewKind, 
+/**
+ * `2026-W46`, `2026-10` or `2026-Q3`.
+ */
+period: string, 
+/**
+ * `Weekly report`.
+ */
+title: string, 
+/**
+ * Whose shop, and which days.
+ */
+sub: string, 
+/**
+ * How fresh the numbers are and how many rows they rest on.
+ */
+as_of: string, 
+/**
+ * The five numbers.
+ */
+numbers: Array<ReportNumberView>, 
+/**
+ * What stands over them: name, value, value before, usual range, reading and goal.
+ */
+number_heads: Array<string>, 
+/**
+ * Its three sentences.
+ */
+sentences: Array<string>, 
+/**
+ * What stands behind the first page, a line each.
+ */
+holds: Array<string>, 
+/**
+ * The period before, for the previous button.
+ */
+before: string, 
+/**
+ * The period after, or nothing where that is not over yet.
+ */
+after: string | null, 
+/**
+ * What every page says where people are named.
+ */
+marked: string | null, };
+
+export type ReportFormat = "html" | "pdf";
+
 export type CheckItemView = { 
 /**
  * Its id.
@@ -4133,6 +4295,16 @@ margin_basis: Basis | null,
  */
 currency: string | null, };
 
+export type TriedFigure = { 
+/**
+ * What it is about.
+ */
+about: FigureId, 
+/**
+ * As typed: an amount, a rate or a whole number.
+ */
+value: string, };
+
 export type Topic = "shop" | "data" | "stack" | "kpis" | "settings" | "preview" | "subscriptions" | "check_in";
 
 export type RefusedView = { 
@@ -4185,7 +4357,19 @@ id: number, } | { "ask": "stack_costs" } | { "ask": "tool_costs",
 /**
  * The tool.
  */
-tool: number, } | { "ask": "subscriptions" } | { "ask": "simplify" } | { "ask": "papers" } | { "ask": "stage" } | { "ask": "decisions" } | { "ask": "weigh", 
+tool: number, } | { "ask": "subscriptions" } | { "ask": "simplify" } | { "ask": "papers" } | { "ask": "report", 
+/**
+ * A week, a month or a quarter.
+ */
+kind: ReviewKind, 
+/**
+ * `2026-W46`, `2026-10`, `2026-Q3`, or nothing for the newest that is over.
+ */
+period: string | null, 
+/**
+ * Whether people are named.
+ */
+names: boolean, } | { "ask": "stage" } | { "ask": "decisions" } | { "ask": "weigh", 
 /**
  * What was answered so far.
  */
@@ -4209,7 +4393,19 @@ kind: ReviewKind,
 /**
  * `2026-W46`, `2026-11-09`, `2026-11` or `2026-Q4`; the newest that is over when left out.
  */
-period: string | null, } | { "ask": "check_ins" } | { "ask": "kpi_warnings" } | { "ask": "rules" } | { "ask": "settings" } | { "ask": "verify" } | { "ask": "preview" };
+period: string | null, } | { "ask": "check_ins" } | { "ask": "explain", 
+/**
+ * `2026-W46`, or nothing for the newest full week.
+ */
+week: string | null, 
+/**
+ * The dashboard, as it was recorded.
+ */
+dashboard: string, 
+/**
+ * Figures to try without recording them.
+ */
+tried: Array<TriedFigure>, } | { "ask": "kpi_warnings" } | { "ask": "rules" } | { "ask": "settings" } | { "ask": "verify" } | { "ask": "preview" };
 
 export type Answer = { "ask": "shell" } & ShellView | { "ask": "progress", 
 /**
@@ -4223,7 +4419,7 @@ tools: Array<KnownToolView>, } | { "ask": "tool_history" } & ToolHistoryView | {
 /**
  * Nothing while no statement is open.
  */
-open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "stage" } & StageView | { "ask": "decisions" } & DecisionsView | { "ask": "weigh" } & WeighedView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "check_in" } & CheckInView | { "ask": "check_ins" } & CheckInsView | { "ask": "kpi_warnings" } & WarningsView | { "ask": "rules" } & RulesView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
+open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "report" } & ReportView | { "ask": "stage" } & StageView | { "ask": "decisions" } & DecisionsView | { "ask": "weigh" } & WeighedView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "check_in" } & CheckInView | { "ask": "check_ins" } & CheckInsView | { "ask": "explain" } & ExplainedView | { "ask": "kpi_warnings" } & WarningsView | { "ask": "rules" } & RulesView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
 /**
  * Nothing when no file is being looked at.
  */
@@ -4517,7 +4713,23 @@ id: string, } | { "do": "forget_statements" } | { "do": "give_notice",
 /**
  * The tool.
  */
-id: number, } | { "do": "save_calendar" } | { "do": "save_operating_model" } | { "do": "save_handover" } | { "do": "decide", 
+id: number, } | { "do": "save_calendar" } | { "do": "save_operating_model" } | { "do": "save_handover" } | { "do": "save_report", 
+/**
+ * A week, a month or a quarter.
+ */
+kind: ReviewKind, 
+/**
+ * `2026-W46`, `2026-10`, `2026-Q3`, or nothing for the newest that is over.
+ */
+period: string | null, 
+/**
+ * Whether people are named.
+ */
+names: boolean, 
+/**
+ * As which kind of file.
+ */
+format: ReportFormat, } | { "do": "decide", 
 /**
  * The entry of the wait list, or nothing for a new one.
  */
@@ -4549,7 +4761,15 @@ kpi: KpiId,
 /**
  * A plain decimal in the KPI's unit (`0.025`, `30.00`), or nothing.
  */
-value: string | null, } | { "do": "park_kpi", 
+value: string | null, } | { "do": "set_kpi_owner", 
+/**
+ * The KPI.
+ */
+kpi: KpiId, 
+/**
+ * The name, or nothing.
+ */
+owner: string | null, } | { "do": "park_kpi", 
 /**
  * The KPI.
  */
@@ -4559,9 +4779,9 @@ kpi: KpiId,
  */
 reason: string | null, } | { "do": "record_figure", 
 /**
- * The KPI.
+ * What the figure is about.
  */
-kpi: KpiId, 
+kpi: FigureId, 
 /**
  * `2026-W46`.
  */
@@ -4585,7 +4805,19 @@ cause: Cause | null,
 /**
  * The owner's note; empty where there is none.
  */
-note: string, } | { "do": "remove_figure", 
+note: string, } | { "do": "accept_explanation", 
+/**
+ * `2026-W46`.
+ */
+week: string, 
+/**
+ * The dashboard.
+ */
+dashboard: string, 
+/**
+ * Which of the ways, from 0.
+ */
+way: number, } | { "do": "remove_figure", 
 /**
  * The figure.
  */

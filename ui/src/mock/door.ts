@@ -7,7 +7,7 @@ import { checkIn, checkInCard, checkIns, performCheckIn } from './checkin';
 import { add, data, settings, takeBack } from './data';
 import { decide, decisions, setNative, weigh } from './decisions';
 import { change, kpiHistory, typeFigure, week } from './kpis';
-import { explain, readiness, record, remove } from './readiness';
+import { accept, explained, explain, readiness, record, remove } from './readiness';
 import { openPreview, perform as performPreview, preview } from './preview';
 import { report } from './report';
 import { giveNotice, papers, simplify } from './simplify';
@@ -127,6 +127,8 @@ async function answer(question: Query): Promise<unknown> {
       return checkIn(empty());
     case 'check_ins':
       return checkIns(empty());
+    case 'explain':
+      return explained(question.week ?? '2026-W46', question.dashboard);
     case 'kpi_warnings':
       return empty() ? { open: [], answered: [] } : shown('kpi');
     case 'rules':
@@ -298,6 +300,12 @@ async function perform(act: Mutation): Promise<Done> {
       if (act.dashboard === '') throw { code: 'invalid', message: 'The figure needs the name of its dashboard. Nothing was changed.' };
       record(act.kpi, act.week, act.dashboard, act.value);
       return done(`Recorded what ${act.dashboard} shows.`, ['kpis']);
+    case 'accept_explanation':
+      accept(act.week, act.dashboard);
+      return done('Noted why the two differ.', ['kpis']);
+    case 'set_kpi_owner':
+      change(act.kpi, { owner: act.owner });
+      return done(act.owner === null ? 'Nobody looks after it now.' : `${act.owner} looks after it.`, ['kpis']);
     case 'explain_figure':
       if (act.cause === 'other' && act.note.trim() === '')
         throw { code: 'invalid', message: '“Something else” needs a few words, so that you know it later. Nothing was changed.' };

@@ -139,6 +139,8 @@ function kpi({ values, ...line }: Line): KpiView {
     interval: null,
     variants: [],
     variant: '',
+    owner: null,
+    gaps: [],
     stamp: '0000000000000000',
     notes: [],
     source: '',
@@ -239,6 +241,7 @@ export function kpiHistory(id: KpiId, empty: boolean): KpiHistoryView {
   const goal = one.target === null ? null : Number(one.target) * (one.unit === 'ratio' ? 100 : 1);
   return {
     kpi: one,
+    week: '2026-W46',
     breaks: id === 'repeat_purchase_rate' && !empty ? [{ week: '2026-W41', said: 'From Week 41 on this is counted in another way; do not compare it with the weeks before.' }] : [],
     usual: empty
       ? { low: null, high: null, low_shown: null, high_shown: null, weeks: 0, verdict: null, said: 'Too little data to say what is usual: no week before it was counted in this way, and 8 are needed.' }

@@ -1,4 +1,4 @@
-import type { Cause, ComparisonView, KpiId, NeedView, OtherFigureView, ReadinessView, StrategyView, WorkView } from '../api/generated';
+import type { Cause, ComparisonView, ExplainedView, FigureId, NeedView, OtherFigureView, ReadinessView, StrategyView, WorkView } from '../api/generated';
 import { data } from './data';
 
 const needs = [
@@ -56,23 +56,28 @@ const comparisons: ComparisonView[] = [
   comparison('spend', 'Ad spend, Meta Ads', '3 October 2026 to 11 October 2026', ['meta-ads-daily.csv', '412.00 EUR'], ['Meta_Ads_Report_campaigns_and_ad_sets_October.csv', '418.20 EUR'], '1.5 % more', 'The newer report may hold costs that were corrected later, or more campaigns.')
 ];
 
-const labels: Record<KpiId, string> = {
+const labels: Record<FigureId, string> = {
   conversion_rate: 'Conversion rate',
   average_order_value: 'Average order value',
   revenue_per_visitor: 'Revenue per visitor',
   customer_acquisition_cost: 'Customer acquisition cost',
-  repeat_purchase_rate: 'Repeat purchase rate'
+  repeat_purchase_rate: 'Repeat purchase rate',
+  net_sales: 'Net sales',
+  orders: 'Orders'
 };
 const causes: Record<Cause, string> = {
   refund_date: 'Refunds on another day',
   tax: 'With tax or shipping',
   time_zone: 'Another time zone or week',
   status_filter: 'Other orders counted',
+  discounts: 'With or without discounts',
+  visits: 'Other visits counted',
+  currencies: 'Two currencies added',
   other: 'Something else'
 };
 const weekLabel = (week: string): string => `Week ${week.slice(-2)}, Mon 9 Nov to Sun 15 Nov 2026`;
 
-const figure = (id: number, kpi: KpiId, more: Partial<OtherFigureView>): OtherFigureView => ({
+const figure = (id: number, kpi: FigureId, more: Partial<OtherFigureView>): OtherFigureView => ({
   id, kpi, kpi_label: labels[kpi], week: '2026-W46', week_label: weekLabel('2026-W46'), dashboard: 'Shopify Analytics', value: '33.80', shown: '33.80 EUR',
   own: '28.40', own_shown: '28.40 EUR', difference_shown: '19.0 % more', state: 'open', state_words: 'open', cause: null, cause_words: null,
   guess: 'tax', remark: 'Perhaps: With tax or shipping', ...more
@@ -86,7 +91,7 @@ let figures: OtherFigureView[] = [
   })
 ];
 
-export function record(kpi: KpiId, week: string, dashboard: string, value: string): void {
+export function record(kpi: FigureId, week: string, dashboard: string, value: string): void {
   figures = [...figures, figure(figures.length + 3, kpi, { week, week_label: weekLabel(week), dashboard, value, shown: value })];
 }
 
@@ -95,6 +100,26 @@ export function explain(id: number, cause: Cause | null, note: string): void {
     ? { cause, cause_words: [causes[cause], note].filter(Boolean).join(': '), state: 'explained', state_words: 'explained', guess: null }
     : { cause: null, cause_words: null, state: 'open', state_words: 'open' };
   figures = figures.map((one) => (one.id === id ? { ...one, ...change } : one));
+}
+
+const ofDashboard = (week: string, dashboard: string): OtherFigureView[] =>
+  figures.filter((one) => one.week === week && one.dashboard === dashboard);
+
+export function explained(week: string, dashboard: string): ExplainedView {
+  const own = ofDashboard(week, dashboard);
+  const changes = ['counts tax in', 'takes refunds off on the day of the order'];
+  const found = own.length > 1 || dashboard === 'Shopify Analytics';
+  return {
+    week, week_label: weekLabel(week), dashboard, found: found ? 'found' : 'possible',
+    said: found ? `${dashboard}’s ${own.map(({ shown }) => shown).join(' and ')} comes out to the cent if it ${changes.join(' and ')}.` : 'Several ways give it. Type also its number of orders or its net sales.',
+    ways: found ? [{ changes, said: `It ${changes.join(' and ')}.` }] : changes.map((change) => ({ changes: [change], said: `It ${change}.` })),
+    remarks: ['3 orders of the week are in another currency and in none of our sums.'],
+    recorded: own.length > 0
+  };
+}
+
+export function accept(week: string, dashboard: string): void {
+  for (const { id } of ofDashboard(week, dashboard)) explain(id, 'other', 'it counts tax in and takes refunds off on the day of the order');
 }
 
 export function remove(id: number): void {
@@ -152,10 +177,10 @@ export function readiness(empty: boolean): ReadinessView {
     figures: shown,
     open_figures: shown.filter(({ state }) => state === 'open').length,
     choices: {
-      kpis: (Object.keys(labels) as KpiId[]).map((id) => ({
+      kpis: (Object.keys(labels) as FigureId[]).map((id) => ({
         id,
         label: labels[id],
-        unit: id === 'conversion_rate' || id === 'repeat_purchase_rate' ? ('ratio' as const) : ('money' as const)
+        unit: id === 'orders' ? null : id === 'conversion_rate' || id === 'repeat_purchase_rate' ? ('ratio' as const) : ('money' as const)
       })),
       weeks: ['2026-W46', '2026-W45', '2026-W44'].map((id) => ({ id, label: weekLabel(id) })),
       causes: (Object.keys(causes) as Cause[]).map((id) => ({ id, label: causes[id] }))

@@ -47,6 +47,7 @@ pub enum Command {
     #[command(name = "checkin")]
     CheckIn(CheckInArguments),
     Readiness,
+    Explain(ExplainArguments),
     Stack {
         #[command(subcommand)]
         command: StackCommand,
@@ -82,6 +83,24 @@ pub struct ReportArguments {
     pub pdf: Option<PathBuf>,
     #[arg(long)]
     pub names: bool,
+}
+
+#[derive(Args)]
+pub struct ExplainArguments {
+    #[arg(long, value_name = "WEEK")]
+    pub week: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub dashboard: String,
+    #[arg(long, value_name = "AMOUNT")]
+    pub net_sales: Option<String>,
+    #[arg(long, value_name = "COUNT")]
+    pub orders: Option<String>,
+    #[arg(long, value_name = "AMOUNT")]
+    pub aov: Option<String>,
+    #[arg(long, value_name = "AMOUNT")]
+    pub rpv: Option<String>,
+    #[arg(long, value_name = "RATE")]
+    pub conversion_rate: Option<String>,
 }
 
 #[derive(Args)]
@@ -296,6 +315,11 @@ pub enum KpiCommand {
         #[arg(value_parser = kpi)]
         kpi: KpiId,
         value: Option<String>,
+    },
+    Owner {
+        #[arg(value_parser = kpi)]
+        kpi: KpiId,
+        name: Option<String>,
     },
     Park {
         #[arg(value_parser = kpi)]

@@ -303,11 +303,26 @@ help-kpi-show-week = The week, such as 2026-W46; the newest full week when left 
 help-kpi-show-examples =
     tillwise kpi show conversion_rate
     tillwise kpi show repeat_purchase_rate --week 2026-W46 --json
+help-explain = Say why another dashboard shows another number; what you type is tried and not kept
+help-explain-week = The week, such as 2026-W46; else the newest full one
+help-explain-dashboard = Where you read the number, such as Shopify
+help-explain-net-sales = The net sales it shows
+help-explain-orders = The number of orders it shows
+help-explain-aov = The average order value it shows
+help-explain-rpv = The revenue per visitor it shows
+help-explain-conversion-rate = The conversion rate it shows, such as 2.4%
+help-explain-examples =
+    tillwise explain --dashboard Shopify --net-sales 3412.10 --orders 120
+    tillwise explain --week 2026-W46 --dashboard Shopify --aov 33.80 --json
+help-kpi = Set goals, say who looks after a KPI, or park it with a reason
 help-kpi-target = Set a KPI's goal; without a value, take it away
 help-kpi-target-value = The goal, such as 30.00, 0.025 or 2.5%
 help-kpi-target-examples =
     tillwise kpi target average_order_value 40.00
     tillwise kpi target conversion_rate 2.5%
+help-kpi-owner = Say who looks after a KPI; without a name, nobody
+help-kpi-owner-name = Who
+help-kpi-owner-examples = tillwise kpi owner average_order_value Mara
 help-kpi-park = Set a KPI aside, with a reason
 help-kpi-park-reason = Why
 help-kpi-park-examples = tillwise kpi park revenue_per_visitor "no visitor report yet"

@@ -184,6 +184,35 @@ difference-more = { $by } more
 difference-less = { $by } less
 difference-of-nothing = cannot be measured
 figure-guess = Perhaps: { $cause }
+explained-same = { $dashboard } shows the same.
+explained-found-cent = { $dashboard }’s { $shown } comes out to the cent if it { $changes }.
+explained-found = { $dashboard }’s { $shown } comes out exactly if it { $changes }.
+explained-found-many = { $dashboard }’s { $shown } come out together if it { $changes }.
+explained-way = It { $changes }.
+explained-note = it { $changes }
+explained-as-good = Several such ways give it this week, and each is as good.
+explained-possible = { $count ->
+    [one] One way gives it, and chance could, too.
+   *[other] Several ways give it. This week cannot tell them apart.
+ }
+explained-possible-ask = { $count ->
+    [one] One way gives it, and chance could, too. Type also its number of orders or its net sales.
+   *[other] Several ways give it. Type also its number of orders or its net sales.
+ }
+explained-possible-ask-orders = { $count ->
+    [one] One way gives it, and chance could, too. Type also its number of orders.
+   *[other] Several ways give it. Type also its number of orders.
+ }
+explained-possible-ask-sales = { $count ->
+    [one] One way gives it, and chance could, too. Type also its net sales.
+   *[other] Several ways give it. Type also its net sales.
+ }
+explained-unknown = No known way of counting gives it. It stays open.
+explained-nothing = There is no figure here that can be tried: note its net sales, its orders, its order value or its conversion rate.
+explained-foreign = { $count ->
+    [one] One order of the week is in another currency and in none of our sums.
+   *[other] { $count } orders of the week are in another currency and in none of our sums.
+ }
 
 answer-do_it = You decided to do this on { $day }.
 answer-do_it-because = You decided to do this on { $day }: “{ $reason }”.
@@ -484,6 +513,8 @@ said-stage-set = Set where the stages part.
 said-stage-guide = The stages part at the guide's figures again.
 said-target-set = Set the goal of { $kpi }.
 said-target-gone = Took away the goal of { $kpi }.
+said-kpi-owner = { $owner } looks after { $kpi }.
+said-kpi-no-owner = Nobody looks after { $kpi } now.
 said-parked = Parked { $kpi }.
 said-unparked = Took up { $kpi } again.
 said-figure-recorded = Recorded what { $dashboard } shows for { $kpi }.
@@ -604,6 +635,8 @@ error-no-rule = There is no rule { $rule }. Nothing was changed. See tillwise wa
 error-figure-no-dashboard = The figure needs the name of its dashboard. Nothing was changed.
 error-figure-future = This week has not begun. Nothing was changed. Choose an earlier one.
 error-figure-no-note = “Something else” needs a few words, so that you know it later. Nothing was changed.
+error-figure-count = This is no number of orders. Type a whole number of zero or more. Nothing was changed.
+error-no-way = No such way of counting gives what { $dashboard } shows for { $week }. Nothing was changed. Look at the figures again.
 error-no-figure = There is no recorded figure { $figure }. Nothing was changed.
 error-no-such-backup = There is no backup { $file }. Nothing was changed. See Settings for the list.
 error-backup-damaged = The backup { $file } is damaged. Nothing was changed. Choose another one.

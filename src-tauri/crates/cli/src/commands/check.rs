@@ -51,6 +51,8 @@ pub(super) fn kpi_json(kpi: &KpiView) -> Value {
         "denominator": count(kpi.denominator.as_deref()),
         "previous": kpi.previous,
         "target": kpi.target,
+        "owner": kpi.owner,
+        "gaps": kpi.gaps.iter().map(|gap| json!({ "id": gap.id, "words": gap.words, "closes": gap.closes })).collect::<Vec<_>>(),
         "state": kpi.state,
         "reason": kpi.reason,
         "definition": kpi.definition,

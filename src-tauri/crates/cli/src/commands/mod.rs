@@ -4,6 +4,7 @@ mod check;
 mod checkin;
 mod checkin_talk;
 mod decide;
+mod explain;
 mod import;
 mod kpi_show;
 mod papers;
@@ -40,6 +41,7 @@ pub fn run(engine: &Engine, output: &Output<'_>, arguments: &Arguments) -> Resul
         Command::Check { week } => check(engine, output, week.as_deref()),
         Command::CheckIn(typed) => checkin::checkin(engine, output, typed, dry),
         Command::Readiness => readiness(engine, output),
+        Command::Explain(typed) => explain::explain(engine, output, typed),
         Command::Stack { command } => stack(engine, output, command, dry),
         Command::Warnings { command } => warnings(engine, output, command, dry),
         Command::Kpi { command } => kpi(engine, output, command, dry),
@@ -104,6 +106,9 @@ fn kpi(engine: &Engine, output: &Output<'_>, command: &KpiCommand, dry: bool) ->
         KpiCommand::Show { kpi, week } => kpi_show::show(engine, output, *kpi, week.as_deref()),
         KpiCommand::Target { kpi, value } => {
             act(engine, dry, output, |engine| engine.set_target(*kpi, value.as_deref()))
+        }
+        KpiCommand::Owner { kpi, name } => {
+            act(engine, dry, output, |engine| engine.set_kpi_owner(*kpi, name.as_deref()))
         }
         KpiCommand::Park { kpi, reason } => {
             act(engine, dry, output, |engine| engine.park_kpi(*kpi, Some(reason)))

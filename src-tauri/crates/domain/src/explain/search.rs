@@ -67,6 +67,8 @@ impl Subject {
             shipping: false,
             empty_orders: false,
             other_visits: false,
+            orders_per_visit: false,
+            other_currencies: false,
         }
     }
 }
@@ -101,10 +103,11 @@ pub fn explain(material: &Material, others: &[OtherNumber]) -> Explanation {
     let ours = first.subject.ours();
     let mut cuts = HashMap::new();
     let mut levels: Vec<Vec<Tried>> = vec![Vec::new(); MOST_CHANGES + 1];
-    for way in ways(first.subject) {
+    for way in ways(first.subject, material) {
         let changes = way.changes(&ours).len();
-        let cut =
-            cuts.entry((way.zone, way.first_weekday, way.statuses)).or_insert_with(|| material.cut(&way));
+        let cut = cuts
+            .entry((way.zone, way.first_weekday, way.statuses, way.other_currencies))
+            .or_insert_with(|| material.cut(&way));
         let sums = material.sums(&way, cut);
         // Another subject of the same dashboard is counted the same way, but for what is ours to choose about it.
         let values: Vec<Option<Decimal>> = others
@@ -192,7 +195,13 @@ fn value(material: &Material, subject: Subject, way: &Way, sums: Sums) -> Option
             by(money, below(visits?.visitors.or(Some(visits?.sessions)), Some(visits?.sessions)))
         }
         Subject::ConversionRate => {
-            by(Decimal::from(sums.online), below(Some(visits?.sessions), visits?.visitors))
+            let above = match visits?.completed {
+                // Which orders count says nothing about checkouts that were counted elsewhere.
+                Some(_) if !way.orders_per_visit && way.counts_other_orders() => return None,
+                Some(completed) if !way.orders_per_visit => completed,
+                _ => sums.online,
+            };
+            by(Decimal::from(above), below(Some(visits?.sessions), visits?.visitors))
         }
     }
 }
@@ -201,13 +210,26 @@ impl Way {
     /// The same way for another subject of the same dashboard: what it changes stays changed, the rest is ours.
     fn for_subject(&self, ours: &Way, subject: Subject) -> Way {
         let refunds = if self.refunds == ours.refunds { subject.ours().refunds } else { self.refunds };
-        Way { refunds, other_visits: false, ..*self }
+        let orders_per_visit = subject == Subject::ConversionRate && self.counts_other_orders();
+        Way { refunds, other_visits: false, orders_per_visit, ..*self }
+    }
+
+    /// Whether other orders count in the week than by our own way.
+    fn counts_other_orders(&self) -> bool {
+        self.zone.is_some()
+            || self.first_weekday.is_some()
+            || self.statuses != Statuses::Ours
+            || self.empty_orders
+            || self.other_currencies
     }
 }
 
 /// Every way that differs from ours in at most [`MOST_CHANGES`] things that a subject can show.
-fn ways(subject: Subject) -> Vec<Way> {
+fn ways(subject: Subject, material: &Material) -> Vec<Way> {
     let ours = subject.ours();
+    let two_currencies = material.sales.iter().any(|sale| sale.foreign);
+    let checkouts = subject == Subject::ConversionRate
+        && material.visits.is_some_and(|visits| visits.completed.is_some());
     let money = !matches!(subject, Subject::Orders | Subject::ConversionRate);
     let counts = !matches!(subject, Subject::NetSales | Subject::RevenuePerVisitor);
     let visits = matches!(subject, Subject::RevenuePerVisitor | Subject::ConversionRate);
@@ -228,17 +250,23 @@ fn ways(subject: Subject) -> Vec<Way> {
                             for &shipping in flags(money) {
                                 for &empty_orders in flags(counts) {
                                     for &other_visits in flags(visits) {
-                                        all.push(Way {
-                                            zone,
-                                            first_weekday,
-                                            statuses,
-                                            gross,
-                                            refunds,
-                                            tax,
-                                            shipping,
-                                            empty_orders,
-                                            other_visits,
-                                        });
+                                        for &orders_per_visit in flags(checkouts) {
+                                            for &other_currencies in flags(two_currencies) {
+                                                all.push(Way {
+                                                    zone,
+                                                    first_weekday,
+                                                    statuses,
+                                                    gross,
+                                                    refunds,
+                                                    tax,
+                                                    shipping,
+                                                    empty_orders,
+                                                    other_visits,
+                                                    orders_per_visit,
+                                                    other_currencies,
+                                                });
+                                            }
+                                        }
                                     }
                                 }
                             }

@@ -2,7 +2,7 @@
 
 use super::sale::{Sale, part};
 use super::{Refunds, Statuses, Way};
-use crate::week::{Week, local_date};
+use crate::week::Week;
 use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -38,8 +38,9 @@ pub struct Visits {
 pub(super) struct Cut {
     /// Orders placed in the week that count.
     placed: Vec<usize>,
-    /// Refunds that fall into the week, of orders that count, wherever these fall: order and amount.
-    refunded: Vec<(usize, i64)>,
+    /// Refunds that fall into the week, of orders that count, wherever these fall: order, what was given back before,
+    /// and the amount.
+    refunded: Vec<(usize, i64, i64)>,
 }
 
 /// Orders and their money in minor units.
@@ -59,21 +60,23 @@ impl Material {
             Some(first) => Week::holding(self.week.from().saturating_add(3.days()), first),
             None => self.week,
         };
-        let falls = |at: Timestamp, zone: &TimeZone| {
-            let day = local_date(at, zone);
-            week.from() <= day && day <= week.to()
+        let (own, other) = (week.span(&self.zone), week.span(&zone));
+        let falls = |at: Timestamp, time_known: bool| {
+            let (from, to) = if time_known { other } else { own };
+            from <= at && at < to
         };
         let mut cut = Cut::default();
         for (number, sale) in self.sales.iter().enumerate().filter(|(_, sale)| way.counts(sale)) {
-            let own = if sale.time_known { &zone } else { &self.zone };
-            let placed = falls(sale.placed, own);
+            let placed = falls(sale.placed, sale.time_known);
             if placed {
                 cut.placed.push(number);
             }
+            let mut before = 0;
             for refund in &sale.refunds {
-                if refund.on.map_or(placed, |on| falls(on, &zone)) {
-                    cut.refunded.push((number, refund.amount));
+                if refund.on.map_or(placed, |on| falls(on, refund.time_known)) {
+                    cut.refunded.push((number, before, refund.amount));
                 }
+                before += refund.amount;
             }
         }
         cut
@@ -94,8 +97,10 @@ impl Material {
             }
         }
         if way.refunds == Refunds::OnTheirDay {
-            for (number, amount) in &cut.refunded {
-                sums.money -= self.sales.get(*number).map_or(0, |sale| way.given_back(sale, *amount));
+            // What several refunds of an order give back is together the share that all of them are.
+            for (number, before, amount) in &cut.refunded {
+                let back = |sale| way.given_back(sale, before + amount) - way.given_back(sale, *before);
+                sums.money -= self.sales.get(*number).map_or(0, back);
             }
         }
         sums
@@ -104,6 +109,9 @@ impl Material {
 
 impl Way {
     fn counts(&self, sale: &Sale) -> bool {
+        if sale.foreign && !self.other_currencies {
+            return false;
+        }
         match self.statuses {
             Statuses::Ours => sale.counts,
             Statuses::WithCancelled => sale.counts || sale.cancelled,

@@ -78,6 +78,10 @@ pub struct Way {
     pub empty_orders: bool,
     /// Whether visitors stand below instead of sessions, or sessions instead of visitors.
     pub other_visits: bool,
+    /// Whether orders stand above instead of completed checkouts, where the visits' file has these.
+    pub orders_per_visit: bool,
+    /// Whether amounts of other currencies are added one to one.
+    pub other_currencies: bool,
 }
 
 /// One thing a way does differently from ours.
@@ -101,6 +105,10 @@ pub enum Change {
     EmptyOrders,
     /// Visitors or sessions.
     Visits,
+    /// Orders or completed checkouts.
+    OrdersPerVisit,
+    /// Two currencies as one.
+    Currencies,
 }
 
 impl Way {
@@ -116,6 +124,8 @@ impl Way {
             (self.shipping != ours.shipping, Change::Shipping),
             (self.empty_orders != ours.empty_orders, Change::EmptyOrders),
             (self.other_visits != ours.other_visits, Change::Visits),
+            (self.orders_per_visit != ours.orders_per_visit, Change::OrdersPerVisit),
+            (self.other_currencies != ours.other_currencies, Change::Currencies),
         ]
         .into_iter()
         .filter_map(|(differs, change)| differs.then_some(change))
@@ -148,6 +158,8 @@ impl Way {
             Change::Shipping => Words::new("explain-shipping"),
             Change::EmptyOrders => Words::new("explain-empty-orders"),
             Change::Visits => Words::new("explain-visits"),
+            Change::OrdersPerVisit => Words::new("explain-orders-per-visit"),
+            Change::Currencies => Words::new("explain-currencies"),
         };
         self.changes(ours).iter().map(said).collect()
     }

@@ -185,3 +185,22 @@ fact-net_sales_unknown_buyer = Net sales to buyers without an e-mail address
 fact-contribution_margin = Contribution margin
 note-margin = { $sales } of goods with a known cost, less { $cost } that they cost at today's unit costs. Refunds count on the order's day, and what was given back is taken as back in stock. The cost of { $share } of the sales is known.
 reason-margin = The cost of { $share } of the week's sales is known; { $needed } % are needed. Import the shop's product export with its column "Cost per item" filled in.
+
+# What a KPI lacks, and what closes the gap.
+
+gap-no_data = No number. { $reason }
+gap-no_data-closes = Import that file, or park the KPI with a reason.
+gap-stale = Out of date. { $reason }
+gap-stale-closes = Import a newer file, or park the KPI with a reason.
+gap-no_target = No goal.
+gap-no_target-closes = Set a goal.
+gap-no_owner = Nobody looks after it.
+gap-no_owner-closes = Say who looks after it.
+gap-off_target = It misses its goal of { $target }.
+gap-off_target-closes = Choose one thing to do about it.
+gap-definition_changed-closes = Wait for the next week; from then on the numbers can be compared.
+gap-figures_conflict-closes = Let Tillwise look for the reason, or note it.
+gap-changed-source = Since { $week } its visits come from { $now }; before that they came from { $before }.
+gap-changed-way = Since { $week } it is counted as: { $now } Before that: { $before }
+gap-conflict = { $dashboard } shows { $there } for { $week }, Tillwise { $here }.
+gap-conflict-more = { $conflict } { $count } more are open.

@@ -1,6 +1,7 @@
 //! Whether the shop's data carries what the owner has in mind (requirements A1 to A12): how long the history is, how
 //! well products are tagged, how many costs are known, what each strategy still lacks, and where two sources differ.
 
+mod figure_id;
 mod history;
 mod margin;
 mod near_tags;
@@ -10,6 +11,7 @@ mod reconciliation;
 mod strategies;
 mod tag_audit;
 
+pub use figure_id::FigureId;
 pub use history::History;
 pub use margin::{CostGap, Costs, Margin, SoldItem, Unmatched};
 pub use near_tags::{Near, near};

@@ -1,7 +1,8 @@
 //! A figure another dashboard shows for the same KPI and week (requirements A12). It stays an open item until the
 //! owner says why the two differ; what the rule proposes is a guess to choose from.
 
-use crate::kpis::KpiId;
+use super::FigureId;
+use crate::explain::Change;
 use crate::money::ratio;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
@@ -19,14 +20,28 @@ pub enum Cause {
     TimeZone,
     /// One counts orders the other leaves out: cancelled, pending, tests.
     StatusFilter,
+    /// One takes discounts off, the other does not.
+    Discounts,
+    /// One divides by visitors, the other by sessions.
+    Visits,
+    /// One adds amounts of two currencies as if they were one.
+    Currencies,
     /// Something else, in the owner's words.
     Other,
 }
 
 impl Cause {
     /// Every cause, in the order a form offers them.
-    pub const ALL: [Cause; 5] =
-        [Self::RefundDate, Self::Tax, Self::TimeZone, Self::StatusFilter, Self::Other];
+    pub const ALL: [Cause; 8] = [
+        Self::RefundDate,
+        Self::Tax,
+        Self::TimeZone,
+        Self::StatusFilter,
+        Self::Discounts,
+        Self::Visits,
+        Self::Currencies,
+        Self::Other,
+    ];
 
     /// Its id; the words are under `cause-<id>`.
     pub fn id(self) -> &'static str {
@@ -35,6 +50,9 @@ impl Cause {
             Self::Tax => "tax",
             Self::TimeZone => "time_zone",
             Self::StatusFilter => "status_filter",
+            Self::Discounts => "discounts",
+            Self::Visits => "visits",
+            Self::Currencies => "currencies",
             Self::Other => "other",
         }
     }
@@ -43,6 +61,23 @@ impl Cause {
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|cause| cause.id() == id.trim().to_ascii_lowercase())
     }
+
+    /// The cause that stands for a way of counting: the one of its changes, or "something else" for several, which the
+    /// note then names.
+    pub fn of_changes(changes: &[Change]) -> Cause {
+        let of = |change: &Change| match change {
+            Change::Zone | Change::WeekStart => Self::TimeZone,
+            Change::Statuses | Change::EmptyOrders => Self::StatusFilter,
+            Change::Gross => Self::Discounts,
+            Change::Refunds => Self::RefundDate,
+            Change::Tax | Change::Shipping => Self::Tax,
+            Change::Visits | Change::OrdersPerVisit => Self::Visits,
+            Change::Currencies => Self::Currencies,
+        };
+        let mut causes = changes.iter().map(of);
+        let first = causes.next().unwrap_or(Self::Other);
+        if causes.all(|cause| cause == first) { first } else { Self::Other }
+    }
 }
 
 /// A figure another dashboard shows.
@@ -50,8 +85,8 @@ impl Cause {
 pub struct OtherFigure {
     /// Its number.
     pub id: i64,
-    /// The KPI.
-    pub kpi: KpiId,
+    /// What it is about.
+    pub kpi: FigureId,
     /// The week, such as `2026-W46`.
     pub week: String,
     /// Where it was read.
@@ -113,7 +148,10 @@ impl OtherFigure {
     /// What probably makes the difference: a guess from its size and direction.
     pub fn guess(&self, own: Decimal) -> Option<Cause> {
         let share = self.share(own)?;
-        let money = matches!(self.kpi, KpiId::AverageOrderValue | KpiId::RevenuePerVisitor);
+        let money = matches!(
+            self.kpi,
+            FigureId::AverageOrderValue | FigureId::RevenuePerVisitor | FigureId::NetSales
+        );
         let percent = |number: i64| Decimal::new(number, 2);
         Some(match share {
             same if same.is_zero() => return None,
@@ -131,7 +169,7 @@ impl OtherFigure {
 mod tests {
     use super::*;
 
-    fn figure(kpi: KpiId, minor: i64) -> OtherFigure {
+    fn figure(kpi: FigureId, minor: i64) -> OtherFigure {
         let (week, dashboard) = ("2026-W46".to_owned(), "Shop admin".to_owned());
         OtherFigure { id: 1, kpi, week, dashboard, value: Decimal::new(minor, 2), explained: None }
     }
@@ -139,18 +177,18 @@ mod tests {
     #[test]
     fn a_figure_is_open_until_it_is_explained_or_the_same() {
         let own = Decimal::new(2840, 2);
-        let mut other = figure(KpiId::AverageOrderValue, 3380);
+        let mut other = figure(FigureId::AverageOrderValue, 3380);
         assert_eq!(other.state(Some(own)), FigureState::Open);
         assert_eq!(other.state(None), FigureState::NoOwn);
         other.explained = Some((Cause::Tax, String::new()));
         assert_eq!(other.state(Some(own)), FigureState::Explained);
-        assert_eq!(figure(KpiId::AverageOrderValue, 2840).state(Some(own)), FigureState::Same);
-        assert_eq!(figure(KpiId::AverageOrderValue, 2841).state(Some(own)), FigureState::Open);
+        assert_eq!(figure(FigureId::AverageOrderValue, 2840).state(Some(own)), FigureState::Same);
+        assert_eq!(figure(FigureId::AverageOrderValue, 2841).state(Some(own)), FigureState::Open);
     }
 
     #[test]
     fn a_rounded_figure_says_the_same_and_nothing_is_not_a_rounding() {
-        let rate = |value| OtherFigure { value, ..figure(KpiId::ConversionRate, 0) };
+        let rate = |value| OtherFigure { value, ..figure(FigureId::ConversionRate, 0) };
         let own = Some(Decimal::new(241, 4));
         assert_eq!(rate(Decimal::new(24, 3)).state(own), FigureState::Same);
         assert_eq!(rate(Decimal::new(25, 3)).state(own), FigureState::Open);
@@ -161,13 +199,21 @@ mod tests {
     fn the_guess_follows_size_and_direction() {
         let own = Decimal::new(100, 0);
         let guess = |kpi, minor| figure(kpi, minor).guess(own);
-        assert_eq!(guess(KpiId::AverageOrderValue, 11_900), Some(Cause::Tax));
-        assert_eq!(guess(KpiId::AverageOrderValue, 9_000), Some(Cause::RefundDate));
-        assert_eq!(guess(KpiId::AverageOrderValue, 10_100), Some(Cause::TimeZone));
-        assert_eq!(guess(KpiId::AverageOrderValue, 16_000), Some(Cause::StatusFilter));
-        assert_eq!(guess(KpiId::ConversionRate, 11_900), Some(Cause::StatusFilter), "a rate holds no tax");
-        assert_eq!(guess(KpiId::AverageOrderValue, 10_000), None);
-        assert_eq!(figure(KpiId::AverageOrderValue, 1).guess(Decimal::ZERO), None);
+        assert_eq!(guess(FigureId::AverageOrderValue, 11_900), Some(Cause::Tax));
+        assert_eq!(guess(FigureId::AverageOrderValue, 9_000), Some(Cause::RefundDate));
+        assert_eq!(guess(FigureId::AverageOrderValue, 10_100), Some(Cause::TimeZone));
+        assert_eq!(guess(FigureId::AverageOrderValue, 16_000), Some(Cause::StatusFilter));
+        assert_eq!(guess(FigureId::ConversionRate, 11_900), Some(Cause::StatusFilter), "a rate holds no tax");
+        assert_eq!(guess(FigureId::AverageOrderValue, 10_000), None);
+        assert_eq!(figure(FigureId::AverageOrderValue, 1).guess(Decimal::ZERO), None);
+    }
+
+    #[test]
+    fn a_way_with_one_kind_of_change_has_its_cause_and_a_mixed_one_needs_its_note() {
+        assert_eq!(Cause::of_changes(&[Change::Tax, Change::Shipping]), Cause::Tax);
+        assert_eq!(Cause::of_changes(&[Change::Refunds]), Cause::RefundDate);
+        assert_eq!(Cause::of_changes(&[Change::Tax, Change::Refunds]), Cause::Other);
+        assert_eq!(Cause::of_changes(&[]), Cause::Other);
     }
 
     #[test]

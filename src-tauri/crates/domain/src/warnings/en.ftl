@@ -260,6 +260,11 @@ warning-stack-no-kpi-evidence-goal = A dashboard helps when its KPI has a goal t
 warning-stack-no-kpi-evidence-goal-paid = A dashboard helps when its KPI has a goal to be held against; this one costs { $money } a year.
 warning-stack-no-kpi-action-goal = Set a goal for { $kpi }, or choose another KPI for { $tool }.
 warning-stack-no-kpi-button-goal = Set a goal
+warning-stack-no-kpi-title-owner = { $tool } shows { $kpi }, which nobody looks after.
+warning-stack-no-kpi-evidence-owner = A dashboard helps when somebody acts on its KPI.
+warning-stack-no-kpi-evidence-owner-paid = A dashboard helps when somebody acts on its KPI; this one costs { $money } a year.
+warning-stack-no-kpi-action-owner = Say who looks after { $kpi }, or choose another KPI for { $tool }.
+warning-stack-no-kpi-button-owner = Say who
 
 warning-stack-cost-outgrows-sales-name = Cost grows faster than sales
 warning-stack-cost-outgrows-sales-why = When the cost of tools grows faster than sales, each sale carries more of it.
@@ -292,6 +297,30 @@ warning-kpi-no-target-title = { $kpi } has no goal.
 warning-kpi-no-target-evidence = It stands at { $value }. Without a goal nobody can tell whether that is good.
 warning-kpi-no-target-action = Set a goal, or park the KPI with a reason.
 warning-kpi-no-target-button = Set a goal
+
+warning-kpi-no-owner-name = A KPI without an owner
+warning-kpi-no-owner-why = A goal is reached when one person looks at the number and acts.
+warning-kpi-no-owner-title = Nobody looks after { $kpi }.
+warning-kpi-no-owner-evidence = Its goal is { $target }, and no one is named for it.
+warning-kpi-no-owner-action = Say who looks after it, even if it is you.
+warning-kpi-no-owner-button = Say who
+warning-kpi-no-owner-title-many = Nobody looks after { $count } KPIs.
+warning-kpi-no-owner-evidence-many = { $names } have a goal, and no one is named for them.
+warning-kpi-no-owner-action-many = Say for each who looks after it, even if it is you.
+
+warning-kpi-figures-conflict-name = Another dashboard says otherwise
+warning-kpi-figures-conflict-why = Two numbers for one thing make people trust neither.
+warning-kpi-figures-conflict-title = { $kpi }: another dashboard shows another number.
+warning-kpi-figures-conflict-evidence = { $conflict }
+warning-kpi-figures-conflict-action = Let Tillwise look for the reason, or note it yourself.
+warning-kpi-figures-conflict-button = Find the reason
+
+warning-kpi-definition-changed-name = A KPI counted in another way
+warning-kpi-definition-changed-why = A step between two ways of counting looks like a trend and is none.
+warning-kpi-definition-changed-title = { $kpi } is counted in another way now.
+warning-kpi-definition-changed-evidence = { $changed }
+warning-kpi-definition-changed-action = Do not read the step as a change. From the next week on the numbers can be compared again.
+warning-kpi-definition-changed-button = See its weeks
 
 warning-kpi-off-target-name = A goal missed
 warning-kpi-off-target-why = A missed goal asks for one decision, even if it is to wait.

@@ -48,6 +48,12 @@ pub struct KpiFact {
     pub shown: Option<String>,
     /// The target for people.
     pub target_shown: Option<String>,
+    /// Who looks after it.
+    pub owner: Option<String>,
+    /// What changed about how it is counted, where the last two values are not counted alike.
+    pub changed: Option<Words>,
+    /// What other dashboards show instead, where nobody has said why.
+    pub conflict: Option<Words>,
 }
 
 impl KpiFact {

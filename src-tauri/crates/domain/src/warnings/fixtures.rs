@@ -45,6 +45,9 @@ pub(super) fn kpi_facts(state: KpiState) -> WarningFacts {
         reason: Some(Words::new("reason-no-orders")),
         shown: Some("28.40 EUR".into()),
         target_shown: Some("30.00 EUR".into()),
+        owner: Some("Mara".into()),
+        changed: None,
+        conflict: None,
     };
     WarningFacts { kpis: vec![fact], ..facts(Vec::new()) }
 }

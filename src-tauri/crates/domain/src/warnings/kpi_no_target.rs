@@ -1,7 +1,7 @@
 //! A KPI without a target (requirements H12): a number nobody can be on or off. Where a tool of the KPI layer shows it,
 //! `stack_no_kpi` says so.
 
-use super::stack_no_kpi::says_no_goal;
+use super::stack_no_kpi::is_shown;
 use super::{Finding, Place, Warning, WarningFacts, kpis_in_state};
 use crate::kpis::KpiState;
 
@@ -15,7 +15,7 @@ impl Warning for KpiNoTarget {
 
     fn check(&self, facts: &WarningFacts) -> Vec<Finding> {
         let mut found = kpis_in_state(self.id(), KpiState::NoTarget, facts, |kpi| Place::Kpi(kpi.id));
-        found.retain(|finding| !matches!(finding.place, Place::Kpi(kpi) if says_no_goal(facts, kpi)));
+        found.retain(|finding| !matches!(finding.place, Place::Kpi(kpi) if is_shown(facts, kpi)));
         found
     }
 }

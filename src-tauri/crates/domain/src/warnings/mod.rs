@@ -3,8 +3,8 @@
 //!
 //! One sign is told once. Where two rules see the same, one gives way: `stack_overlap` to `stack_single_job`,
 //! `stack_no_process` to `stack_no_workflow`, `stack_no_owner` to `stack_owner_left`, `stack_component_missing` to
-//! `stack_layer_empty`, `stack_cost_without_return` to `stack_payback_overdue`, `kpi_no_target` to `stack_no_kpi` for
-//! a KPI that a tool of the KPI layer shows.
+//! `stack_layer_empty`, `stack_cost_without_return` to `stack_payback_overdue`, `kpi_no_target` and
+//! `kpi_no_owner` to `stack_no_kpi` for a KPI that a tool of the KPI layer shows.
 //!
 //! A shop without a known stage is asked for nothing that only a later stage needs: when in doubt, a rule is silent.
 
@@ -14,7 +14,10 @@ mod finding;
 #[cfg(test)]
 mod fixtures;
 mod grouped;
+mod kpi_definition_changed;
+mod kpi_figures_conflict;
 mod kpi_no_data;
+mod kpi_no_owner;
 mod kpi_no_target;
 mod kpi_off_target;
 mod kpi_stale;
@@ -106,6 +109,9 @@ pub const WARNINGS: &[&dyn Warning] = &[
     &kpi_stale::KpiStale,
     &kpi_no_data::KpiNoData,
     &kpi_no_target::KpiNoTarget,
+    &kpi_no_owner::KpiNoOwner,
+    &kpi_figures_conflict::KpiFiguresConflict,
+    &kpi_definition_changed::KpiDefinitionChanged,
     &stack_spend_unbalanced::StackSpendUnbalanced,
     &stack_not_verified::StackNotVerified,
     &stack_no_workflow::StackNoWorkflow,

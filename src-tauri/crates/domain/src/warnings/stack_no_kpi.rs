@@ -1,5 +1,5 @@
-//! An active tool that moves no KPI (requirements B10, C7, D3), and a tool of the KPI layer whose KPI has no goal or is
-//! parked: a dashboard nobody can act on.
+//! An active tool that moves no KPI (requirements B10, C7, D3), and a tool of the KPI layer whose KPI has no goal, no
+//! owner or is parked: a dashboard nobody can act on.
 
 use super::{Finding, Place, Warning, WarningFacts, of_tool, tools_lacking};
 use crate::kpis::KpiState;
@@ -23,21 +23,25 @@ impl Warning for StackNoKpi {
 }
 
 impl StackNoKpi {
-    /// A KPI without a goal has an owner in the tool's one; nobody looking after the tool is `stack_no_owner`'s.
+    /// The goal is asked for first, then the owner; nobody looking after the tool is `stack_no_owner`'s.
     fn without_goal(&self, tool: &Tool, facts: &WarningFacts) -> Option<Finding> {
         let kpi = facts.kpi(tool.kpi?)?;
         let parked = kpi.state == KpiState::Parked;
-        if kpi.target_shown.is_some() && !parked {
-            return None;
-        }
+        let lacks = match (parked, kpi.target_shown.is_some(), kpi.owner.is_some()) {
+            (true, ..) => "parked",
+            (_, false, _) => "goal",
+            (_, _, false) => "owner",
+            _ => return None,
+        };
         let mut found = of_tool(self.id(), tool).with("kpi", kpi.name());
-        found.title.key = format!("warning-stack-no-kpi-title-{}", if parked { "parked" } else { "goal" });
-        found.action.key = "warning-stack-no-kpi-action-goal".to_owned();
-        found.button = Words::new("warning-stack-no-kpi-button-goal");
+        found.title.key = format!("warning-stack-no-kpi-title-{lacks}");
+        let asks = if lacks == "owner" { "owner" } else { "goal" };
+        found.action.key = format!("warning-stack-no-kpi-action-{asks}");
+        found.button = Words::new(format!("warning-stack-no-kpi-button-{asks}"));
         found.place = Place::Kpi(kpi.id);
         found = found.worth(tool.price().map(|price| price.year()));
         let paid = found.money_per_year;
-        found = found.evidence_of(if paid.is_some() { "goal-paid" } else { "goal" });
+        found = found.evidence_of(&format!("{asks}{}", if paid.is_some() { "-paid" } else { "" }));
         Some(match paid {
             Some(money) => found.with("money", money),
             None => found,
@@ -45,8 +49,8 @@ impl StackNoKpi {
     }
 }
 
-/// Whether a tool of the KPI layer already says that this KPI has no goal.
-pub(super) fn says_no_goal(facts: &WarningFacts, kpi: crate::kpis::KpiId) -> bool {
+/// Whether a tool of the KPI layer shows this KPI, so that what it lacks is said there.
+pub(super) fn is_shown(facts: &WarningFacts, kpi: crate::kpis::KpiId) -> bool {
     facts.register.active().any(|tool| tool.layer == Layer::Kpis && tool.kpi == Some(kpi))
 }
 
@@ -82,6 +86,15 @@ mod tests {
         assert_eq!(KpiNoTarget.check(&facts), [], "one sign, one warning");
         let parked = StackNoKpi.check(&board(Layer::Kpis, KpiState::Parked, true));
         assert_eq!(parked[0].title.key, "warning-stack-no-kpi-title-parked");
+    }
+
+    #[test]
+    fn a_dashboard_whose_kpi_has_a_goal_and_no_owner_is_told_once() {
+        let mut facts = board(Layer::Kpis, KpiState::Ok, true);
+        facts.kpis[0].owner = None;
+        let found = StackNoKpi.check(&facts);
+        assert_eq!((found.len(), found[0].title.key.as_str()), (1, "warning-stack-no-kpi-title-owner"));
+        assert_eq!(super::super::kpi_no_owner::KpiNoOwner.check(&facts), [], "one sign, one warning");
     }
 
     #[test]

@@ -123,7 +123,7 @@ impl Engine {
     }
 
     /// A platform's name; its id where it has none yet.
-    fn platform(&self, id: &str) -> String {
+    pub(super) fn platform(&self, id: &str) -> String {
         let keys = [format!("platform-{id}"), format!("compare-platform-{id}")];
         keys.iter().find(|key| self.words.knows(key)).map_or(id.to_owned(), |key| self.words.label(key))
     }

@@ -1,10 +1,11 @@
 //! The KPIs of a week and their history.
 
+use super::gaps::Gaps;
 use super::ledger::Ledger;
 use super::more::more;
 use super::requests::{Done, Topic};
 use super::usual::usual;
-use super::views::{BreakView, FactView, KpiHistoryView, KpiView, WeekView};
+use super::views::{BreakView, FactView, KpiHistoryView, KpiView, OtherFigureView, WeekView};
 use crate::Engine;
 use crate::charts::{Band, History, Point, history, spark};
 use crate::error::{Error, Result};
@@ -49,8 +50,11 @@ impl Engine {
         let facts =
             weeks.last().ok_or_else(|| Error::invalid(Words::new("error-no-week").with("week", "")))?;
         let more = more(ledger, &weeks)?;
-        let kpis =
-            KPIS.iter().map(|kpi| self.kpi_view(ledger, *kpi, &weeks, &more)).collect::<Result<_>>()?;
+        let open = self.open_figures(ledger)?;
+        let kpis = KPIS
+            .iter()
+            .map(|kpi| self.kpi_view(ledger, *kpi, &weeks, (&more, &open)))
+            .collect::<Result<_>>()?;
         Ok(WeekView {
             week: week.to_string(),
             title: self.week_title(week),
@@ -96,7 +100,7 @@ impl Engine {
         ledger: &Ledger<'_>,
         kpi: &dyn Kpi,
         weeks: &[WeekFacts],
-        more: &MoreFacts,
+        (more, open): (&MoreFacts, &[OtherFigureView]),
     ) -> Result<KpiView> {
         let figures: Vec<Figure> = weeks.iter().map(|facts| kpi.figure(facts)).collect();
         let (Some(facts), Some(figure)) = (weeks.last(), figures.last()) else {
@@ -111,6 +115,16 @@ impl Engine {
         let same = stamps.iter().rev().nth(1).zip(stamps.last());
         let same = same.is_some_and(|(before, now)| same_definition(*before, *now));
         let previous = figures.iter().rev().nth(1).filter(|_| same).and_then(|past| past.value);
+        let gaps = Gaps {
+            kpi,
+            choice: &choice,
+            state,
+            reason: reason.as_ref().or(figure.reason.as_ref()),
+            weeks,
+            figures: &figures,
+            open,
+        };
+        let gaps = self.gap_views(&gaps, choice.target.map(shown));
         let label = self.words.label(&format!("kpi-{}", kpi.id().id()));
         let points = self.points(weeks, &figures, &shown);
         let summary =
@@ -129,6 +143,8 @@ impl Engine {
             change: self.change(kpi.unit(), figure.value, previous),
             target: choice.target.map(|target| target.to_string()),
             target_shown: choice.target.map(shown),
+            owner: choice.owner.clone(),
+            gaps,
             state,
             state_words: self.state_words(state, choice.target.map(shown)),
             reason: reason.or(figure.reason.clone()).map(|words| self.say(&words)),
@@ -209,9 +225,10 @@ impl Engine {
             self.chart_columns(&name),
         );
         let more = more(&ledger, &weeks)?;
-        let kpi = self.kpi_view(&ledger, kpi, recent, &more)?;
+        let kpi = self.kpi_view(&ledger, kpi, recent, (&more, &self.open_figures(&ledger)?))?;
         let usual = self.usual_view(&usual, figures.last().and_then(|figure| figure.value), &shown);
-        Ok(KpiHistoryView { kpi, chart, breaks, usual, short_history: self.short_history(&ledger) })
+        let short_history = self.short_history(&ledger);
+        Ok(KpiHistoryView { week: week.to_string(), kpi, chart, breaks, usual, short_history })
     }
 
     /// The weeks from which on a KPI is counted in another way; weeks without a value say nothing about that.
@@ -377,6 +394,19 @@ impl Engine {
         Ok(Done { said: self.say(&words), changed: vec![Topic::Kpis], ..Done::default() })
     }
 
+    /// Says who looks after a KPI, or that nobody does.
+    ///
+    /// # Errors
+    /// As the store says.
+    pub fn set_kpi_owner(&self, id: KpiId, name: Option<&str>) -> Result<Done> {
+        let owner = name.map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
+        let key = if owner.is_some() { "said-kpi-owner" } else { "said-kpi-no-owner" };
+        let words = Words::new(key).with("kpi", Words::new(format!("kpi-{}", id.id())));
+        let words = words.with("owner", owner.clone().unwrap_or_default());
+        self.choose(id, |choice| choice.owner = owner)?;
+        Ok(Done { said: self.say(&words), changed: vec![Topic::Kpis], ..Done::default() })
+    }
+
     fn choose(&self, id: KpiId, change: impl FnOnce(&mut KpiChoice)) -> Result<()> {
         self.write(|writer| {
             let sql = writer.begin()?;
@@ -402,6 +432,11 @@ fn orders_end_early(kpi: &dyn Kpi, facts: &WeekFacts) -> Option<Words> {
 
 /// Reads a target: `30`, `30,00`, `0.025`, and for a rate also `2.5 %`.
 pub(super) fn target_of(text: &str, unit: Unit) -> Result<Decimal> {
+    typed_value(text, unit).map(|value| value.normalize())
+}
+
+/// Reads a number of a unit with the places it was typed with.
+pub(super) fn typed_value(text: &str, unit: Unit) -> Result<Decimal> {
     let wrong = || {
         Error::invalid(Words::new(format!(
             "error-target-{}",
@@ -416,9 +451,9 @@ pub(super) fn target_of(text: &str, unit: Unit) -> Result<Decimal> {
     let mark =
         if number.contains(',') && !number.contains('.') { DecimalMark::Comma } else { DecimalMark::Point };
     let value = amount(number, mark).map_err(|()| wrong())?.ok_or_else(wrong)?;
-    let value = if percent { value / Decimal::from(100) } else { value };
+    let value = if percent { value * Decimal::new(1, 2) } else { value };
     let sensible = value >= Decimal::ZERO && (unit != Unit::Ratio || value <= Decimal::ONE);
-    if sensible { Ok(value.normalize()) } else { Err(wrong()) }
+    if sensible { Ok(value) } else { Err(wrong()) }
 }
 
 pub(super) fn rounded(value: Decimal, places: u32) -> String {

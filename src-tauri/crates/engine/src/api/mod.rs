@@ -8,6 +8,8 @@ mod comparisons;
 mod costs;
 mod data;
 mod decisions;
+mod explain;
+mod gaps;
 mod guides;
 mod kpis;
 mod ledger;
@@ -86,6 +88,9 @@ impl Engine {
                 Answer::CheckIn(Box::new(self.check_in(*kind, period.as_deref())?))
             }
             Query::CheckIns => Answer::CheckIns(self.check_ins()?),
+            Query::Explain { week, dashboard, tried } => {
+                Answer::Explain(self.explain(week.as_deref(), dashboard, tried)?)
+            }
             Query::KpiWarnings => Answer::KpiWarnings(self.kpi_warnings()?),
             Query::Rules => Answer::Rules(self.rules()?),
             Query::Settings => Answer::Settings(self.settings()?),
@@ -175,6 +180,7 @@ impl Engine {
             Mutation::SetNative { native, here } => self.set_native(&native, here),
             Mutation::SetStage { form } => self.set_stage(&form),
             Mutation::SetTarget { kpi, value } => self.set_target(kpi, value.as_deref()),
+            Mutation::SetKpiOwner { kpi, owner } => self.set_kpi_owner(kpi, owner.as_deref()),
             Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
             Mutation::SetProcessFigure { figure, week, value } => {
                 self.set_process_figure(figure, &week, value.as_deref())
@@ -183,6 +189,9 @@ impl Engine {
                 self.record_figure(kpi, &week, &dashboard, &value)
             }
             Mutation::ExplainFigure { id, cause, note } => self.explain_figure(id, cause, &note),
+            Mutation::AcceptExplanation { week, dashboard, way } => {
+                self.accept_explanation(&week, &dashboard, way)
+            }
             Mutation::RemoveFigure { id } => self.remove_figure(id),
             Mutation::StartCheckIn { kind, period } => self.start_check_in(kind, period.as_deref()),
             Mutation::SkipCheckIns { kind, period } => self.skip_check_ins(kind, &period),

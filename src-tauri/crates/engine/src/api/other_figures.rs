@@ -1,6 +1,6 @@
 //! Figures of other dashboards (requirements A12): recorded, shown beside the own value, and open until explained.
 
-use super::kpis::target_of;
+use super::explain::figure_value;
 use super::ledger::Ledger;
 use super::requests::{Done, Topic};
 use super::views::{ChoiceView, FigureChoicesView, KpiChoiceView, OtherFigureView};
@@ -10,8 +10,9 @@ use crate::store::{other_figures, settings};
 use rusqlite::Transaction;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
-use tillwise_domain::kpis::{Figure, KpiId, WeekFacts, kpi};
-use tillwise_domain::readiness::{Cause, FigureState, OtherFigure};
+use tillwise_domain::kpis::WeekFacts;
+use tillwise_domain::money::{Currency, grouped};
+use tillwise_domain::readiness::{Cause, FigureId, FigureState, OtherFigure};
 use tillwise_domain::week::Week;
 use tillwise_domain::words::Words;
 
@@ -28,7 +29,7 @@ impl Engine {
                 facts.insert(other.week.clone(), ledger.facts(week)?);
             }
             if let Some(facts) = facts.get(&other.week) {
-                views.push(self.figure_view(&other, week, &kpi(other.kpi).figure(facts), ledger));
+                views.push(self.figure_view(&other, week, other.kpi.own(facts), ledger));
             }
         }
         Ok(views)
@@ -38,18 +39,18 @@ impl Engine {
         &self,
         other: &OtherFigure,
         week: Week,
-        own: &Figure,
+        (own, why): (Option<Decimal>, Option<Words>),
         ledger: &Ledger<'_>,
     ) -> OtherFigureView {
-        let shown = |value: Decimal| self.kpi_shown(kpi(other.kpi).unit(), value, ledger.shop.currency);
-        let state = other.state(own.value);
-        let guess = own.value.and_then(|own| other.guess(own)).filter(|_| state == FigureState::Open);
+        let shown = |value: Decimal| self.figure_shown(other.kpi, value, ledger.shop.currency);
+        let state = other.state(own);
+        let guess = own.and_then(|own| other.guess(own)).filter(|_| state == FigureState::Open);
         let cause_words = other.explained.as_ref().map(|(cause, note)| {
             let cause = self.words.label(&format!("cause-{}", cause.id()));
             if note.is_empty() { cause } else { format!("{cause}: {note}") }
         });
         let remark = match (state, guess) {
-            (FigureState::NoOwn, _) => own.reason.clone(),
+            (FigureState::NoOwn, _) => why,
             (_, Some(cause)) => {
                 Some(Words::new("figure-guess").with("cause", Words::new(format!("cause-{}", cause.id()))))
             }
@@ -58,17 +59,17 @@ impl Engine {
         OtherFigureView {
             id: other.id,
             kpi: other.kpi,
-            kpi_label: self.words.label(&format!("kpi-{}", other.kpi.id())),
+            kpi_label: self.say(&other.kpi.name()),
             week: other.week.clone(),
             week_label: self.week_title(week),
             dashboard: other.dashboard.clone(),
             value: other.value.to_string(),
             shown: shown(other.value),
-            own: own.value.map(|own| own.to_string()),
-            own_shown: own.value.map(shown),
+            own: own.map(|own| own.to_string()),
+            own_shown: own.map(shown),
             difference_shown: match state {
                 FigureState::Same => Some(self.words.label("difference-none")),
-                _ => own.value.map(|own| self.difference(other.share(own))),
+                _ => own.map(|own| self.difference(other.share(own))),
             },
             state: state.id().to_owned(),
             state_words: self.words.label(&format!("figure-state-{}", state.id())),
@@ -85,13 +86,9 @@ impl Engine {
             weeks.push(week.before());
         }
         FigureChoicesView {
-            kpis: KpiId::ALL
+            kpis: FigureId::ALL
                 .iter()
-                .map(|id| KpiChoiceView {
-                    id: *id,
-                    label: self.words.label(&format!("kpi-{}", id.id())),
-                    unit: kpi(*id).unit(),
-                })
+                .map(|id| KpiChoiceView { id: *id, label: self.say(&id.name()), unit: id.unit() })
                 .collect(),
             weeks: weeks
                 .into_iter()
@@ -112,16 +109,21 @@ impl Engine {
     /// # Errors
     /// [`crate::Code::Invalid`] for a week that is none or not over, a nameless dashboard, or a value that is no
     /// number of the KPI's unit.
-    pub fn record_figure(&self, id: KpiId, week: &str, dashboard: &str, value: &str) -> Result<Done> {
+    pub fn record_figure(
+        &self,
+        about: impl Into<FigureId>,
+        week: &str,
+        dashboard: &str,
+        value: &str,
+    ) -> Result<Done> {
+        let about = about.into();
         let dashboard = dashboard.trim();
         if dashboard.is_empty() {
             return Err(Error::invalid(Words::new("error-figure-no-dashboard")));
         }
-        let value = target_of(value, kpi(id).unit())?;
+        let value = figure_value(about, value)?;
         self.change_figures(
-            Words::new("said-figure-recorded")
-                .with("dashboard", dashboard)
-                .with("kpi", Words::new(format!("kpi-{}", id.id()))),
+            Words::new("said-figure-recorded").with("dashboard", dashboard).with("kpi", about.name()),
             |sql| {
                 let shop = settings::shop(sql)?;
                 let week = Week::labelled(week, shop.first_weekday)
@@ -130,7 +132,7 @@ impl Engine {
                     return Err(Error::invalid(Words::new("error-figure-future")));
                 }
                 let now = self.host.now().as_second();
-                other_figures::record(sql, (id, &week.to_string(), dashboard), value, now)
+                other_figures::record(sql, (about, &week.to_string(), dashboard), value, now)
             },
         )
     }
@@ -160,7 +162,15 @@ impl Engine {
         })
     }
 
-    fn change_figures(
+    /// A figure for people.
+    pub(super) fn figure_shown(&self, about: FigureId, value: Decimal, currency: Option<Currency>) -> String {
+        match about.unit() {
+            Some(unit) => self.kpi_shown(unit, value, currency),
+            None => grouped(&value.to_string()),
+        }
+    }
+
+    pub(super) fn change_figures(
         &self,
         said: Words,
         change: impl FnOnce(&Transaction<'_>) -> Result<()>,

@@ -1,17 +1,18 @@
 //! What the window may ask: the two lists behind the two doors. `query` never writes; `mutate` may.
 
 use super::views::{
-    Appearance, BatchView, CheckInView, CheckInsView, DataView, DecisionsView, KnownToolView, KpiHistoryView,
-    PapersView, PreviewView, ProgressView, ReadinessView, RegisterView, ReportView, RulesView, SettingsView,
-    ShellView, SimplifyView, StackCostsView, StackView, StageView, SubscriptionsView, TodayView,
-    ToolCostsView, ToolHistoryView, VerifyView, WarningsView, WeekView, WeighedView,
+    Appearance, BatchView, CheckInView, CheckInsView, DataView, DecisionsView, ExplainedView, KnownToolView,
+    KpiHistoryView, PapersView, PreviewView, ProgressView, ReadinessView, RegisterView, ReportView,
+    RulesView, SettingsView, ShellView, SimplifyView, StackCostsView, StackView, StageView,
+    SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView, WarningsView, WeekView,
+    WeighedView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
 use tillwise_domain::checkin::{ActionState, CardOutcome, ReviewKind, Step};
 use tillwise_domain::formats::{Field, MappedKind};
 use tillwise_domain::kpis::{KpiId, TypedFigure};
-use tillwise_domain::readiness::Cause;
+use tillwise_domain::readiness::{Cause, FigureId};
 use tillwise_domain::stack::{
     Basis, Cycle, FourAnswers, Job, Layer, LinkKind, Question, SetupTask, SharedData, ToolStatus,
 };
@@ -95,6 +96,15 @@ pub enum Query {
     },
     /// The reviews: what waits, what was missed and what was done.
     CheckIns,
+    /// Why a dashboard shows other figures for a week than Tillwise.
+    Explain {
+        /// `2026-W46`, or nothing for the newest full week.
+        week: Option<String>,
+        /// The dashboard, as it was recorded.
+        dashboard: String,
+        /// Figures to try without recording them.
+        tried: Vec<TriedFigure>,
+    },
     /// The warnings of the KPIs page.
     KpiWarnings,
     /// The rules behind the warnings.
@@ -105,6 +115,15 @@ pub enum Query {
     Verify,
     /// The files that are being looked at before they are imported.
     Preview,
+}
+
+/// A figure of another dashboard that is only tried.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct TriedFigure {
+    /// What it is about.
+    pub about: FigureId,
+    /// As typed: an amount, a rate or a whole number.
+    pub value: String,
 }
 
 /// An answer, under the same name as its question.
@@ -164,6 +183,8 @@ pub enum Answer {
     CheckIn(Box<CheckInView>),
     /// The reviews.
     CheckIns(CheckInsView),
+    /// Why a dashboard shows other figures.
+    Explain(ExplainedView),
     /// The warnings of the KPIs page.
     KpiWarnings(WarningsView),
     /// The rules behind the warnings.
@@ -503,6 +524,13 @@ pub enum Mutation {
         /// A plain decimal in the KPI's unit (`0.025`, `30.00`), or nothing.
         value: Option<String>,
     },
+    /// Says who looks after a KPI.
+    SetKpiOwner {
+        /// The KPI.
+        kpi: KpiId,
+        /// The name, or nothing.
+        owner: Option<String>,
+    },
     /// Parks a KPI with a reason, or takes it up again.
     ParkKpi {
         /// The KPI.
@@ -512,8 +540,8 @@ pub enum Mutation {
     },
     /// Records what another dashboard shows for a KPI and week.
     RecordFigure {
-        /// The KPI.
-        kpi: KpiId,
+        /// What the figure is about.
+        kpi: FigureId,
         /// `2026-W46`.
         week: String,
         /// Where it was read.
@@ -529,6 +557,15 @@ pub enum Mutation {
         cause: Option<Cause>,
         /// The owner's note; empty where there is none.
         note: String,
+    },
+    /// Notes a way of counting that was found as the reason for all figures of a dashboard and week that differ.
+    AcceptExplanation {
+        /// `2026-W46`.
+        week: String,
+        /// The dashboard.
+        dashboard: String,
+        /// Which of the ways, from 0.
+        way: usize,
     },
     /// Removes such a figure.
     RemoveFigure {

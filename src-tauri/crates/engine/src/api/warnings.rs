@@ -3,7 +3,7 @@
 use super::ledger::Ledger;
 use super::months::months;
 use super::stage::stage_now;
-use super::views::{GoesTo, WarningView, WarningsView, WeekView};
+use super::views::{GoesTo, KpiView, WarningView, WarningsView, WeekView};
 use crate::Engine;
 use crate::error::Result;
 use crate::store::{hourly_value, register};
@@ -44,12 +44,19 @@ impl Engine {
 
     /// What the rules find, whatever was answered to it.
     fn found(&self, sql: &Connection, ledger: &Ledger<'_>, week: &WeekView) -> Result<Vec<Finding>> {
+        let gap = |kpi: &KpiView, id: &str| {
+            let gap = kpi.gaps.iter().find(|gap| gap.id == id)?;
+            Some(Words::new("as-said").with("said", gap.words.clone()))
+        };
         let kpis = week.kpis.iter().map(|kpi| KpiFact {
             id: kpi.id,
             state: kpi.state,
             reason: kpi.reason.clone().map(|said| Words::new("as-said").with("said", said)),
             shown: kpi.shown.clone(),
             target_shown: kpi.target_shown.clone(),
+            owner: kpi.owner.clone(),
+            changed: gap(kpi, "definition_changed"),
+            conflict: gap(kpi, "figures_conflict"),
         });
         let months = months(ledger)?;
         let facts = WarningFacts {

@@ -11,6 +11,7 @@ pub mod breakdown;
 pub mod campaigns;
 pub mod catalog;
 pub mod customers;
+pub mod explain;
 pub mod hourly_value;
 pub mod kpi_choices;
 mod lock;

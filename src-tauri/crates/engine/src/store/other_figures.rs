@@ -3,8 +3,7 @@
 use crate::error::Result;
 use rusqlite::{Connection, params};
 use rust_decimal::Decimal;
-use tillwise_domain::kpis::KpiId;
-use tillwise_domain::readiness::{Cause, OtherFigure};
+use tillwise_domain::readiness::{Cause, FigureId, OtherFigure};
 
 /// Records a figure. One dashboard shows one figure for a KPI and week: another value replaces the first, and what
 /// explained that goes with it.
@@ -13,7 +12,7 @@ use tillwise_domain::readiness::{Cause, OtherFigure};
 /// As SQLite says.
 pub fn record(
     sql: &Connection,
-    (kpi, week, dashboard): (KpiId, &str, &str),
+    (kpi, week, dashboard): (FigureId, &str, &str),
     value: Decimal,
     now: i64,
 ) -> Result<()> {
@@ -57,7 +56,7 @@ pub fn all(sql: &Connection) -> Result<Vec<OtherFigure>> {
     let mut figures = Vec::new();
     while let Some(row) = rows.next()? {
         let (kpi, value): (String, String) = (row.get(1)?, row.get(4)?);
-        let (Some(kpi), Ok(value)) = (KpiId::from_id(&kpi), value.parse()) else { continue };
+        let (Some(kpi), Ok(value)) = (FigureId::from_id(&kpi), value.parse()) else { continue };
         let cause = row.get::<_, Option<String>>(5)?.and_then(|id| Cause::from_id(&id));
         figures.push(OtherFigure {
             id: row.get(0)?,

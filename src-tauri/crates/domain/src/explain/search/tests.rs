@@ -45,13 +45,18 @@ fn shop(dice: &mut Dice) -> Material {
             waits: state == 1,
             refunded_whole: refund == total,
             online: dice.roll(10) > 0,
+            foreign: false,
             goods,
             discount: net(discount_gross),
             goods_tax: gross - discount_gross - goods,
             shipping,
             shipping_tax: shipping_gross - shipping,
             total,
-            refunds: if refund > 0 { vec![SaleRefund { on: Some(on), amount: refund }] } else { Vec::new() },
+            refunds: if refund > 0 {
+                vec![SaleRefund { on: Some(on), time_known: true, amount: refund }]
+            } else {
+                Vec::new()
+            },
         }
     });
     let sales = sales.collect();
@@ -142,7 +147,7 @@ fn planted(dice: &mut Dice, material: &Material, subject: Subject) -> Way {
                 Change::Refunds => without.refunds = ours.refunds,
                 Change::Tax => without.tax = ours.tax,
                 Change::Shipping => without.shipping = ours.shipping,
-                Change::EmptyOrders | Change::Visits => {}
+                Change::EmptyOrders | Change::Visits | Change::OrdersPerVisit | Change::Currencies => {}
             }
             shown_elsewhere(material, &without) != number
         };
@@ -230,4 +235,42 @@ fn a_rounded_number_is_held_against_rounded_ones_and_believed_less() {
         panic!("a number without its cents can be chance")
     };
     assert!(ways.contains(&way));
+}
+
+#[test]
+fn completed_checkouts_are_our_rate_and_orders_by_sessions_is_another_way() {
+    let mut dice = Dice(5);
+    let mut material = shop(&mut dice);
+    material.visits = Some(Visits { sessions: 9_000, visitors: Some(7_411), completed: Some(61) });
+    let rate = |above: i64| OtherNumber {
+        subject: Subject::ConversionRate,
+        value: (Decimal::from(above) / Decimal::from(9_000)).round_dp(6),
+    };
+    assert_eq!(explain(&material, &[rate(61)]), Explanation::Same);
+    let online = {
+        let counted = |sale: &&Sale| sale.counts && sale.online && sale.goods > 0;
+        let (from, to) = material.week.span(&material.zone);
+        material.sales.iter().filter(counted).filter(|sale| from <= sale.placed && sale.placed < to).count()
+    };
+    let found = explain(&material, &[rate(i64::try_from(online).expect("few"))]);
+    let (Explanation::Found(ways) | Explanation::Possible(ways)) = found else { panic!("{found:?}") };
+    assert!(ways.iter().any(|way| way.orders_per_visit), "{ways:?}");
+}
+
+#[test]
+fn amounts_of_two_currencies_in_one_sum_are_found_and_never_ours() {
+    let mut dice = Dice(19);
+    let mut material = shop(&mut dice);
+    for sale in material.sales.iter_mut().step_by(9) {
+        sale.foreign = true;
+    }
+    let all = shown_elsewhere(&material, &Subject::NetSales.ours()).1;
+    let own: Vec<Sale> = material.sales.iter().filter(|sale| !sale.foreign).cloned().collect();
+    let own = Material { sales: own, ..material.clone() };
+    let own = shown_elsewhere(&own, &Subject::NetSales.ours()).1;
+    assert_ne!(all, own);
+    let number = |minor| OtherNumber { subject: Subject::NetSales, value: money(minor) };
+    assert_eq!(explain(&material, &[number(own)]), Explanation::Same);
+    let Explanation::Found(ways) = explain(&material, &[number(all)]) else { panic!("one way gives it") };
+    assert_eq!(ways, [Way { other_currencies: true, ..Subject::NetSales.ours() }]);
 }

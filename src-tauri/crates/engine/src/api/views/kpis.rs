@@ -46,6 +46,17 @@ pub struct FactView {
     pub note: Option<String>,
 }
 
+/// Something a KPI lacks.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct GapView {
+    /// `no_data`, `stale`, `no_target`, `no_owner`, `off_target`, `definition_changed` or `figures_conflict`.
+    pub id: String,
+    /// The same in words.
+    pub words: String,
+    /// The file or act that closes it.
+    pub closes: String,
+}
+
 /// One KPI in one week.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct KpiView {
@@ -77,6 +88,10 @@ pub struct KpiView {
     pub target: Option<String>,
     /// The target for people.
     pub target_shown: Option<String>,
+    /// Who looks after it.
+    pub owner: Option<String>,
+    /// What it lacks, the most pressing first.
+    pub gaps: Vec<GapView>,
     /// How it stands.
     pub state: KpiState,
     /// How it stands, in a few words: `on target`, `goal 30.00 EUR`, `no goal yet`.
@@ -168,6 +183,8 @@ pub struct ChartView {
 /// One KPI with its history, on the KPIs page.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct KpiHistoryView {
+    /// The asked week, `2026-W46`.
+    pub week: String,
     /// The KPI in the asked week.
     pub kpi: KpiView,
     /// Its weeks as a chart.

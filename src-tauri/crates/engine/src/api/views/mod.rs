@@ -34,7 +34,8 @@ pub use decisions::{
     WeighedView,
 };
 pub use kpis::{
-    BreakView, ChartView, FactView, IntervalView, KpiHistoryView, KpiView, UsualView, VariantView, WeekView,
+    BreakView, ChartView, FactView, GapView, IntervalView, KpiHistoryView, KpiView, UsualView, VariantView,
+    WeekView,
 };
 pub use papers::{CalendarDayView, PaperView, PapersView};
 pub use preview::{
@@ -43,8 +44,8 @@ pub use preview::{
     QuestionView, RepairedView, WillView,
 };
 pub use readiness::{
-    ComparisonView, FigureChoicesView, HistoryView, KpiChoiceView, MarginView, NeedView, OtherFigureView,
-    ReadinessView, StrategyView, TagsView, UnmatchedView, WorkView,
+    ComparisonView, ExplainedView, ExplainedWayView, FigureChoicesView, HistoryView, KpiChoiceView,
+    MarginView, NeedView, OtherFigureView, ReadinessView, StrategyView, TagsView, UnmatchedView, WorkView,
 };
 pub use register::{
     BenefitView, ChargeView, DatedView, KnownToolView, MonthMinutesView, PersonView, PlatformUpdateView,

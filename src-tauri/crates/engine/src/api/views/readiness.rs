@@ -2,8 +2,8 @@
 
 use super::{ChoiceView, FactView, SourceView};
 use serde::Serialize;
-use tillwise_domain::kpis::{KpiId, Unit};
-use tillwise_domain::readiness::Cause;
+use tillwise_domain::kpis::Unit;
+use tillwise_domain::readiness::{Cause, FigureId};
 use ts_rs::TS;
 
 /// The readiness part of the Data page.
@@ -184,9 +184,9 @@ pub struct ComparisonView {
 pub struct OtherFigureView {
     /// Its number.
     pub id: i64,
-    /// The KPI.
-    pub kpi: KpiId,
-    /// The KPI's name.
+    /// What it is about.
+    pub kpi: FigureId,
+    /// What that is called.
     pub kpi_label: String,
     /// `2026-W46`.
     pub week: String,
@@ -221,7 +221,7 @@ pub struct OtherFigureView {
 /// What the forms for other figures offer.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct FigureChoicesView {
-    /// The KPIs.
+    /// What a figure can be about.
     pub kpis: Vec<KpiChoiceView>,
     /// The weeks, the newest first.
     pub weeks: Vec<ChoiceView>,
@@ -229,13 +229,43 @@ pub struct FigureChoicesView {
     pub causes: Vec<ChoiceView>,
 }
 
-/// A KPI to choose, with its unit.
+/// What a figure can be about, with its unit.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct KpiChoiceView {
-    /// The KPI.
-    pub id: KpiId,
+    /// Its id.
+    pub id: FigureId,
     /// Its name.
     pub label: String,
-    /// What its value counts in.
-    pub unit: Unit,
+    /// What its value counts in; nothing for a number of things.
+    pub unit: Option<Unit>,
+}
+
+/// Why a dashboard shows other figures for a week.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ExplainedView {
+    /// `2026-W46`.
+    pub week: String,
+    /// The week in words.
+    pub week_label: String,
+    /// The dashboard.
+    pub dashboard: String,
+    /// `same`, `found`, `possible` or `unknown`.
+    pub found: String,
+    /// The same in a sentence or two.
+    pub said: String,
+    /// The ways that give its figures, the first ones of many.
+    pub ways: Vec<ExplainedWayView>,
+    /// What else is to know.
+    pub remarks: Vec<String>,
+    /// Whether all its figures are recorded, so that a way can be noted as their reason.
+    pub recorded: bool,
+}
+
+/// A way of counting that gives another dashboard's figures.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ExplainedWayView {
+    /// What it does differently, one entry for each thing.
+    pub changes: Vec<String>,
+    /// All of it as a sentence.
+    pub said: String,
 }

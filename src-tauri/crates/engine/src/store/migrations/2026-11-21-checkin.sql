@@ -53,3 +53,6 @@ CREATE TABLE typed_values (
   typed_at INTEGER NOT NULL,
   PRIMARY KEY (id, from_day, to_day)
 ) STRICT, WITHOUT ROWID;
+
+-- Who looks after a KPI.
+ALTER TABLE kpi_choices ADD COLUMN owner TEXT;
