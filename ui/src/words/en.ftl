@@ -649,7 +649,6 @@ papers-names = Papers name your own people only. Tillwise puts nothing about cus
 
 ### KPIs
 kpis-part-numbers = Numbers
-kpis-part-numbers = Numbers
 kpis-part-checkin = Check-in
 kpis-sub = Each number says what it is made of and how fresh that is.
 kpis-list = The five KPIs

@@ -314,7 +314,6 @@ help-explain-conversion-rate = The conversion rate it shows, such as 2.4%
 help-explain-examples =
     tillwise explain --dashboard Shopify --net-sales 3412.10 --orders 120
     tillwise explain --week 2026-W46 --dashboard Shopify --aov 33.80 --json
-help-kpi = Set goals, say who looks after a KPI, or park it with a reason
 help-kpi-target = Set a KPI's goal; without a value, take it away
 help-kpi-target-value = The goal, such as 30.00, 0.025 or 2.5%
 help-kpi-target-examples =
