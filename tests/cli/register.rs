@@ -110,6 +110,7 @@ fn six_names_typed_on_the_first_evening_do_not_drown_their_owner_and_each_gap_is
         run.json(&["stack", "edit", tool, "--owner", "Mara", "--kpi", "conversion_rate"]);
     }
     assert_eq!(run.json(&["kpi", "target", "conversion_rate", "2.5 %"]).0, 0);
+    assert_eq!(run.json(&["kpi", "owner", "conversion_rate", "Mara"]).0, 0);
     let mut process = vec!["stack", "process", "Sell", "--owner", "Mara", "--review", "Facts"];
     tools.iter().for_each(|tool| process.extend(["--tool", tool]));
     assert_eq!(run.json(&process).0, 0);

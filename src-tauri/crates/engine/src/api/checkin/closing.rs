@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::store::reviews;
 use jiff::civil::Weekday;
 use rust_decimal::Decimal;
-use tillwise_domain::checkin::StoredValue;
+use tillwise_domain::checkin::{ReviewKind, StoredValue};
 use tillwise_domain::kpis::{KPIS, KpiId, kpi};
 use tillwise_domain::ledger::fingerprint;
 use tillwise_domain::money::{Money, grouped};
@@ -25,7 +25,8 @@ pub(super) fn can_reopen(place: &Place<'_>) -> Result<bool> {
 impl Engine {
     /// The five KPIs and the facts of a period as they stand now.
     pub(super) fn values_now(&self, ledger: &Ledger<'_>, series: &Series) -> Result<Vec<StoredValue>> {
-        let first = series.periods[series.periods.len() - 1].from.weekday();
+        let period = series.periods[series.periods.len() - 1];
+        let first = period.from.weekday();
         let mut values = Vec::new();
         for kpi in KPIS {
             let number = Number::of(ledger, series, *kpi)?;
@@ -41,7 +42,13 @@ impl Engine {
                 typed: number.is_typed(),
             });
         }
-        for fact in self.facts_view(series.now()) {
+        let facts = series.now();
+        // Who bought and what is left after costs are counted for weeks of the shop's own kind alone.
+        let parts = match period.kind == ReviewKind::Weekly && facts.week.from() == period.from {
+            true => self.breakdown_views(ledger, facts)?,
+            false => Vec::new(),
+        };
+        for fact in self.facts_view(facts).into_iter().chain(parts) {
             let stamp = fact_stamp(ledger, first, &fact.id, "");
             let value = fact.value.and_then(|value| value.parse().ok());
             values.push(StoredValue { id: fact.id, value, stamp, typed: false });
