@@ -28,6 +28,9 @@ fn statement(window: &Window<'_>) -> Result<std::path::PathBuf> {
 
 /// Opens a part of the Stack page.
 async fn part(window: &Window<'_>, part: &str) -> Result<()> {
+    // A page that is still loading moves its parts when the answer comes, and a click would miss them.
+    window.see(&format!("part-{part}")).await?;
+    window.settle().await?;
     window.click(&format!("part-{part}")).await?;
     window.see_css(&format!("[data-testid=part-{part}][aria-current=true]")).await?;
     window.settle().await
