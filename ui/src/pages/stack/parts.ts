@@ -1,15 +1,7 @@
 // The parts of the Stack page, in the order they are shown. A new part is a folder and one line here.
-import type { Component } from 'svelte';
+import type { PagePart } from '../../parts/part';
 
-export interface StackPart {
-  /** Its name in the address; empty for the board, which comes first. */
-  part: string;
-  /** Key of its name in the catalogue. */
-  title: string;
-  load: () => Promise<{ default: Component }>;
-}
-
-export const stackParts: StackPart[] = [
+export const stackParts: PagePart[] = [
   { part: '', title: 'stack-part-board', load: () => import('./Overview.svelte') },
   { part: 'subscriptions', title: 'stack-part-subscriptions', load: () => import('./subscriptions/Subscriptions.svelte') },
   { part: 'add', title: 'stack-part-add', load: () => import('./add/Add.svelte') },
