@@ -45,7 +45,9 @@ pub use layer::Layer;
 pub use link::{Link, LinkKind};
 pub use native::{NATIVE_PLATFORMS, Native, NativePlatform, is_native};
 pub use payback::{FIRST_MARK, LAST_MARK, Payback, PaybackDay, PaybackState, payback, payback_curve};
-pub use register::{Person, PlatformUpdate, Practices, Process, Register, SetupCheck, SetupTask};
+pub use register::{
+    Person, PlatformUpdate, Practices, Process, Register, SetupCheck, SetupTask, UNUSED_WEEKS, unused_weeks,
+};
 pub use roi::{RETURN_MONTHS, ReturnBasis, ReturnGap, ToolReturn, tool_return};
 pub use shared_data::SharedData;
 pub use stage::{GUIDE_CURRENCY, GUIDE_MIDDLE_FROM, GUIDE_UPPER_ABOVE, Stage, StageThresholds};

@@ -6,6 +6,15 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
 
+/// So many weeks without a note of use, and a tool counts as unused (screens 4.3).
+pub const UNUSED_WEEKS: i32 = 8;
+
+/// The full weeks since a tool's last use, where there are so many that it counts as unused.
+pub fn unused_weeks(last_use: Date, today: Date) -> Option<i32> {
+    let weeks = (today - last_use).get_days() / 7;
+    (weeks >= UNUSED_WEEKS).then_some(weeks)
+}
+
 /// Everything the owner noted about the stack.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Register {

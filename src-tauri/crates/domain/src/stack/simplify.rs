@@ -4,15 +4,11 @@
 //! that is left after the ones before it, so that following the whole list never leaves a job undone that somebody
 //! relies on, and a tool that takes over from another is never suggested itself.
 
-use super::{Job, Process, Register, Tool, ToolStatus};
-use crate::money::Money;
-use jiff::ToSpan;
+use super::{Job, Process, Register, Tool, ToolStatus, unused_weeks};
+use crate::money::{Currency, Money};
 use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-
-/// After how many days without a note of use a tool counts as unused; about nine weeks.
-const UNUSED_DAYS: i64 = 60;
 
 /// How many of owner, KPI and process a tool must lack before that alone is a reason. One gap is filled, not switched
 /// off; there is a warning for it.
@@ -27,7 +23,7 @@ const ALWAYS_KEPT: [Job; 5] =
 pub enum Reason {
     /// Other tools in use do every job it does; never where it also does something that has no name in the list.
     Covered,
-    /// It was last seen in use on this day, more than 60 days ago.
+    /// It was last seen in use on this day, [`super::UNUSED_WEEKS`] weeks ago or more.
     Unused(Date),
     /// Its trial ended on this day, and nobody decided to keep it.
     TrialOver(Date),
@@ -132,8 +128,8 @@ pub fn gaps(register: &Register, tool: &Tool) -> Vec<Gap> {
 struct Seen<'r> {
     tool: &'r Tool,
     gaps: Vec<Gap>,
-    /// What it costs a year in minor units, 0 where that is not known. Two currencies are compared by the number alone.
-    minor: i64,
+    /// What it costs a year, where that is known.
+    year: Option<Money>,
     unused: Option<Date>,
     trial_over: Option<Date>,
     in_process: bool,
@@ -145,19 +141,40 @@ struct Seen<'r> {
 
 impl<'r> Seen<'r> {
     fn of(register: &'r Register, tool: &'r Tool, last_use: Option<Date>, today: Date) -> Self {
-        let long_ago = |day: &Date| day.saturating_add(UNUSED_DAYS.days()) < today;
         Self {
             tool,
             gaps: gaps(register, tool),
-            minor: saving(tool).map_or(0, |money| money.minor),
+            year: saving(tool),
             // The last day of use that was noted, where that is long ago. Never noted is not unused.
-            unused: last_use.filter(long_ago),
+            unused: last_use.filter(|day| unused_weeks(*day, today).is_some()),
             trial_over: tool.trial_ends.filter(|day| tool.status == ToolStatus::Trial && *day < today),
             in_process: register.processes_of(tool.id).next().is_some(),
             stays: true,
             keeps: false,
         }
     }
+
+    /// Where its cost stands among others. Two currencies are never compared by their numbers: the stack's main one
+    /// comes first, then each other one by its code, then what has no known cost.
+    fn cost(&self, main: Option<Currency>) -> (u8, Option<Currency>, i64) {
+        match self.year {
+            Some(money) if main == Some(money.currency) => (0, None, money.minor),
+            Some(money) => (1, Some(money.currency), money.minor),
+            None => (2, None, 0),
+        }
+    }
+}
+
+/// The currency most of the tools are paid in, of two equals the first by code.
+fn main_currency(tools: &[Seen<'_>]) -> Option<Currency> {
+    let mut counts: BTreeMap<Currency, usize> = BTreeMap::new();
+    for money in tools.iter().filter_map(|seen| seen.year) {
+        *counts.entry(money.currency).or_default() += 1;
+    }
+    counts
+        .into_iter()
+        .min_by_key(|(currency, count)| (Reverse(*count), *currency))
+        .map(|(currency, _)| currency)
 }
 
 /// The stack that is left after the suggestions so far.
@@ -169,6 +186,8 @@ struct Left<'r> {
     /// Whether gaps tell one tool from another. Where most tools have them, the register is young: nobody has come to
     /// note who looks after them, and that is no reason to switch them all off.
     told_apart: bool,
+    /// The currency that amounts are compared in first.
+    main: Option<Currency>,
 }
 
 impl<'r> Left<'r> {
@@ -185,11 +204,12 @@ impl<'r> Left<'r> {
                 }
             }
         }
+        let main = main_currency(&tools);
         for places in doing.values_mut() {
-            places.sort_by_key(|at| (tools[*at].gaps.len(), tools[*at].minor, tools[*at].tool.id));
+            places.sort_by_key(|at| (tools[*at].gaps.len(), tools[*at].cost(main), tools[*at].tool.id));
         }
         let unclear = tools.iter().filter(|seen| seen.gaps.len() >= GAPS_THAT_COUNT).count();
-        Self { told_apart: 2 * unclear <= tools.len(), tools, doing }
+        Self { told_apart: 2 * unclear <= tools.len(), tools, doing, main }
     }
 
     fn next(&self) -> Option<(usize, Removal)> {
@@ -198,7 +218,8 @@ impl<'r> Left<'r> {
         let key = |(_, seen, removal): &(usize, &Seen<'_>, Removal)| {
             let rank = removal.reasons.first().map_or(usize::MAX, Reason::rank);
             // Of two that do each other's jobs and cost the same, the one of which less is known goes.
-            (rank, Reverse(seen.minor), Reverse(seen.gaps.len()), seen.tool.id)
+            let (class, currency, minor) = seen.cost(self.main);
+            (rank, class, currency, Reverse(minor), Reverse(seen.gaps.len()), seen.tool.id)
         };
         found.min_by_key(key).map(|(at, _, removal)| (at, removal))
     }

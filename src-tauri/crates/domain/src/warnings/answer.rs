@@ -115,7 +115,7 @@ pub fn sorted(found: Vec<Finding>, answers: &[Answered], today: Date, own: Optio
     }
     let mut sorted = Sorted::default();
     for (given, findings) in alike {
-        for finding in grouped(findings) {
+        for finding in grouped(findings, own) {
             match given {
                 Some(given) if given.hides(today) => sorted.decided.push((finding, given.clone())),
                 given => sorted.open.push((finding, given.cloned())),

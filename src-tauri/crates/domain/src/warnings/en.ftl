@@ -7,9 +7,11 @@ warning-stack-overlap-title = { $first } and { $second } do { $count ->
    *[other] the same { $count } jobs
 }.
 warning-stack-overlap-title-writing = { $first } and { $second } both write your texts.
-warning-stack-overlap-evidence = Both do: { $jobs } ({ $score } of what the smaller one does). { $saving }
-warning-stack-overlap-evidence-used = Both do: { $jobs } ({ $score } of what the smaller one does). { $drop } was last used on { $drop_day }, { $keep } on { $keep_day }. { $saving }
-warning-stack-overlap-saving-all = { $keep } does everything { $drop } does. Dropping { $drop } saves { $money } a year.
+warning-stack-overlap-evidence = Both do: { $jobs }. { $share } { $saving }
+warning-stack-overlap-evidence-used = Both do: { $jobs }. { $share } { $drop } was last used on { $drop_day }, { $keep } on { $keep_day }. { $saving }
+warning-stack-overlap-share-all = { $tool } is noted for nothing else.
+warning-stack-overlap-share-part = That is { $shared } of the { $jobs } jobs noted for { $tool }.
+warning-stack-overlap-saving-all = Dropping { $drop } saves { $money } a year.
 warning-stack-overlap-saving-part = Dropping { $drop } saves { $money } a year; check what only { $drop } does first.
 warning-stack-overlap-saving-none = No cost is noted for { $drop }.
 warning-stack-overlap-action = Keep one of them. End { $drop }, or take the shared job off its list if it is no longer used for that.

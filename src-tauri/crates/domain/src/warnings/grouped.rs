@@ -1,14 +1,15 @@
 //! Many findings of one rule as one, so that a young register does not drown its owner.
 
-use super::{Finding, Joins, words_of};
-use crate::money::Money;
+use super::{Finding, Joins, rank, words_of};
+use crate::money::{Currency, Money};
 use crate::words::{Value, Words};
 
 /// So many findings of one rule are still told one by one.
 pub const TOLD_ONE_BY_ONE: usize = 2;
 
-/// Joins the findings of a rule where more than [`TOLD_ONE_BY_ONE`] of them join; the others stay as they are.
-pub fn grouped(found: Vec<Finding>) -> Vec<Finding> {
+/// Joins the findings of a rule where more than [`TOLD_ONE_BY_ONE`] of them join; the others stay as they are. `own` is
+/// the shop's currency, whose money comes first.
+pub fn grouped(found: Vec<Finding>, own: Option<Currency>) -> Vec<Finding> {
     let mut out: Vec<Finding> = Vec::new();
     let mut rules: Vec<&'static str> = found.iter().map(|finding| finding.rule).collect();
     rules.dedup();
@@ -20,7 +21,7 @@ pub fn grouped(found: Vec<Finding>) -> Vec<Finding> {
         let (joining, alone): (Vec<Finding>, Vec<Finding>) =
             of_rule.into_iter().partition(|finding| finding.joins != Joins::Never);
         if joining.len() > TOLD_ONE_BY_ONE {
-            out.push(joined(rule, joining));
+            out.push(joined(rule, joining, own));
         } else {
             out.extend(joining);
         }
@@ -30,8 +31,8 @@ pub fn grouped(found: Vec<Finding>) -> Vec<Finding> {
 }
 
 /// One finding for several. It is acted on at the one worth most.
-fn joined(rule: &'static str, mut parts: Vec<Finding>) -> Finding {
-    parts.sort_by_key(|part| std::cmp::Reverse(part.money_per_year.map_or(0, |money| money.minor)));
+fn joined(rule: &'static str, mut parts: Vec<Finding>, own: Option<Currency>) -> Finding {
+    parts.sort_by_key(|part| rank(part, own));
     let sums = sums(&parts);
     let mut names: Vec<Value> = Vec::new();
     let mut costs = false;

@@ -123,7 +123,7 @@ pub const WARNINGS: &[&dyn Warning] = &[
 
 /// Every finding as it is shown: joined where many lack the same, the one worth most first.
 pub fn findings(facts: &WarningFacts) -> Vec<Finding> {
-    in_order(grouped(single_findings(facts)), facts.currency)
+    in_order(grouped(single_findings(facts), facts.currency), facts.currency)
 }
 
 /// Every finding by itself, in the order of the rules.

@@ -1,6 +1,6 @@
 //! Two active tools share a job (requirements B2, C5, C8): the shop pays twice for the same thing.
 
-use super::{Finding, Place, Warning, WarningFacts, finding, percent};
+use super::{Finding, Place, Warning, WarningFacts, finding};
 use crate::stack::{Job, Stage, Tool};
 use crate::words::Words;
 use jiff::civil::Date;
@@ -89,6 +89,15 @@ impl<'t> Pair<'t> {
         Decimal::from(self.shared.len()) / Decimal::from(smaller)
     }
 
+    /// How much of the tool with fewer jobs the other does too.
+    fn share(&self) -> Words {
+        let of = |tool: &Tool| tool.jobs.iter().filter(|job| **job != Job::Other).count();
+        let smaller = if of(self.second) < of(self.first) { self.second } else { self.first };
+        let part = if self.shared.len() == of(smaller) { "all" } else { "part" };
+        let words = Words::new(format!("warning-stack-overlap-share-{part}"));
+        words.with("tool", smaller.name.clone()).with("shared", self.shared.len()).with("jobs", of(smaller))
+    }
+
     /// Whether it is a second tool for a job the shop's stage needs one for.
     pub(super) fn is_of_single_job(&self, facts: &WarningFacts) -> bool {
         facts.stage == Some(Stage::Early) && self.single_job().is_some()
@@ -113,7 +122,7 @@ impl<'t> Pair<'t> {
             .with("keep", self.keep.name.clone())
             .with("count", self.shared.len())
             .with("jobs", jobs)
-            .with("score", percent(self.score()))
+            .with("share", self.share())
             .worth(self.drop.price().map(|price| price.year()));
         if self.shared.contains(&Job::Writing) {
             found.title.key = "warning-stack-overlap-title-writing".to_owned();

@@ -3,12 +3,9 @@
 //! A tool whose use was never noted is not known to be unused, and stays silent.
 
 use super::{Finding, Warning, WarningFacts, of_tool};
-use crate::stack::Tool;
+use crate::stack::{Tool, UNUSED_WEEKS, unused_weeks};
 use crate::words::Words;
 use jiff::civil::Date;
-
-/// So many weeks without a note of use.
-const WEEKS: i32 = 8;
 
 /// Finds tools whose last noted use is long ago.
 pub(super) struct StackUnused;
@@ -25,21 +22,16 @@ impl Warning for StackUnused {
     }
 
     fn thresholds(&self) -> Vec<Words> {
-        vec![Words::new("warning-stack-unused-threshold").with("weeks", i64::from(WEEKS))]
+        vec![Words::new("warning-stack-unused-threshold").with("weeks", i64::from(UNUSED_WEEKS))]
     }
 }
 
 impl StackUnused {
     /// Worth what the tool costs a year: what stopping it saves.
     fn unused(&self, tool: &Tool, last: Date, facts: &WarningFacts) -> Option<Finding> {
-        let weeks = (facts.today - last).get_days() / 7;
-        (weeks >= WEEKS).then(|| {
-            of_tool(self.id(), tool)
-                .with("weeks", i64::from(weeks))
-                .with("day", last)
-                .worth_the_cost_of(tool)
-                .joins_as_cost(tool.name.clone())
-        })
+        let weeks = unused_weeks(last, facts.today)?;
+        let found = of_tool(self.id(), tool).with("weeks", i64::from(weeks)).with("day", last);
+        Some(found.worth_the_cost_of(tool).joins_as_cost(tool.name.clone()))
     }
 }
 

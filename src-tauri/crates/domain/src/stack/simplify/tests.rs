@@ -80,6 +80,25 @@ fn two_unused_ones_with_the_same_job_do_not_take_over_from_each_other() {
 }
 
 #[test]
+fn amounts_of_two_currencies_are_never_compared_by_their_numbers() {
+    let in_yen = |id: i64, minor: i64| {
+        let mut tool = tool(id, &format!("T{id}"), &[Job::Video], minor);
+        let amount = Money::new(minor, "JPY".parse().unwrap());
+        tool.prices[0].price = Some(Price { amount, cycle: Cycle::Monthly });
+        tool.used = Some(date(2026, 6, 1));
+        tool
+    };
+    let in_euro = |id: i64, minor: i64| {
+        let mut tool = tool(id, &format!("T{id}"), &[Job::Seo], minor);
+        tool.used = Some(date(2026, 6, 1));
+        tool
+    };
+    let stack =
+        of(vec![in_yen(1, 900_000), in_euro(2, 500), in_euro(3, 700), in_yen(4, 950_000), in_euro(5, 600)]);
+    assert_eq!(ids(&stack), [3, 5, 2, 4, 1], "what most tools are paid in comes first");
+}
+
+#[test]
 fn reasons_come_in_their_order_and_money_decides_within_one() {
     let mut unused = tool(3, "Unused", &[Job::Video], 90_000);
     unused.used = Some(date(2026, 9, 17));
@@ -100,11 +119,11 @@ fn reasons_come_in_their_order_and_money_decides_within_one() {
 }
 
 #[test]
-fn sixty_days_and_the_last_day_of_a_trial_are_still_quiet() {
+fn a_day_short_of_eight_weeks_and_the_last_day_of_a_trial_are_still_quiet() {
     let mut used = tool(1, "Alloy", &[Job::Automation], 1_600);
-    used.used = Some(date(2026, 9, 18));
-    assert_eq!(ids(&of(vec![used.clone()])), [0_i64; 0], "60 days to the day");
-    used.used = Some(date(2026, 9, 17));
+    used.used = Some(date(2026, 9, 23));
+    assert_eq!(ids(&of(vec![used.clone()])), [0_i64; 0], "as the warning about unused tools counts");
+    used.used = Some(date(2026, 9, 22));
     assert_eq!(ids(&of(vec![used.clone()])), [1]);
     used.used = None;
     assert_eq!(ids(&of(vec![used.clone()])), [0_i64; 0], "never noted is not unused");
