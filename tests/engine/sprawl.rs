@@ -302,8 +302,8 @@ fn tidy(stage: Stage) -> TempShop {
 }
 
 #[test]
-fn a_small_tidy_stack_is_told_nothing_at_the_middle_and_the_upper_stage() {
-    for stage in [Stage::Middle, Stage::Upper] {
+fn a_small_tidy_stack_is_told_nothing_at_any_stage() {
+    for stage in [Stage::Early, Stage::Middle, Stage::Upper] {
         let (_, warnings) = tidy(stage).engine.check(None).unwrap();
         assert!(warnings.is_empty(), "{stage:?}: {warnings:#?}");
     }
