@@ -62,4 +62,4 @@ said-month-kept = Noted for { $month }: { $figure }.
 said-month-gone = Taken out for { $month }: { $figure }.
 error-rating = A rating is 1, 2, 3, 4 or 5. Nothing was changed.
 error-team-hours = This is no number of hours. Nothing was changed. Type more than zero, such as 320.
-error-month-ahead = { $month } has not begun yet. Nothing was changed.
+error-month-to-come = { $month } has not begun yet. Nothing was changed.

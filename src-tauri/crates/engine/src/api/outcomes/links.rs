@@ -71,7 +71,7 @@ impl Engine {
     ///
     /// # Errors
     /// [`crate::Code::Invalid`] for a lag that is too long.
-    pub(super) fn links_view(
+    pub(in crate::api) fn links_view(
         &self,
         ledger: &Ledger<'_>,
         week: Week,

@@ -119,7 +119,7 @@ impl Engine {
         self.write(|writer| {
             let sql = writer.begin()?;
             if first > self.today(&settings::shop(&sql)?) {
-                return Err(Error::invalid(Words::new("error-month-ahead").with("month", month.trim())));
+                return Err(Error::invalid(Words::new("error-month-to-come").with("month", month.trim())));
             }
             typed_values::set(&sql, figure.id(), (first, first.last_of_month()), value, self.host.now())?;
             settings::count_change(&sql)?;
