@@ -79,7 +79,7 @@ fn a_campaign_is_marked_by_its_number_and_keeps_its_mark_under_another_name() {
     mark(&shop, "Brand", Some(Purpose::Acquisition));
     let renamed: String = (16..=16).map(|day| format!("2026-11-{day},Brand new,11,EUR,3.00,10\n")).collect();
     import(&shop, &shop.file("more.csv", GOOGLE.to_owned() + &renamed));
-    let view = shop.engine.spending().unwrap();
+    let view = shop.engine.spending(None).unwrap();
     let brand = view.campaigns.iter().find(|one| one.campaign == "11").unwrap();
     assert_eq!((brand.name.as_str(), brand.purpose), ("Brand new", Some(Purpose::Acquisition)));
     assert!(view.unmarked.unwrap().contains("14.00 EUR"), "the other one is open");
@@ -95,6 +95,7 @@ fn a_week_later_spend_is_set_against_new_customers_and_sales() {
     let shop = shop();
     assert_eq!(value(&shop, "lag_7").as_deref(), Some("7.00"));
     assert_eq!(value(&shop, "mer_lag_7").as_deref(), Some("3.93"), "110.00 over 28.00");
+    assert_eq!(shop.engine.spending(None).unwrap().week, "2026-W46");
     let before = shop.engine.kpi_history(KpiId::CustomerAcquisitionCost, Some("2026-W45")).unwrap();
     let lagged = before.kpi.variants.iter().find(|way| way.id == "mer_lag_7").unwrap();
     assert_eq!(lagged.value, None, "no file reaches over the week before");
@@ -127,7 +128,7 @@ fn who_was_bought_with_an_advertisement_is_told_by_the_first_order() {
     let open = way(&shop, "paid");
     assert_eq!(open.value, None);
     assert!(open.note.unwrap().starts_with("1 of 4 new customers"), "nobody said what spring is");
-    let view = shop.engine.spending().unwrap();
+    let view = shop.engine.spending(None).unwrap();
     let origin = |text: &str| view.origins.iter().find(|one| one.origin == text).unwrap();
     assert_eq!((origin("google / cpc").paid, origin("google / cpc").orders), (Some(true), 2));
     assert_eq!((origin("Source: spring").paid, origin("Direct").paid), (None, Some(false)));
@@ -145,7 +146,7 @@ fn who_was_bought_with_an_advertisement_is_told_by_the_first_order() {
         "never 28.00 for nobody"
     );
     shop.engine.undo(first.id.unwrap()).unwrap();
-    assert_eq!(shop.engine.spending().unwrap().origins.len(), 0);
+    assert_eq!(shop.engine.spending(None).unwrap().origins.len(), 0);
 }
 
 #[test]
@@ -153,7 +154,7 @@ fn without_an_origin_it_is_said_which_file_would_tell() {
     let shop = shop();
     let note = way(&shop, "paid").note.unwrap();
     assert!(note.contains("attribution"), "{note}");
-    assert_eq!(shop.engine.spending().unwrap().no_origins, Some(note));
+    assert_eq!(shop.engine.spending(None).unwrap().no_origins, Some(note));
 }
 
 #[test]
@@ -187,6 +188,22 @@ fn a_customer_with_everything_costs_what_its_parts_cost() {
     set(MarketingPart::Creative, "2026-11", None).unwrap();
     assert_eq!(value(&shop, "fully_loaded"), None);
     assert!(note("fully_loaded").contains("Creative") && !note("fully_loaded").contains("Staff"));
+}
+
+#[test]
+fn the_newest_week_with_spend_is_shown_where_none_is_asked_for() {
+    let shop = TempShop::on("2026-12-08T09:00:00Z");
+    import(&shop, &shop.file("orders.csv", orders()));
+    assert_eq!(shop.engine.spending(None).unwrap().week, "2026-W49", "without any, the newest full week");
+    import(&shop, &shop.file("spend.csv", spend()));
+    let view = shop.engine.spending(None).unwrap();
+    assert_eq!((view.week.as_str(), view.after.as_deref()), ("2026-W46", Some("2026-W47")));
+    assert_eq!(
+        shop.engine.spending(Some("2026-W49")).unwrap().ways[0].value,
+        None,
+        "an asked week is that week"
+    );
+    assert!(shop.engine.spending(Some("2026-W99")).is_err());
 }
 
 #[test]

@@ -648,9 +648,21 @@ said: string, };
 
 export type SpendingView = { 
 /**
- * The newest full week, `Week 46, Mon 9 to Sun 15 November 2026`.
+ * The week's label.
+ */
+week: string, 
+/**
+ * `Week 46, Mon 9 to Sun 15 November 2026`.
  */
 title: string, 
+/**
+ * The week before.
+ */
+before: string, 
+/**
+ * The week after, or nothing when that week is not over yet.
+ */
+after: string | null, 
 /**
  * What a customer cost in it, in every way that has a name.
  */
@@ -4646,7 +4658,11 @@ kpi: KpiId,
 /**
  * `2026-W46`, or nothing for the newest full week.
  */
-week: string | null, } | { "ask": "spending" } | { "ask": "outcomes", 
+week: string | null, } | { "ask": "spending", 
+/**
+ * `2026-W46`, or nothing for the newest full week whose spend is known.
+ */
+week: string | null, } | { "ask": "outcomes", 
 /**
  * `2026-W46`, or nothing for the newest full week.
  */

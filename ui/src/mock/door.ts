@@ -108,7 +108,7 @@ async function answer(question: Query): Promise<unknown> {
     case 'papers':
       return papers(empty());
     case 'spending':
-      return spending(empty());
+      return spending(question.week, empty());
     case 'outcomes':
       return outcomes(question.week, question.lag, empty());
     case 'months':

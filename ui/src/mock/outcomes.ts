@@ -25,7 +25,7 @@ function box(x: number, y: number, name: string, value: string): string {
   return `<rect x="${x}" y="${y}" width="178" height="66" fill="none" stroke="#D3CBBB"/><line x1="${x}" y1="${y}" x2="${x}" y2="${y + 66}" stroke="#1E5B46" stroke-width="3"/><text x="${x + 11}" y="${y + 22}" font-size="12" fill="#655F55">${name}</text><text x="${x + 11}" y="${y + 46}" font-size="16" font-weight="bold" fill="#211F1B">${value}</text>`;
 }
 
-const svg = `<svg width="760" height="246" viewBox="0 0 760 246" xmlns="http://www.w3.org/2000/svg"><line x1="180" y1="35" x2="580" y2="79" stroke="#1E5B46" stroke-width="3"/><line x1="180" y1="123" x2="580" y2="167" stroke="#D3CBBB"/>${box(2, 2, 'Texts and pictures out', '12')}${box(2, 90, 'First answer', '34')}${box(2, 178, 'Review to approval', 'no value')}${box(580, 46, 'Conversion rate', '2.41 %')}${box(580, 134, 'Repeat purchase rate', '27.1 %')}</svg>`;
+const svg = `<svg width="760" height="246" viewBox="0 0 760 246" xmlns="http://www.w3.org/2000/svg"><line x1="180" y1="35" x2="580" y2="79" stroke="#1E5B46" stroke-width="3"/><line x1="180" y1="123" x2="580" y2="167" stroke="#D3CBBB"/>${box(2, 2, 'Texts and pictures out', '')}${box(2, 90, 'First answer', '')}${box(2, 178, 'Review to approval', '')}${box(580, 46, 'Conversion rate', '2.41 %')}${box(580, 134, 'Repeat purchase rate', '27.1 %')}</svg>`;
 
 export function months(month: string | null): MonthsView {
   const title = month === null || month === '2026-10' ? 'October 2026' : month;

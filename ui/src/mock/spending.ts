@@ -32,9 +32,13 @@ const costs: MarketingCostView[] = [
   { part: 'staff', label: 'Staff, the part for marketing', value: null, shown: null, said: 'Not known. Type 0 where you spend nothing on it.' }
 ];
 
-export function spending(empty: boolean): SpendingView {
+export function spending(asked: string | null, empty: boolean): SpendingView {
+  const number = asked ? Number(asked.slice(-2)) : 46;
   return {
-    title: 'Week 46, Mon 9 to Sun 15 November 2026',
+    week: `2026-W${number}`,
+    title: number === 46 ? 'Week 46, Mon 9 to Sun 15 November 2026' : `Week ${number}, seven days of autumn 2026`,
+    before: `2026-W${number - 1}`,
+    after: number < 46 ? `2026-W${number + 1}` : null,
     ways: empty
       ? [way('blended', 'All spend', null, 'Ad spend: no file yet. Import a daily spend report from Meta Ads or Google Ads.')]
       : [

@@ -305,9 +305,10 @@ help-kpi-show-examples =
     tillwise kpi show repeat_purchase_rate --week 2026-W46 --json
 help-kpi-spend = Say what campaigns are for, and what a customer costs then
 help-kpi-spend-list = Show the costs of a customer, the campaigns, where buyers came from and other costs
+help-kpi-spend-list-week = The week, such as 2026-W46; else the newest full one whose spend is known
 help-kpi-spend-list-examples =
     tillwise kpi spend list
-    tillwise kpi spend list --json
+    tillwise kpi spend list --week 2026-W40 --json
 help-kpi-spend-mark = Say what a campaign is for; without a purpose, take that back
 help-kpi-spend-mark-platform = The platform as the list shows it, such as meta or google
 help-kpi-spend-mark-campaign = The campaign's name or number

@@ -7,7 +7,10 @@ use tillwise_domain::kpis::{MarketingPart, MonthFigure, Purpose};
 
 #[derive(Subcommand)]
 pub enum SpendCommand {
-    List,
+    List {
+        #[arg(long, value_name = "WEEK")]
+        week: Option<String>,
+    },
     Mark {
         platform: String,
         campaign: String,

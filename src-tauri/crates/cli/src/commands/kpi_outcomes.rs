@@ -18,7 +18,7 @@ pub fn outcomes(engine: &Engine, output: &Output<'_>, typed: &OutcomesArguments)
         })).collect::<Vec<_>>(),
     });
     let mut panel = vec![heads(output, &["brings", "this-week", "why"])];
-    panel.extend(view.panel.iter().map(|fact| fact_row(output, fact)));
+    panel.extend(view.panel.iter().map(|fact| fact_row(output, fact).to_vec()));
     let mut links = vec![view.links.chart.columns.clone()];
     links.extend(view.links.chart.rows.iter().cloned());
     let parts = [view.title.clone(), table(&panel, &[1]), table(&links, &[2, 3, 4]), view.links.how.clone()];
@@ -50,15 +50,15 @@ fn document(view: &MonthsView) -> Value {
 fn text(output: &Output<'_>, view: &MonthsView) -> String {
     let mut rows = vec![view.columns.clone()];
     rows.extend(view.rows.iter().cloned());
-    let fact = fact_row(output, &view.productivity).join(". ");
-    format!("{}\n\n{}\n{fact}", view.title, table(&rows, &[1, 2, 3, 4]))
+    let [label, shown, note] = fact_row(output, &view.productivity);
+    format!("{}\n\n{}\n\n{label}: {shown}. {note}", view.title, table(&rows, &[1, 2, 3, 4]).trim_end())
 }
 
 fn fact_json(fact: &FactView) -> Value {
     json!({ "id": fact.id, "value": fact.value, "note": fact.note })
 }
 
-fn fact_row(output: &Output<'_>, fact: &FactView) -> Vec<String> {
+fn fact_row(output: &Output<'_>, fact: &FactView) -> [String; 3] {
     let shown = fact.shown.clone().unwrap_or_else(|| output.label("no-value"));
-    vec![fact.label.clone(), shown, fact.note.clone().unwrap_or_default()]
+    [fact.label.clone(), shown, fact.note.clone().unwrap_or_default()]
 }

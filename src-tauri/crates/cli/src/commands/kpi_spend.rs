@@ -9,8 +9,8 @@ use tillwise_engine::{Engine, Result};
 
 pub fn spend(engine: &Engine, output: &Output<'_>, command: &SpendCommand, dry: bool) -> Result<u8> {
     match command {
-        SpendCommand::List => {
-            let view = engine.spending()?;
+        SpendCommand::List { week } => {
+            let view = engine.spending(week.as_deref())?;
             output.show(document(&view), &text(output, &view));
             Ok(0)
         }
@@ -29,6 +29,7 @@ pub fn spend(engine: &Engine, output: &Output<'_>, command: &SpendCommand, dry: 
 fn document(view: &SpendingView) -> Value {
     let rows = |rows: Vec<Value>| Value::Array(rows);
     json!({
+        "week": view.week,
         "ways": rows(view.ways.iter().map(|way| json!({
             "id": way.id, "label": way.label, "value": way.value, "note": way.note, "stamp": way.stamp,
         })).collect()),

@@ -87,7 +87,7 @@ impl Engine {
             Query::KpiHistory { kpi, week } => {
                 Answer::KpiHistory(Box::new(self.kpi_history(*kpi, week.as_deref())?))
             }
-            Query::Spending => Answer::Spending(self.spending()?),
+            Query::Spending { week } => Answer::Spending(self.spending(week.as_deref())?),
             Query::Outcomes { week, lag } => {
                 Answer::Outcomes(Box::new(self.outcomes(week.as_deref(), *lag)?))
             }

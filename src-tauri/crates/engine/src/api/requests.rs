@@ -88,7 +88,10 @@ pub enum Query {
         week: Option<String>,
     },
     /// What a customer costs and what that rests on.
-    Spending,
+    Spending {
+        /// `2026-W46`, or nothing for the newest full week whose spend is known.
+        week: Option<String>,
+    },
     /// What the work brings in a week.
     Outcomes {
         /// `2026-W46`, or nothing for the newest full week.

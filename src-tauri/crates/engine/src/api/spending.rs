@@ -14,21 +14,27 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use tillwise_domain::kpis::{KpiId, MarketingPart, Marks, Purpose, kpi};
 use tillwise_domain::money::Money;
-use tillwise_domain::week::start_of;
+use tillwise_domain::week::{Week, start_of};
 use tillwise_domain::words::Words;
 
 /// So far back campaigns and origins are listed: older ones change no number that is looked at.
 const MONTHS_BACK: i32 = 12;
+/// The same in weeks.
+const WEEKS_BACK: usize = 52;
 
 impl Engine {
-    /// What the costs of a customer rest on, and what they are in the newest full week.
+    /// What the costs of a customer rest on, and what they are in a week, or else in the newest full one whose spend is
+    /// known.
     ///
     /// # Errors
-    /// [`crate::Code::NoShop`] without a shop file.
-    pub fn spending(&self) -> Result<SpendingView> {
+    /// [`crate::Code::NoShop`] without a shop file, [`crate::Code::Invalid`] for a week that is none.
+    pub fn spending(&self, week: Option<&str>) -> Result<SpendingView> {
         let reader = self.reader()?;
         let ledger = Ledger::new(self, reader.sql())?;
-        let week = ledger.newest();
+        let week = match week {
+            Some(_) => self.asked_week(&ledger, week)?,
+            None => newest_with_spend(&ledger)?,
+        };
         let weeks = ledger.week_figures(week.before(), week)?;
         let since = ledger.today.saturating_sub(MONTHS_BACK.months());
         let marks = marks::all(ledger.sql)?;
@@ -40,7 +46,10 @@ impl Engine {
             None => Vec::new(),
         };
         Ok(SpendingView {
+            week: week.to_string(),
             title: self.week_title(week),
+            before: week.before().to_string(),
+            after: (week.after().to() < ledger.today).then(|| week.after().to_string()),
             ways,
             since: self.say(&Words::new("spending-since").with("day", since)),
             unmarked: self.unmarked(&ledger, &campaigns, &marks),
@@ -216,6 +225,14 @@ impl Engine {
             .with("month", self.month_name(first));
         Ok(Done { said: self.say(&words), changed: vec![Topic::Kpis], ..Done::default() })
     }
+}
+
+/// The newest full week whose spend is known, as far back as campaigns are listed; else the newest full week.
+fn newest_with_spend(ledger: &Ledger<'_>) -> Result<Week> {
+    let newest = ledger.newest();
+    let first = (0..WEEKS_BACK).fold(newest, |at, _| at.before());
+    let weeks = ledger.week_figures(first, newest)?;
+    Ok(weeks.iter().rev().find(|facts| facts.spend.is_some()).map_or(newest, |facts| facts.week))
 }
 
 fn purpose(spent: &CampaignSpend, marks: &Marks) -> Option<Purpose> {

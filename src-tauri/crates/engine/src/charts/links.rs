@@ -20,7 +20,7 @@ pub(crate) enum Bond {
     Unknown,
 }
 
-/// The boxes of both sides, each a name and a value, and which of the left goes with which of the right.
+/// The boxes of both sides, each a name and a value or nothing, and which of the left goes with which of the right.
 pub(crate) struct Links<'a> {
     /// What comes first, from the top.
     pub left: &'a [(String, String)],

@@ -144,16 +144,11 @@ impl Engine {
     }
 
     fn links_drawing(&self, ledger: &Ledger<'_>, series: &Series, found: &[Found]) -> String {
-        let value = |weeks: &[Option<Decimal>], shown: &dyn Fn(Decimal) -> String| {
-            weeks.last().copied().flatten().map_or_else(|| self.words.label("no-value"), shown)
-        };
+        // A count of output never stands alone (requirements H11), so that this side has names and no numbers.
         let left: Vec<(String, String)> = series
             .work
             .iter()
-            .map(|(figure, weeks)| {
-                let name = self.words.label(&format!("links-{}", figure.id()));
-                (name, value(weeks, &|value| value.normalize().to_string()))
-            })
+            .map(|(figure, _)| (self.words.label(&format!("links-{}", figure.id())), String::new()))
             .collect();
         let linked = |id: &KpiId| found.iter().any(|found| found.link.outcome == *id);
         let outcomes: Vec<_> = series.outcomes.iter().filter(|(id, _)| linked(id)).collect();
@@ -161,7 +156,9 @@ impl Engine {
             .iter()
             .map(|(id, weeks)| {
                 let shown = |value| self.kpi_shown(kpi(*id).unit(), value, ledger.shop.currency);
-                (self.words.label(&format!("links-{}", id.id())), value(weeks, &shown))
+                let value = weeks.last().copied().flatten();
+                let value = value.map_or_else(|| self.words.label("no-value"), shown);
+                (self.words.label(&format!("links-{}", id.id())), value)
             })
             .collect();
         let bonds: Vec<(usize, usize, Bond)> = found

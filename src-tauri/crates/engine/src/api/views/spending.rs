@@ -8,8 +8,14 @@ use ts_rs::TS;
 /// What campaigns are for, which origins are advertisements, and what marketing costs beside them.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct SpendingView {
-    /// The newest full week, `Week 46, Mon 9 to Sun 15 November 2026`.
+    /// The week's label.
+    pub week: String,
+    /// `Week 46, Mon 9 to Sun 15 November 2026`.
     pub title: String,
+    /// The week before.
+    pub before: String,
+    /// The week after, or nothing when that week is not over yet.
+    pub after: Option<String>,
     /// What a customer cost in it, in every way that has a name.
     pub ways: Vec<VariantView>,
     /// From which day on campaigns and origins are listed, in a sentence.
