@@ -49,7 +49,7 @@ fn every_campaign_marked_gives_the_cost_of_a_new_customer() {
     assert_eq!(run.output(&["kpi", "spend", "mark", "meta", &campaigns[0], "growth"]).status.code(), Some(2));
     assert_eq!(
         run.json(&["kpi", "spend", "origin", "google / cpc", "paid"]).0,
-        1,
+        2,
         "no order came from there"
     );
 }
@@ -58,7 +58,7 @@ fn every_campaign_marked_gives_the_cost_of_a_new_customer() {
 fn a_month_is_typed_and_shown() {
     let run = sample();
     let set = |value: &str| run.json(&["kpi", "month", "positioning_clarity", value, "--month", "2026-10"]).0;
-    assert_eq!((set("4"), set("6")), (0, 1));
+    assert_eq!((set("4"), set("6")), (0, 2));
     assert_eq!(
         run.output(&["kpi", "month", "positioning_clarity", "4"]).status.code(),
         Some(2),
@@ -70,7 +70,7 @@ fn a_month_is_typed_and_shown() {
         (0, &json!("4"), &Value::Null)
     );
     assert_eq!(month["months"].as_array().unwrap().len(), 12);
-    assert_eq!(run.json(&["kpi", "outcomes", "--lag", "13"]).0, 1);
+    assert_eq!(run.json(&["kpi", "outcomes", "--lag", "13"]).0, 2);
     let (code, outcomes) = run.json(&["kpi", "outcomes", "--lag", "0"]);
     let links = outcomes["links"].as_array().unwrap();
     assert!(code == 0 && links.iter().all(|link| link["lag"] == 0 && link["rank"].is_null()), "{outcomes}");
