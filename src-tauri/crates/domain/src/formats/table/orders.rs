@@ -340,6 +340,7 @@ impl Cells for OrderColumns {
             (self.email, Field::Email),
             (self.total, Field::Total),
             (self.status, Field::Status),
+            (self.origin, Field::Origin),
             (self.item, Field::ItemName),
             (self.quantity, Field::Quantity),
             (self.price, Field::Price),
