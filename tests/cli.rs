@@ -31,6 +31,8 @@ mod register;
 mod report;
 #[path = "cli/shapes.rs"]
 mod shapes;
+#[path = "cli/spend.rs"]
+mod spend;
 #[path = "cli/subscriptions.rs"]
 mod subscriptions;
 #[path = "cli/workbooks.rs"]

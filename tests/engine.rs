@@ -39,6 +39,8 @@ mod imports;
 mod kpis;
 #[path = "engine/model.rs"]
 mod model;
+#[path = "engine/outcomes.rs"]
+mod outcomes;
 #[path = "engine/own_tables.rs"]
 mod own_tables;
 #[path = "engine/polluted.rs"]
@@ -59,6 +61,8 @@ mod shop_lists;
 mod simplify;
 #[path = "engine/site_builders.rs"]
 mod site_builders;
+#[path = "engine/spending.rs"]
+mod spending;
 #[path = "engine/sprawl.rs"]
 mod sprawl;
 #[path = "engine/square.rs"]

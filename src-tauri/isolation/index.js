@@ -9,8 +9,8 @@
   var asks = [
     'shell', 'progress', 'today', 'data', 'readiness', 'stack', 'register', 'known_tools', 'tool_history',
     'stack_costs', 'tool_costs', 'subscriptions', 'simplify', 'papers', 'report', 'stage', 'decisions', 'weigh',
-    'week', 'kpi_history', 'check_in', 'check_ins', 'explain', 'kpi_warnings', 'rules', 'settings', 'verify',
-    'preview'
+    'week', 'kpi_history', 'spending', 'outcomes', 'months', 'check_in', 'check_ins', 'explain', 'kpi_warnings',
+    'rules', 'settings', 'verify', 'preview'
   ];
   var dos = [
     'set_process_figure', 'choose_files', 'import_dropped', 'import_paths', 'count_preview', 'set_preview',
@@ -22,11 +22,12 @@
     'remove_platform_update', 'set_practices', 'set_hourly_value', 'choose_statements', 'read_statements',
     'set_statements', 'accept_subscription', 'dismiss_subscription', 'forget_statements', 'give_notice',
     'save_calendar', 'save_operating_model', 'save_handover', 'save_report', 'decide', 'set_native', 'set_stage',
-    'set_target', 'set_kpi_owner', 'park_kpi', 'record_figure', 'explain_figure', 'accept_explanation',
-    'remove_figure', 'start_check_in', 'skip_check_ins', 'go_to_step', 'note_card', 'settle_card', 'type_value',
-    'settle_action', 'choose_focus', 'add_action', 'edit_action', 'remove_action', 'set_reading', 'close_check_in',
-    'reopen_check_in', 'set_daily_until', 'save_reminder', 'answer_warning', 'take_back_answer', 'switch_rule',
-    'set_shop', 'set_appearance', 'backup', 'restore'
+    'set_target', 'set_kpi_owner', 'park_kpi', 'mark_campaign', 'mark_origin', 'set_marketing_cost',
+    'set_month_figure', 'record_figure', 'explain_figure', 'accept_explanation', 'remove_figure', 'start_check_in',
+    'skip_check_ins', 'go_to_step', 'note_card', 'settle_card', 'type_value', 'settle_action', 'choose_focus',
+    'add_action', 'edit_action', 'remove_action', 'set_reading', 'close_check_in', 'reopen_check_in',
+    'set_daily_until', 'save_reminder', 'answer_warning', 'take_back_answer', 'switch_rule', 'set_shop',
+    'set_appearance', 'backup', 'restore'
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.
   var events = ['file-drop', 'changed'];

@@ -10,6 +10,12 @@ export type Better = "higher" | "lower";
 
 export type TypedFigure = "content_velocity" | "approval_hours";
 
+export type Purpose = "acquisition" | "retention" | "mixed";
+
+export type MarketingPart = "agencies" | "creative" | "staff";
+
+export type MonthFigure = "positioning_clarity" | "message_market_fit" | "team_hours";
+
 export type ReviewKind = "daily" | "weekly" | "monthly" | "quarterly";
 
 export type Layer = "content" | "communication" | "triggers" | "kpis";
@@ -565,6 +571,273 @@ usual: UsualView,
  * That the orders reach over less than twelve months; nothing where they reach further or there are none.
  */
 short_history: string | null, };
+
+export type CampaignView = { 
+/**
+ * Its platform's id.
+ */
+platform: string, 
+/**
+ * Its platform in words.
+ */
+platform_shown: string, 
+/**
+ * Its id, else its name; empty for a whole account.
+ */
+campaign: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it spent since then.
+ */
+spent: string, 
+/**
+ * What the owner says it is for.
+ */
+purpose: Purpose | null, 
+/**
+ * The same in words.
+ */
+purpose_shown: string, };
+
+export type OriginView = { 
+/**
+ * The origin as the orders file states it.
+ */
+origin: string, 
+/**
+ * How many orders came from there.
+ */
+orders: number, 
+/**
+ * Whether the owner says that it is an advertisement.
+ */
+marked: boolean | null, 
+/**
+ * Whether it is taken for one: as the owner says, else as it says itself.
+ */
+paid: boolean | null, 
+/**
+ * The same in words.
+ */
+paid_shown: string, };
+
+export type MarketingCostView = { 
+/**
+ * Which part.
+ */
+part: MarketingPart, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * The amount, plain; nothing where nobody said it.
+ */
+value: string | null, 
+/**
+ * The amount for people.
+ */
+shown: string | null, 
+/**
+ * Since which month it holds, in words, or that it is not known.
+ */
+said: string, };
+
+export type SpendingView = { 
+/**
+ * The week's label.
+ */
+week: string, 
+/**
+ * `Week 46, Mon 9 to Sun 15 November 2026`.
+ */
+title: string, 
+/**
+ * The week before.
+ */
+before: string, 
+/**
+ * The week after, or nothing when that week is not over yet.
+ */
+after: string | null, 
+/**
+ * What a customer cost in it, in every way that has a name.
+ */
+ways: Array<VariantView>, 
+/**
+ * From which day on campaigns and origins are listed, in a sentence.
+ */
+since: string, 
+/**
+ * How much of the spend since then is not marked; nothing where all is.
+ */
+unmarked: string | null, 
+/**
+ * The campaigns that spent something since then, the one that spent most first.
+ */
+campaigns: Array<CampaignView>, 
+/**
+ * Which file to import, where no campaign is known.
+ */
+no_campaigns: string | null, 
+/**
+ * Where orders since then came from, the most frequent first.
+ */
+origins: Array<OriginView>, 
+/**
+ * Why there is no origin.
+ */
+no_origins: string | null, 
+/**
+ * The month that costs are said for, `2026-11`.
+ */
+month: string, 
+/**
+ * The same in words.
+ */
+month_shown: string, 
+/**
+ * What marketing costs a month beside advertising and tools.
+ */
+costs: Array<MarketingCostView>, };
+
+export type LinkedView = { 
+/**
+ * The number's id, for example `content_velocity`.
+ */
+work: string, 
+/**
+ * What it is called.
+ */
+work_label: string, 
+/**
+ * The KPI.
+ */
+kpi: KpiId, 
+/**
+ * What it is called.
+ */
+kpi_label: string, 
+/**
+ * After how many weeks.
+ */
+lag: number, 
+/**
+ * How many weeks have both numbers.
+ */
+points: number, 
+/**
+ * Spearman's rank correlation with six places; nothing below twelve weeks, or where one of them never changes.
+ */
+rank: string | null, 
+/**
+ * What that says, in words.
+ */
+said: string, };
+
+export type LinksView = { 
+/**
+ * The links as a drawing with its table.
+ */
+chart: ChartView, 
+/**
+ * The same, one by one.
+ */
+links: Array<LinkedView>, 
+/**
+ * The lag that was asked for, in weeks; nothing where each link has its own.
+ */
+lag: number | null, 
+/**
+ * The lags that can be asked for.
+ */
+lags: Array<number>, 
+/**
+ * What the numbers mean and what they do not.
+ */
+how: string, };
+
+export type MonthFigureView = { 
+/**
+ * Which number.
+ */
+figure: MonthFigure, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * The question it answers.
+ */
+ask: string, 
+/**
+ * Whether it is a rating from 1 to 5.
+ */
+rating: boolean, 
+/**
+ * What was typed, plain.
+ */
+value: string | null, };
+
+export type MonthsView = { 
+/**
+ * The month that is asked about, `2026-10`.
+ */
+month: string, 
+/**
+ * The same in words.
+ */
+title: string, 
+/**
+ * What is asked.
+ */
+asked: Array<MonthFigureView>, 
+/**
+ * Net sales for every hour worked in that month, or why there is no value.
+ */
+productivity: FactView, 
+/**
+ * Heads of the table of months.
+ */
+columns: Array<string>, 
+/**
+ * The last twelve months up to this one, oldest first; a missing number is a word, never a zero.
+ */
+rows: Array<Array<string>>, };
+
+export type OutcomesView = { 
+/**
+ * The week's label.
+ */
+week: string, 
+/**
+ * `Week 46, Mon 9 to Sun 15 November 2026`.
+ */
+title: string, 
+/**
+ * The week before.
+ */
+before: string, 
+/**
+ * The week after, or nothing when that week is not over yet.
+ */
+after: string | null, 
+/**
+ * Side by side (requirements H8): `conversion_rate`, `deflection` and `content_velocity`; each with why there is no
+ * value, or what it stands beside.
+ */
+panel: Array<FactView>, 
+/**
+ * Which number of the work moves with which KPI.
+ */
+links: LinksView, 
+/**
+ * What is said once a month.
+ */
+months: MonthsView, };
 
 export type WarningAnswer = "do_it" | "later" | "not_a_problem";
 
@@ -1634,7 +1907,7 @@ choices: Array<EmailChoiceView>, };
 
 export type MappedKind = "orders" | "products" | "sessions" | "spend" | "customers";
 
-export type Field = "order_number" | "date" | "email" | "currency" | "total" | "shipping" | "tax" | "discount" | "status" | "item_name" | "sku" | "quantity" | "price" | "line_total" | "description" | "category" | "vendor" | "barcode" | "unit_cost" | "stock" | "sessions" | "visitors" | "completed" | "campaign" | "spend" | "customer_id" | "accepts_email" | "total_spent" | "total_orders";
+export type Field = "order_number" | "date" | "email" | "currency" | "total" | "shipping" | "tax" | "discount" | "status" | "item_name" | "sku" | "quantity" | "price" | "line_total" | "description" | "category" | "vendor" | "barcode" | "unit_cost" | "stock" | "sessions" | "visitors" | "completed" | "campaign" | "spend" | "customer_id" | "accepts_email" | "total_spent" | "total_orders" | "origin";
 
 export type MappedColumnView = { 
 /**
@@ -4385,7 +4658,23 @@ kpi: KpiId,
 /**
  * `2026-W46`, or nothing for the newest full week.
  */
-week: string | null, } | { "ask": "check_in", 
+week: string | null, } | { "ask": "spending", 
+/**
+ * `2026-W46`, or nothing for the newest full week whose spend is known.
+ */
+week: string | null, } | { "ask": "outcomes", 
+/**
+ * `2026-W46`, or nothing for the newest full week.
+ */
+week: string | null, 
+/**
+ * One lag for all links, in weeks; nothing for the lag of each.
+ */
+lag: number | null, } | { "ask": "months", 
+/**
+ * `2026-10`, or nothing for the newest whole month.
+ */
+month: string | null, } | { "ask": "check_in", 
 /**
  * The kind of review.
  */
@@ -4419,7 +4708,7 @@ tools: Array<KnownToolView>, } | { "ask": "tool_history" } & ToolHistoryView | {
 /**
  * Nothing while no statement is open.
  */
-open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "report" } & ReportView | { "ask": "stage" } & StageView | { "ask": "decisions" } & DecisionsView | { "ask": "weigh" } & WeighedView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "check_in" } & CheckInView | { "ask": "check_ins" } & CheckInsView | { "ask": "explain" } & ExplainedView | { "ask": "kpi_warnings" } & WarningsView | { "ask": "rules" } & RulesView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
+open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "ask": "papers" } & PapersView | { "ask": "report" } & ReportView | { "ask": "stage" } & StageView | { "ask": "decisions" } & DecisionsView | { "ask": "weigh" } & WeighedView | { "ask": "week" } & WeekView | { "ask": "kpi_history" } & KpiHistoryView | { "ask": "spending" } & SpendingView | { "ask": "outcomes" } & OutcomesView | { "ask": "months" } & MonthsView | { "ask": "check_in" } & CheckInView | { "ask": "check_ins" } & CheckInsView | { "ask": "explain" } & ExplainedView | { "ask": "kpi_warnings" } & WarningsView | { "ask": "rules" } & RulesView | { "ask": "settings" } & SettingsView | { "ask": "verify" } & VerifyView | { "ask": "preview", 
 /**
  * Nothing when no file is being looked at.
  */
@@ -4777,7 +5066,51 @@ kpi: KpiId,
 /**
  * The reason, or nothing to take it up again.
  */
-reason: string | null, } | { "do": "record_figure", 
+reason: string | null, } | { "do": "mark_campaign", 
+/**
+ * Its platform's id.
+ */
+platform: string, 
+/**
+ * Its id, or its name where only one campaign has it.
+ */
+campaign: string, 
+/**
+ * What it is for; nothing to take that back.
+ */
+purpose: Purpose | null, } | { "do": "mark_origin", 
+/**
+ * The origin as the orders file states it.
+ */
+origin: string, 
+/**
+ * Whether they did; nothing to take that back.
+ */
+paid: boolean | null, } | { "do": "set_marketing_cost", 
+/**
+ * Which part.
+ */
+part: MarketingPart, 
+/**
+ * From which month on, `2026-11`.
+ */
+month: string, 
+/**
+ * The amount as typed; nothing to take it back.
+ */
+value: string | null, } | { "do": "set_month_figure", 
+/**
+ * Which number.
+ */
+figure: MonthFigure, 
+/**
+ * Which month, `2026-10`.
+ */
+month: string, 
+/**
+ * The value as typed; nothing to forget it.
+ */
+value: string | null, } | { "do": "record_figure", 
 /**
  * What the figure is about.
  */

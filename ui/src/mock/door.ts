@@ -8,10 +8,12 @@ import { add, data, settings, takeBack } from './data';
 import { decide, decisions, setNative, weigh } from './decisions';
 import { change, kpiHistory, typeFigure, week } from './kpis';
 import { accept, explained, explain, readiness, record, remove } from './readiness';
+import { months, outcomes, sayMonth } from './outcomes';
 import { openPreview, perform as performPreview, preview } from './preview';
 import { report } from './report';
 import { giveNotice, papers, simplify } from './simplify';
 import { history, knownTools, register } from './register';
+import { performSpending, spending } from './spending';
 import { openStatements, performSubscriptions, subscriptions } from './subscriptions';
 import { end, keep, stack } from './stack';
 import { answer as answerWarning, answerSome, ruleList, shown, takeBackAnswer, things, turn } from './warnings';
@@ -105,6 +107,12 @@ async function answer(question: Query): Promise<unknown> {
       return simplify(empty());
     case 'papers':
       return papers(empty());
+    case 'spending':
+      return spending(question.week, empty());
+    case 'outcomes':
+      return outcomes(question.week, question.lag, empty());
+    case 'months':
+      return months(question.month);
     case 'report':
       return report(question.kind, question.period, question.names, empty());
     case 'register':
@@ -331,6 +339,12 @@ async function perform(act: Mutation): Promise<Done> {
     case 'set_daily_until':
     case 'save_reminder':
       return done(performCheckIn(act) ?? '', ['check_in']);
+    case 'mark_campaign':
+    case 'mark_origin':
+    case 'set_marketing_cost':
+      return done(performSpending(act), ['kpis']);
+    case 'set_month_figure':
+      return done(sayMonth(act), ['kpis']);
     case 'set_process_figure':
       typeFigure(act.figure, act.value);
       return done('Noted for the week.', ['kpis']);

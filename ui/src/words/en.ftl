@@ -650,6 +650,45 @@ papers-names = Papers name your own people only. Tillwise puts nothing about cus
 ### KPIs
 kpis-part-numbers = Numbers
 kpis-part-checkin = Check-in
+kpis-part-spend = Costs per customer
+kpis-part-outcomes = What the work brings
+spend-ways = What a customer costs
+spend-why = From what, or what is missing
+spend-campaigns = What campaigns are for
+spend-campaigns-sub = Mark each one: spend on new customers is told apart only when all of it is marked.
+spend-campaign = Campaign
+spend-spent = Spent
+spend-for = For
+spend-for-what = What { $what } is for
+spend-purpose-none = Not marked
+spend-purpose-acquisition = New customers
+spend-purpose-retention = Customers you have
+spend-purpose-mixed = Both, or not known
+spend-to-data = Import a file
+spend-origins = Where buyers came from
+spend-origins-sub = Say which of these are advertisements you pay for.
+spend-origin = Came from
+spend-orders = Orders
+spend-is = What it is
+spend-is-what = What { $what } is
+spend-paid = An advertisement
+spend-free = No advertisement
+spend-itself = { $said }, by its name
+spend-costs = What else marketing costs a month
+spend-costs-sub = An amount holds from its month on, until you say another. Now it is { $month }.
+spend-from = From month
+outcomes-panel = This week, side by side
+outcomes-links = What moves together
+outcomes-lag = Weeks in between
+outcomes-lag-own = As guessed for each pair
+outcomes-lag-weeks = { $weeks ->
+    [0] The same week
+    [one] One week later
+   *[other] { $weeks } weeks later
+}
+outcomes-months = Once a month: { $month }
+outcomes-months-table = The last twelve months
+outcomes-not-rated = Not rated
 kpis-sub = Each number says what it is made of and how fresh that is.
 kpis-list = The five KPIs
 kpis-before = Week before

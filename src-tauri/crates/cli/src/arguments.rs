@@ -1,6 +1,7 @@
 //! What can be typed. The texts of `--help` are in the catalogue; see `help.rs`.
 
 use crate::checkin_arguments::CheckInArguments;
+use crate::kpi_arguments::{MonthArguments, OutcomesArguments, SpendCommand};
 use crate::register_arguments::{
     BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, LinkArguments, PersonArguments,
     PracticeArguments, ProcessArguments, UpdateArguments,
@@ -311,6 +312,12 @@ pub enum KpiCommand {
         #[arg(long, value_name = "WEEK")]
         week: Option<String>,
     },
+    Spend {
+        #[command(subcommand)]
+        command: SpendCommand,
+    },
+    Outcomes(OutcomesArguments),
+    Month(MonthArguments),
     Target {
         #[arg(value_parser = kpi)]
         kpi: KpiId,
@@ -344,7 +351,7 @@ pub struct SettingsArguments {
     pub week_start: Option<String>,
 }
 
-fn one_of<T>(found: Option<T>, ids: impl Iterator<Item = &'static str>) -> Result<T, String> {
+pub fn one_of<T>(found: Option<T>, ids: impl Iterator<Item = &'static str>) -> Result<T, String> {
     found.ok_or_else(|| ids.collect::<Vec<_>>().join(", "))
 }
 

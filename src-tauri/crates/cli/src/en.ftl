@@ -303,6 +303,43 @@ help-kpi-show-week = The week, such as 2026-W46; the newest full week when left 
 help-kpi-show-examples =
     tillwise kpi show conversion_rate
     tillwise kpi show repeat_purchase_rate --week 2026-W46 --json
+help-kpi-spend = Say what campaigns are for, and what a customer costs then
+help-kpi-spend-list = Show the costs of a customer, the campaigns, where buyers came from and other costs
+help-kpi-spend-list-week = The week, such as 2026-W46; else the newest full one whose spend is known
+help-kpi-spend-list-examples =
+    tillwise kpi spend list
+    tillwise kpi spend list --week 2026-W40 --json
+help-kpi-spend-mark = Say what a campaign is for; without a purpose, take that back
+help-kpi-spend-mark-platform = The platform as the list shows it, such as meta or google
+help-kpi-spend-mark-campaign = The campaign's name or number
+help-kpi-spend-mark-purpose = acquisition (new customers), retention (customers you have) or mixed (both, or not known)
+help-kpi-spend-mark-examples =
+    tillwise kpi spend mark meta "Reminder - Cart and product pages" retention --dry-run
+    tillwise kpi spend mark meta "New visitors - Ceramics" acquisition
+help-kpi-spend-origin = Say whether buyers from somewhere came through an advertisement; without an answer, take that back
+help-kpi-spend-origin-origin = Where they came from, as the list shows it
+help-kpi-spend-origin-paid = paid or free
+help-kpi-spend-cost = Say what a part of marketing costs a month; without an amount, take back what was said for that month
+help-kpi-spend-cost-part = The part: agencies, creative or staff
+help-kpi-spend-cost-amount = The amount in the shop's currency; 0 where nothing is spent on it
+help-kpi-spend-cost-month = From which month on, such as 2026-11
+help-kpi-spend-cost-examples =
+    tillwise kpi spend cost agencies 0 --month 2026-09
+    tillwise kpi spend cost creative 120.00 --month 2026-10
+help-kpi-outcomes = Show what the work brings: conversion, fewer tickets, texts and pictures, and what moves together
+help-kpi-outcomes-week = The week, such as 2026-W46; the newest full week when left out
+help-kpi-outcomes-lag = Set every number beside the KPI so many weeks later, from 0 to 12
+help-kpi-outcomes-examples =
+    tillwise kpi outcomes
+    tillwise kpi outcomes --lag 4 --json
+help-kpi-month = Show or type what is said once a month: two ratings and the team's hours
+help-kpi-month-figure = What to type: positioning_clarity, message_market_fit or team_hours
+help-kpi-month-value = The value: a rating from 1 to 5, or hours; without one, it is taken out
+help-kpi-month-month = The month, such as 2026-10; the newest whole month when left out
+help-kpi-month-examples =
+    tillwise kpi month positioning_clarity 4 --month 2026-10
+    tillwise kpi month team_hours 320 --month 2026-10
+    tillwise kpi month --month 2026-10
 help-explain = Say why another dashboard shows another number; what you type is tried and not kept
 help-explain-week = The week, such as 2026-W46; else the newest full one
 help-explain-dashboard = Where you read the number, such as Shopify
@@ -412,6 +449,17 @@ cli-head-time = Time
 cli-head-compared = Compared
 cli-head-difference = Difference
 cli-head-dashboard = Elsewhere
+cli-head-platform = Platform
+cli-head-campaign = Campaign
+cli-head-campaign-id = Number or name
+cli-head-spent = Spent
+cli-head-for = For
+cli-head-origin = Came from
+cli-head-orders = Orders
+cli-head-part = Part
+cli-head-a-month = A month
+cli-head-since = Since
+cli-head-brings = What the work brings
 cli-readiness-tags = Tags
 cli-readiness-history = History
 cli-readiness-costs = Costs

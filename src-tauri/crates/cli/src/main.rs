@@ -5,6 +5,7 @@ mod checkin_arguments;
 mod clock;
 mod commands;
 mod help;
+mod kpi_arguments;
 mod output;
 mod register_arguments;
 

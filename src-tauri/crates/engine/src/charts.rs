@@ -4,12 +4,14 @@
 
 mod history;
 mod lines;
+mod links;
 mod range;
 mod sketch;
 mod tree;
 
 pub(crate) use history::{Band, History, history};
 pub(crate) use lines::{Axes, Line, Look, Mark, Picture, lines};
+pub(crate) use links::{Bond, Links};
 pub(crate) use range::Range;
 pub(crate) use sketch::{Drawing, Rgb, Shape, Side, drawing};
 pub(crate) use tree::{Leaf, Tree};

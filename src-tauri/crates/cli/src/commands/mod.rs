@@ -6,7 +6,9 @@ mod checkin_talk;
 mod decide;
 mod explain;
 mod import;
+mod kpi_outcomes;
 mod kpi_show;
+mod kpi_spend;
 mod papers;
 mod readiness;
 mod register;
@@ -104,6 +106,9 @@ fn heads(output: &Output<'_>, keys: &[&str]) -> Vec<String> {
 fn kpi(engine: &Engine, output: &Output<'_>, command: &KpiCommand, dry: bool) -> Result<u8> {
     match command {
         KpiCommand::Show { kpi, week } => kpi_show::show(engine, output, *kpi, week.as_deref()),
+        KpiCommand::Spend { command } => kpi_spend::spend(engine, output, command, dry),
+        KpiCommand::Outcomes(typed) => kpi_outcomes::outcomes(engine, output, typed),
+        KpiCommand::Month(typed) => kpi_outcomes::month(engine, output, typed, dry),
         KpiCommand::Target { kpi, value } => {
             act(engine, dry, output, |engine| engine.set_target(*kpi, value.as_deref()))
         }

@@ -8,7 +8,7 @@ use super::reading::{is_lost_id, missing_of, named};
 use super::worded::{newest, worded_moment};
 use super::{Cells, Context, Decided, DecimalMark, Format, Header, Problem, Reading, Refusal, Row, RowIs};
 use super::{Signature, whole_number};
-use crate::ledger::{Order, OrderState, RecordKind, normalised_email, placed_at};
+use crate::ledger::{Order, OrderState, Origin, RecordKind, normalised_email, placed_at};
 use crate::money::Currency;
 use jiff::tz::TimeZone;
 use std::borrow::Cow;
@@ -170,6 +170,7 @@ impl Columns {
             refunded: 0,
             tax_rate: None,
             channel: "amazon".to_owned(),
+            origin: Origin::default(),
             test: false,
             lines: Vec::new(),
         })

@@ -10,7 +10,7 @@ use super::shopify_orders::keep_furthest;
 use super::values::{Fault, money, per_unit};
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{DecimalMark, amount, moment, whole_number};
-use crate::ledger::{LineItem, Order, OrderState, Record, RecordKind, normalised_email, placed_at};
+use crate::ledger::{LineItem, Order, OrderState, Origin, Record, RecordKind, normalised_email, placed_at};
 use crate::money::Currency;
 use jiff::tz::TimeZone;
 use std::borrow::Cow;
@@ -243,6 +243,7 @@ impl Columns {
             refunded: or_none(self.refunded)?.abs(),
             tax_rate: None,
             channel: String::new(),
+            origin: Origin::default(),
             test: false,
             lines: lines(row.cell(Some(self.details)), currency).map_err(|why| (Some(self.details), why))?,
         })

@@ -11,7 +11,7 @@ use super::reading::{is_lost_id, named};
 use super::worded::{newest, worded_day};
 use super::{Cells, Context, Decided, DecimalMark, Format, Header, Reading, Refusal, Row, RowIs};
 use super::{Signature, amount, whole_number};
-use crate::ledger::{LineItem, Order, OrderState, RecordKind, When, normalised_email, placed_at};
+use crate::ledger::{LineItem, Order, OrderState, Origin, RecordKind, When, normalised_email, placed_at};
 use crate::money::Currency;
 use jiff::tz::TimeZone;
 use rust_decimal::Decimal;
@@ -228,6 +228,7 @@ impl Columns {
             refunded: 0,
             tax_rate: None,
             channel: "ebay".to_owned(),
+            origin: Origin::default(),
             test: false,
             lines: Vec::new(),
         })

@@ -185,6 +185,7 @@ field-customer_id = Customer number
 field-accepts_email = Wants e-mail
 field-total_spent = Spent so far
 field-total_orders = Orders so far
+field-origin = Where the buyer came from
 
 looks-like-picture = a picture
 looks-like-pdf = a PDF
@@ -331,6 +332,8 @@ column-visitors = Visitors
 column-checkouts = Checkouts
 column-visitor-kind = Human or bot
 column-campaign = Campaign
+column-origin = Where the buyer came from
+column-origin-medium = By which means
 column-spend = Spend
 column-until = Last day
 column-campaign-id = Campaign number

@@ -7,7 +7,7 @@ use super::reading::{is_lost_id, missing_of, named};
 use super::worded::{newest, worded_day};
 use super::{Cells, Context, DateOrder, Decided, DecimalMark, Format, Header, Reading, Refusal, Row, RowIs};
 use super::{Signature, whole_number};
-use crate::ledger::{LineItem, Order, OrderState, RecordKind, When, placed_at};
+use crate::ledger::{LineItem, Order, OrderState, Origin, RecordKind, When, placed_at};
 use crate::money::Currency;
 use jiff::tz::TimeZone;
 use std::borrow::Cow;
@@ -141,6 +141,7 @@ impl Columns {
             refunded: 0,
             tax_rate: None,
             channel: "etsy".to_owned(),
+            origin: Origin::default(),
             test: false,
             lines: Vec::new(),
         })

@@ -6,7 +6,7 @@ use super::order_rows::{Fault, money, said};
 use super::reading::{is_lost_id, missing_of, named};
 use super::worded::{newest, worded_day};
 use super::{Cells, Context, DateOrder, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs};
-use crate::ledger::{Order, OrderState, Record, RecordKind, When, placed_at};
+use crate::ledger::{Order, OrderState, Origin, Record, RecordKind, When, placed_at};
 use jiff::tz::TimeZone;
 use std::borrow::Cow;
 
@@ -130,6 +130,7 @@ impl Columns {
             refunded,
             tax_rate: None,
             channel: "etsy".to_owned(),
+            origin: Origin::default(),
             test: false,
             lines: Vec::new(),
         })

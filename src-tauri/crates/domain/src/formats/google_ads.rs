@@ -193,6 +193,11 @@ pub(super) fn is_total(cell: &str) -> bool {
         .any(|word| cell.starts_with(word))
 }
 
+/// A campaign's name; nothing where the cell reports none.
+fn row_name(cell: &str) -> &str {
+    if cell == "--" { "" } else { cell }
+}
+
 impl SpendColumns {
     /// Whether a row names a campaign and a figure, so that only its day is missing.
     fn is_spend_without_day(&self, row: &Row) -> bool {
@@ -346,10 +351,12 @@ impl Cells for SpendColumns {
         into.lost_ids +=
             rows.iter().map(|row| u64::from(is_lost_id(row.cell(self.campaign_id)))).sum::<u64>();
         let campaign = self.campaign(first).to_owned();
+        let name = row_name(first.cell(self.campaign)).to_owned();
         into.records.extend(sums.into_iter().map(|spent| {
             Record::SpendDay(SpendDay {
                 platform: self.platform,
                 campaign: campaign.clone(),
+                name: name.clone(),
                 day: date,
                 minor: spent.minor,
                 currency: spent.currency,

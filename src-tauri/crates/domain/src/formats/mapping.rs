@@ -88,6 +88,8 @@ pub enum Field {
     TotalSpent,
     /// How often the customer ordered.
     TotalOrders,
+    /// Where the buyer came from.
+    Origin,
 }
 
 impl MappedKind {
@@ -139,6 +141,7 @@ impl MappedKind {
                 Field::Tax,
                 Field::Discount,
                 Field::Status,
+                Field::Origin,
             ],
             Self::Products => &[
                 Field::ItemName,
@@ -173,7 +176,7 @@ impl MappedKind {
 
 impl Field {
     /// All fields.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::OrderNumber,
         Self::Date,
         Self::Email,
@@ -203,6 +206,7 @@ impl Field {
         Self::AcceptsEmail,
         Self::TotalSpent,
         Self::TotalOrders,
+        Self::Origin,
     ];
 
     /// The field with this id.
@@ -242,6 +246,7 @@ impl Field {
             Self::AcceptsEmail => "column-accepts-email",
             Self::TotalSpent => "column-spent-in-all",
             Self::TotalOrders => "column-orders",
+            Self::Origin => "column-origin",
         }
     }
 
@@ -277,6 +282,7 @@ impl Field {
             Self::AcceptsEmail => "accepts_email",
             Self::TotalSpent => "total_spent",
             Self::TotalOrders => "total_orders",
+            Self::Origin => "origin",
         }
     }
 }

@@ -8,7 +8,7 @@ use super::amount::minor_or_why;
 use super::reading::{is_lost_id, missing_of, named};
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{amount, instant, minor, moment, whole_number};
-use crate::ledger::{LineItem, Order, OrderState, Record, RecordKind, normalised_email, placed_at};
+use crate::ledger::{LineItem, Order, OrderState, Origin, Record, RecordKind, normalised_email, placed_at};
 use crate::money::Currency;
 use crate::words::Words;
 use jiff::Timestamp;
@@ -341,6 +341,7 @@ impl Columns {
             refunded: or_none(self.refunded)?,
             tax_rate: self.tax_rate(row),
             channel: row.cell(self.source).to_ascii_lowercase(),
+            origin: Origin::default(),
             test: row.cell(self.payment).to_ascii_lowercase().contains("bogus"),
             lines: Vec::new(),
         };

@@ -7,7 +7,7 @@ use super::reading::is_lost_id;
 use super::reading::named;
 use super::zone_names::zone_named;
 use super::{Context, Decided, Header, Problem, Reading, Refusal, Row, moment};
-use crate::ledger::{LineItem, Order, OrderState, Record, When, placed_at};
+use crate::ledger::{LineItem, Order, OrderState, Origin, Record, When, placed_at};
 use crate::money::Currency;
 use crate::words::Words;
 use jiff::Timestamp;
@@ -188,6 +188,7 @@ pub(super) fn sale(
         refunded: back.max(0),
         tax_rate: None,
         channel: head.channel.to_owned(),
+        origin: Origin::default(),
         test: false,
         lines: parts.iter().filter(|part| !part.refund).filter_map(|part| part.line.clone()).collect(),
     }));

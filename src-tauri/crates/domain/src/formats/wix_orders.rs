@@ -6,7 +6,7 @@ use super::reading::{is_lost_id, missing_of, named};
 use super::{
     Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature, moment,
 };
-use crate::ledger::{LineItem, Order, OrderState, Record, RecordKind, normalised_email, placed_at};
+use crate::ledger::{LineItem, Order, OrderState, Origin, Record, RecordKind, normalised_email, placed_at};
 use crate::money::Currency;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -249,6 +249,7 @@ impl Columns {
             refunded: or_none(self.refunded)?.abs(),
             tax_rate: None,
             channel: String::new(),
+            origin: Origin::default(),
             test: false,
             lines: Vec::new(),
         })

@@ -16,7 +16,7 @@ use super::values::{Fault, money};
 use super::woocommerce_items::Items;
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{amount, moment};
-use crate::ledger::{Order, OrderState, Record, RecordKind, normalised_email, placed_at};
+use crate::ledger::{Order, OrderState, Origin, Record, RecordKind, normalised_email, placed_at};
 use crate::money::Currency;
 use crate::words::Words;
 use jiff::tz::TimeZone;
@@ -106,6 +106,7 @@ impl Format for WooCommerceOrders {
             refunded: header.find(&["refunded_total", "Order Refund Amount", "Refund Amount"]),
             refunds: header.find(&["refund_items"]),
             email: header.find(&["billing_email", "Email (Billing)", "customer_email"]),
+            origin: OriginColumns::of(header),
             currency: currency_or_refuse(None, currency_column.is_some(), context, "woocommerce-orders")?,
             currency_column,
             items: Items::new(header),
@@ -138,6 +139,7 @@ struct Columns {
     refunded: Option<usize>,
     refunds: Option<usize>,
     email: Option<usize>,
+    origin: OriginColumns,
     currency: Option<Currency>,
     currency_column: Option<usize>,
     items: Items,
@@ -146,6 +148,41 @@ struct Columns {
     is_plug_in: bool,
     /// The key of the row above, for rows that leave the order's columns empty.
     above: RefCell<String>,
+}
+
+/// The columns of WooCommerce's order attribution: one in the Analytics report, one for each part in the plug-ins.
+struct OriginColumns {
+    whole: Option<usize>,
+    kind: Option<usize>,
+    source: Option<usize>,
+    medium: Option<usize>,
+}
+
+impl OriginColumns {
+    fn of(header: &Header) -> Self {
+        Self {
+            whole: header.find(&["Attribution", "Origin"]),
+            kind: header
+                .find(&["meta:_wc_order_attribution_source_type", "_wc_order_attribution_source_type"]),
+            source: header.find(&[
+                "meta:_wc_order_attribution_utm_source",
+                "_wc_order_attribution_utm_source",
+                "utm_source",
+            ]),
+            medium: header.find(&[
+                "meta:_wc_order_attribution_utm_medium",
+                "_wc_order_attribution_utm_medium",
+                "utm_medium",
+            ]),
+        }
+    }
+
+    fn read(&self, row: &Row) -> Origin {
+        match row.cell(self.whole) {
+            "" => Origin::of_link(row.cell(self.kind), row.cell(self.source), row.cell(self.medium)),
+            whole => Origin::stated(whole),
+        }
+    }
 }
 
 /// What WooCommerce says about an order: its payment, and how far it was sent. A plug-in may write the word for the
@@ -329,6 +366,7 @@ impl Columns {
             refunded,
             tax_rate: None,
             channel: String::new(),
+            origin: self.origin.read(row),
             test: false,
             lines: Vec::new(),
         })
@@ -418,6 +456,8 @@ impl Cells for Columns {
             (Some(self.number), "column-order"),
             (Some(self.date), "column-placed"),
             (self.email, "column-email"),
+            (self.origin.whole.or(self.origin.source), "column-origin"),
+            (self.origin.medium, "column-origin-medium"),
             (Some(self.total), "column-order-total"),
             (Some(self.state), "column-state"),
             (self.currency_column, "column-currency"),

@@ -24,6 +24,8 @@ pub struct Figure {
     pub variant: &'static str,
     /// On which day refunds count in it.
     pub clock: Clock,
+    /// The fingerprint of what the owner marked and the value rests on: after another mark it is another number.
+    pub marks: Option<i64>,
     /// Between which rates the true one lies with 95 % confidence; for rates only.
     pub interval: Option<(Decimal, Decimal)>,
     /// What else to know.
@@ -42,6 +44,7 @@ impl Figure {
             definition,
             variant: "",
             clock: Clock::None,
+            marks: None,
             interval: None,
             notes: Vec::new(),
         }
@@ -69,6 +72,7 @@ impl Figure {
             definition,
             variant: "",
             clock: Clock::None,
+            marks: None,
             interval: None,
             notes: Vec::new(),
         }
@@ -83,6 +87,12 @@ impl Figure {
     /// The same figure with the id of the way it was counted, and the day refunds count on in it.
     pub fn counted(mut self, variant: &'static str, clock: Clock) -> Self {
         (self.variant, self.clock) = (variant, clock);
+        self
+    }
+
+    /// The same figure, resting on what the owner marked.
+    pub fn resting_on(mut self, marks: i64) -> Self {
+        self.marks = Some(marks);
         self
     }
 

@@ -2,6 +2,7 @@
 //!
 //! One file per KPI and one line in [`KPIS`]. Where the facts come from is the engine's business.
 
+mod attribution;
 mod average_order_value;
 mod breakdown;
 mod conversion_rate;
@@ -9,22 +10,31 @@ mod customer_acquisition_cost;
 mod facts;
 mod figure;
 mod kpi_id;
+mod links;
+mod month_figure;
 mod more;
 mod process;
 mod repeat_purchase_rate;
 mod revenue_per_visitor;
 mod stamp;
+mod together;
 pub mod totals;
 mod variant;
 mod wilson;
 
+pub use attribution::{
+    CampaignKey, FirstOrders, MarketingCosts, MarketingPart, Marks, Purpose, SpendByPurpose,
+};
 pub use breakdown::{Breakdown, Buyer, SoldOrder};
 pub use facts::{OrderFacts, SessionFacts, Source, SourceSpan, SpendFacts, WeekFacts};
 pub use figure::{Figure, Standing, standing};
 pub use kpi_id::{Better, KpiId, KpiState, Unit};
-pub use more::{MoreFacts, Tools};
+pub use links::{LINKS, LONGEST_LAG, Link, WorkFigure};
+pub use month_figure::{MonthFigure, sales_per_hour};
+pub use more::{MoreFacts, Tools, a_week_of};
 pub use process::{TypedFigure, deflection, median_minutes, tickets_per_hundred};
 pub use stamp::{Clock, Stamp, same_definition};
+pub use together::{NEEDED_POINTS, Together, together};
 pub use variant::Variant;
 pub use wilson::wilson;
 

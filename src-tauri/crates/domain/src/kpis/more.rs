@@ -1,6 +1,6 @@
 //! What only the variants of a KPI need, beside the facts of its week.
 
-use super::SpendFacts;
+use super::{FirstOrders, MarketingCosts, SpendByPurpose, SpendFacts};
 use rust_decimal::Decimal;
 
 /// More about one week. Amounts are in the shop's currency.
@@ -17,6 +17,16 @@ pub struct MoreFacts {
     pub spend_before: Option<SpendFacts>,
     /// What the tools cost in a month, in major units.
     pub tools_a_month: Tools,
+    /// What the other parts of marketing cost in a month.
+    pub marketing: MarketingCosts,
+    /// What the week's spend was for; nothing where the spend itself is not known.
+    pub spend_by_purpose: Option<SpendByPurpose>,
+    /// The first orders of the week's new customers; nothing where the orders are not known.
+    pub first_orders: Option<FirstOrders>,
+    /// What the owner said about campaigns, as a fingerprint.
+    pub campaign_marks: i64,
+    /// What the owner said about origins, as a fingerprint.
+    pub origin_marks: i64,
 }
 
 /// What the tools cost.
@@ -29,4 +39,9 @@ pub enum Tools {
     NotKnown,
     /// Together so much a month, in major units.
     Cost(Decimal),
+}
+
+/// A week's part of what something costs in a month: 84 / 365.2425 of it, as 4.13 has it the other way round.
+pub fn a_week_of(month: Decimal) -> Decimal {
+    (month * Decimal::from(84) / Decimal::new(3_652_425, 4)).round_dp(6)
 }

@@ -30,7 +30,8 @@ impl Clock {
 /// changes, so that older numbers are not taken for the same.
 const RULES: &str = "statuses 1, tax out 1, shipping out 1";
 
-/// What a number was counted by: its source, clock, tax, shipping, order states, zone, first weekday and variant.
+/// What a number was counted by: its source, clock, tax, shipping, order states, zone, first weekday, variant and, where
+/// it rests on them, the marks of the owner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Stamp(i64);
 
@@ -46,6 +47,9 @@ impl Stamp {
             facts.week.from().weekday().to_monday_one_offset(),
             facts.currency.map(|currency| currency.to_string()).unwrap_or_default(),
         );
+        if let Some(marks) = figure.marks {
+            text.push_str(&format!(" | marks {marks:x}"));
+        }
         for source in kpi.sources() {
             text.push_str(" | ");
             text.push_str(source.id());

@@ -1,6 +1,6 @@
 //! An order with its line items, and what it is worth (definitions 4.1, 4.2, 4.4).
 
-use super::When;
+use super::{Origin, When};
 use crate::money::Currency;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -48,6 +48,8 @@ pub struct Order {
     pub tax_rate: Option<u32>,
     /// Where it was sold: `web`, `pos`, `shopify_draft_order` and so on; empty where not said.
     pub channel: String,
+    /// Where the buyer came from.
+    pub origin: Origin,
     /// Paid through a test gateway.
     pub test: bool,
     /// What was bought.
@@ -291,6 +293,7 @@ pub(crate) mod tests {
             refunded: 0,
             tax_rate: None,
             channel: "web".into(),
+            origin: Origin::default(),
             test: false,
             lines: vec![LineItem {
                 name: "Mug".into(),

@@ -2,6 +2,7 @@
 
 use crate::money::Currency;
 use jiff::civil::Date;
+use std::hash::{Hash, Hasher};
 
 /// One day's visits to the online shop.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -19,16 +20,26 @@ pub struct SessionDay {
 }
 
 /// What one campaign cost on one day.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpendDay {
     /// The platform: `meta` or `google`.
     pub platform: &'static str,
     /// The campaign's id, else its name; empty for a whole account.
     pub campaign: String,
+    /// Its name, which may change while the campaign stays the same one; empty where the file has none.
+    pub name: String,
     /// The local date in the ad account.
     pub day: Date,
     /// The spend in minor units.
     pub minor: i64,
     /// Its currency.
     pub currency: Currency,
+}
+
+/// A campaign that was given another name cost what it cost: its name is in no fingerprint.
+impl Hash for SpendDay {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { platform, campaign, name: _, day, minor, currency } = self;
+        (platform, campaign, day, minor, currency).hash(state);
+    }
 }

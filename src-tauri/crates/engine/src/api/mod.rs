@@ -16,6 +16,7 @@ mod ledger;
 mod months;
 mod more;
 mod other_figures;
+mod outcomes;
 mod papers;
 mod people;
 mod preview;
@@ -28,6 +29,7 @@ mod sample;
 mod shell;
 mod shop;
 mod simplify;
+mod spending;
 mod stack;
 mod stage;
 mod subscriptions;
@@ -41,6 +43,7 @@ mod usual;
 pub mod views;
 mod warnings;
 mod weighing;
+mod work_weeks;
 
 pub use checkin::ActionForm;
 pub use report::ReportWish;
@@ -84,6 +87,11 @@ impl Engine {
             Query::KpiHistory { kpi, week } => {
                 Answer::KpiHistory(Box::new(self.kpi_history(*kpi, week.as_deref())?))
             }
+            Query::Spending { week } => Answer::Spending(self.spending(week.as_deref())?),
+            Query::Outcomes { week, lag } => {
+                Answer::Outcomes(Box::new(self.outcomes(week.as_deref(), *lag)?))
+            }
+            Query::Months { month } => Answer::Months(self.months(month.as_deref())?),
             Query::CheckIn { kind, period } => {
                 Answer::CheckIn(Box::new(self.check_in(*kind, period.as_deref())?))
             }
@@ -184,6 +192,16 @@ impl Engine {
             Mutation::ParkKpi { kpi, reason } => self.park_kpi(kpi, reason.as_deref()),
             Mutation::SetProcessFigure { figure, week, value } => {
                 self.set_process_figure(figure, &week, value.as_deref())
+            }
+            Mutation::MarkCampaign { platform, campaign, purpose } => {
+                self.mark_campaign(&platform, &campaign, purpose)
+            }
+            Mutation::MarkOrigin { origin, paid } => self.mark_origin(&origin, paid),
+            Mutation::SetMarketingCost { part, month, value } => {
+                self.set_marketing_cost(part, &month, value.as_deref())
+            }
+            Mutation::SetMonthFigure { figure, month, value } => {
+                self.set_month_figure(figure, &month, value.as_deref())
             }
             Mutation::RecordFigure { kpi, week, dashboard, value } => {
                 self.record_figure(kpi, &week, &dashboard, &value)

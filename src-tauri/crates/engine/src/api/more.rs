@@ -5,26 +5,40 @@ use super::ledger::Ledger;
 use super::views::{IntervalView, VariantView};
 use crate::Engine;
 use crate::error::Result;
-use crate::store::{orders, tools, totals};
+use crate::store::spend::CampaignSpend;
+use crate::store::{first_orders, marketing_costs, marks, orders, spend, tools, totals};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use tillwise_domain::kpis::totals::number_of;
-use tillwise_domain::kpis::{Figure, Kpi, MoreFacts, Stamp, Tools, WeekFacts};
+use tillwise_domain::kpis::{
+    Figure, Kpi, MarketingCosts, MarketingPart, Marks, MoreFacts, SpendByPurpose, Stamp, Tools, WeekFacts,
+};
 use tillwise_domain::stack::Tool;
 use tillwise_domain::words::Words;
 
 /// What else is known about the last of some weeks.
 pub(super) fn more(ledger: &Ledger<'_>, weeks: &[WeekFacts]) -> Result<MoreFacts> {
     let Some(facts) = weeks.last() else { return Ok(MoreFacts::default()) };
-    let tools_a_month = tools_a_month(ledger, facts.week.to())?;
-    let mut more = MoreFacts { tools_a_month, ..MoreFacts::default() };
-    more.spend_before = weeks.iter().rev().nth(1).and_then(|before| before.spend);
+    let marks = marks::all(ledger.sql)?;
+    let mut more = MoreFacts {
+        tools_a_month: tools_a_month(ledger, facts.week.to(), |_| true)?,
+        marketing: marketing(ledger, facts.week.to())?,
+        campaign_marks: marks.of_campaigns(),
+        origin_marks: marks.of_origins(),
+        spend_before: weeks.iter().rev().nth(1).and_then(|before| before.spend),
+        ..MoreFacts::default()
+    };
+    if facts.spend.is_some() {
+        more.spend_by_purpose = Some(spend_by_purpose(ledger, facts, &marks)?);
+    }
     if facts.orders.is_none() {
         return Ok(more);
     }
     if let Some(currency) = facts.currency {
-        more.middle_goods = orders::middle_goods(ledger.sql, facts.week.span(&ledger.shop.zone()), currency)?;
+        let span = facts.week.span(&ledger.shop.zone());
+        more.middle_goods = orders::middle_goods(ledger.sql, span, currency)?;
+        more.first_orders = Some(first_orders::between(ledger.sql, span, currency, &marks)?);
     }
     // Nobody knows who came back after the last day there is.
     let until = ledger.orders_until().unwrap_or(facts.week.to()).min(facts.week.to());
@@ -34,10 +48,34 @@ pub(super) fn more(ledger: &Ledger<'_>, weeks: &[WeekFacts]) -> Result<MoreFacts
     Ok(more)
 }
 
-/// What the tools in use on a day cost a month: only a sum where every price is known in the shop's currency.
-fn tools_a_month(ledger: &Ledger<'_>, day: Date) -> Result<Tools> {
+/// What a week's spend was for. A week whose spend is known has none in another currency.
+fn spend_by_purpose(ledger: &Ledger<'_>, facts: &WeekFacts, marks: &Marks) -> Result<SpendByPurpose> {
+    let mut parts = SpendByPurpose::default();
+    for CampaignSpend { platform, campaign, minor, .. } in
+        spend::by_campaign(ledger.sql, (facts.week.from(), facts.week.to()))?
+    {
+        parts.add(marks.campaigns.get(&(platform, campaign)).copied(), minor);
+    }
+    Ok(parts)
+}
+
+/// What the parts of marketing cost in the month of a day, as far as somebody said it in the shop's currency.
+fn marketing(ledger: &Ledger<'_>, day: Date) -> Result<MarketingCosts> {
+    let mut costs = MarketingCosts::default();
+    for part in MarketingPart::ALL {
+        let said = marketing_costs::on(ledger.sql, part, day)?.map(|(_, cost)| cost);
+        let own = said.filter(|cost| Some(cost.currency) == ledger.shop.currency);
+        costs.extend(own.map(|cost| (part, cost.decimal())));
+    }
+    Ok(costs)
+}
+
+/// What the tools in use on a day, or those of a kind, cost a month: only a sum where every price is known in the shop's
+/// currency.
+pub(super) fn tools_a_month(ledger: &Ledger<'_>, day: Date, counts: impl Fn(&Tool) -> bool) -> Result<Tools> {
     let all = tools::all(ledger.sql)?;
-    let in_use = |tool: &&Tool| tool.since <= day && tool.until.is_none_or(|until| day <= until);
+    let in_use =
+        |tool: &&Tool| counts(tool) && tool.since <= day && tool.until.is_none_or(|until| day <= until);
     let mut in_use = all.iter().filter(in_use).peekable();
     if in_use.peek().is_none() {
         return Ok(Tools::NoneNoted);

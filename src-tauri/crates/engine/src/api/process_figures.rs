@@ -2,58 +2,95 @@
 
 use super::kpis::percent;
 use super::ledger::Ledger;
+use super::more::tools_a_month;
 use super::requests::{Done, Topic};
 use super::views::FactView;
+use super::work_weeks::WorkWeeks;
 use crate::Engine;
 use crate::error::{Error, Result};
-use crate::store::{process_figures, settings, tickets};
+use crate::store::{process_figures, settings};
 use rust_decimal::Decimal;
 use tillwise_domain::formats::{DecimalMark, amount};
-use tillwise_domain::kpis::{TypedFigure, WeekFacts, deflection, median_minutes, tickets_per_hundred};
+use tillwise_domain::kpis::{Tools, TypedFigure, WeekFacts, WorkFigure, a_week_of, deflection};
+use tillwise_domain::money::Money;
+use tillwise_domain::stack::Layer;
 use tillwise_domain::week::Week;
 use tillwise_domain::words::Words;
 
 impl Engine {
     /// The figures of the last of some weeks; the weeks before it are what deflection is measured by.
     pub(super) fn process_views(&self, ledger: &Ledger<'_>, weeks: &[WeekFacts]) -> Result<Vec<FactView>> {
-        let (Some(facts), Some(first)) = (weeks.last(), weeks.first()) else { return Ok(Vec::new()) };
-        let zone = ledger.shop.zone();
-        let found = tickets::of_days(ledger.sql, (first.week.from(), facts.week.to()), &zone)?;
-        let span = tickets::span(ledger.sql, &zone)?;
-        // Before the first ticket and after the last nothing is known about tickets.
-        let known = |week: Week| span.is_some_and(|(from, to)| from <= week.from() && week.to() <= to);
-        let of = |week: Week| found.iter().filter(move |(day, _)| week.from() <= *day && *day <= week.to());
-        let rate = |facts: &WeekFacts| {
-            let orders = facts.orders.filter(|_| known(facts.week))?;
-            Some((i64::try_from(of(facts.week).count()).unwrap_or(i64::MAX), orders.orders))
-        };
-        let now = rate(facts);
-        let before = weeks[..weeks.len() - 1].iter().filter_map(rate);
+        let Some(facts) = weeks.last() else { return Ok(Vec::new()) };
+        let work = WorkWeeks::read(ledger, weeks)?;
+        let now = work.rate(facts);
+        let before = weeks[..weeks.len() - 1].iter().filter_map(|facts| work.rate(facts));
         let before = before.fold((0, 0), |sum, week| (sum.0 + week.0, sum.1 + week.1));
-        let minutes = median_minutes(of(facts.week).filter_map(|(_, minutes)| *minutes).collect());
-        let minutes = minutes.map(Decimal::from);
-        let rate = now.and_then(|(tickets, orders)| tickets_per_hundred(tickets, orders));
         let fewer = now.and_then(|now| deflection(now, before));
         let missing = self.words.label("process-no-tickets");
         let mut views = vec![
-            self.process_figure_view("first_response", minutes, |value| {
-                self.say(&Words::new("reply-minutes").with("minutes", value.to_string()))
-            }),
-            self.process_figure_view("tickets_per_hundred", rate, |value| value.to_string()),
+            self.process_figure_view(
+                "first_response",
+                work.figure(WorkFigure::FirstResponse, facts),
+                |value| self.say(&Words::new("reply-minutes").with("minutes", value.to_string())),
+            ),
+            self.process_figure_view(
+                "tickets_per_hundred",
+                work.figure(WorkFigure::TicketsPerHundred, facts),
+                |value| value.to_string(),
+            ),
             self.process_figure_view("deflection", fewer, |value| percent(value, 1)),
         ];
         for view in views.iter_mut().filter(|view| view.value.is_none()) {
             view.note = Some(missing.clone());
         }
         for figure in TypedFigure::ALL {
-            let value = process_figures::get(ledger.sql, figure, &facts.week.to_string())?;
+            let value = work.typed(figure, facts.week);
             let mut view = self.process_figure_view(figure.id(), value, |value| value.to_string());
-            if view.value.is_none() {
-                view.note = Some(self.words.label("process-not-typed"));
+            match value {
+                None => view.note = Some(self.words.label("process-not-typed")),
+                Some(count) if figure == TypedFigure::ContentVelocity => {
+                    let beside = self.beside_output(ledger, facts, count)?;
+                    // A count of output says nothing by itself (requirements H11): what was typed stays, and is not shown.
+                    if beside.is_none() {
+                        view.shown = None;
+                    }
+                    view.note = Some(beside.unwrap_or_else(|| self.words.label("process-beside-nothing")));
+                }
+                Some(_) => {}
             }
             views.push(view);
         }
         Ok(views)
+    }
+
+    /// What a count of output stands beside: the week's net sales, and what its tools cost in the week and for each piece;
+    /// nothing where neither is known.
+    fn beside_output(
+        &self,
+        ledger: &Ledger<'_>,
+        facts: &WeekFacts,
+        count: Decimal,
+    ) -> Result<Option<String>> {
+        let Some(currency) = facts.currency else { return Ok(None) };
+        let sales = facts.orders.map(|orders| Money::new(orders.net_sales(), currency));
+        let sales = sales.map(|sales| self.say(&Words::new("process-beside-sales").with("sales", sales)));
+        let tools = tools_a_month(ledger, facts.week.to(), |tool| tool.layer == Layer::Content)?;
+        let cost = match tools {
+            Tools::Cost(month) => Some(a_week_of(month)),
+            Tools::NoneNoted | Tools::NotKnown => None,
+        };
+        let shown = |exact: Decimal| Money::from_decimal(exact, currency);
+        let cost = cost.and_then(|cost| {
+            let each = cost.checked_div(count).and_then(shown);
+            let key = if each.is_some() { "process-beside-each" } else { "process-beside-cost" };
+            let words = Words::new(key).with("cost", shown(cost)?);
+            Some(self.say(&match each {
+                Some(each) => words.with("each", each),
+                None => words,
+            }))
+        });
+        let parts: Vec<String> = sales.into_iter().chain(cost).collect();
+        Ok((!parts.is_empty()).then(|| parts.join(" ")))
     }
 
     fn process_figure_view(

@@ -2,16 +2,16 @@
 
 use super::views::{
     Appearance, BatchView, CheckInView, CheckInsView, DataView, DecisionsView, ExplainedView, KnownToolView,
-    KpiHistoryView, PapersView, PreviewView, ProgressView, ReadinessView, RegisterView, ReportView,
-    RulesView, SettingsView, ShellView, SimplifyView, StackCostsView, StackView, StageView,
-    SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView, WarningsView, WeekView,
-    WeighedView,
+    KpiHistoryView, MonthsView, OutcomesView, PapersView, PreviewView, ProgressView, ReadinessView,
+    RegisterView, ReportView, RulesView, SettingsView, ShellView, SimplifyView, SpendingView, StackCostsView,
+    StackView, StageView, SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView,
+    WarningsView, WeekView, WeighedView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
 use tillwise_domain::checkin::{ActionState, CardOutcome, ReviewKind, Step};
 use tillwise_domain::formats::{Field, MappedKind};
-use tillwise_domain::kpis::{KpiId, TypedFigure};
+use tillwise_domain::kpis::{KpiId, MarketingPart, MonthFigure, Purpose, TypedFigure};
 use tillwise_domain::readiness::{Cause, FigureId};
 use tillwise_domain::stack::{
     Basis, Cycle, FourAnswers, Job, Layer, LinkKind, Question, SetupTask, SharedData, ToolStatus,
@@ -86,6 +86,23 @@ pub enum Query {
         kpi: KpiId,
         /// `2026-W46`, or nothing for the newest full week.
         week: Option<String>,
+    },
+    /// What a customer costs and what that rests on.
+    Spending {
+        /// `2026-W46`, or nothing for the newest full week whose spend is known.
+        week: Option<String>,
+    },
+    /// What the work brings in a week.
+    Outcomes {
+        /// `2026-W46`, or nothing for the newest full week.
+        week: Option<String>,
+        /// One lag for all links, in weeks; nothing for the lag of each.
+        lag: Option<usize>,
+    },
+    /// What the owner says once a month.
+    Months {
+        /// `2026-10`, or nothing for the newest whole month.
+        month: Option<String>,
     },
     /// The review of a period.
     CheckIn {
@@ -179,6 +196,12 @@ pub enum Answer {
     Week(WeekView),
     /// One KPI with its history.
     KpiHistory(Box<KpiHistoryView>),
+    /// What a customer costs and what that rests on.
+    Spending(SpendingView),
+    /// What the work brings in a week.
+    Outcomes(Box<OutcomesView>),
+    /// What the owner says once a month.
+    Months(MonthsView),
     /// The review of a period; boxed, since it is far larger than the others.
     CheckIn(Box<CheckInView>),
     /// The reviews.
@@ -537,6 +560,40 @@ pub enum Mutation {
         kpi: KpiId,
         /// The reason, or nothing to take it up again.
         reason: Option<String>,
+    },
+    /// Says what a campaign is for, or takes that back.
+    MarkCampaign {
+        /// Its platform's id.
+        platform: String,
+        /// Its id, or its name where only one campaign has it.
+        campaign: String,
+        /// What it is for; nothing to take that back.
+        purpose: Option<Purpose>,
+    },
+    /// Says whether orders from somewhere came through an advertisement, or takes that back.
+    MarkOrigin {
+        /// The origin as the orders file states it.
+        origin: String,
+        /// Whether they did; nothing to take that back.
+        paid: Option<bool>,
+    },
+    /// Says what a part of marketing costs a month, or takes back what was said for that month.
+    SetMarketingCost {
+        /// Which part.
+        part: MarketingPart,
+        /// From which month on, `2026-11`.
+        month: String,
+        /// The amount as typed; nothing to take it back.
+        value: Option<String>,
+    },
+    /// Keeps what the owner says about a month, or forgets it.
+    SetMonthFigure {
+        /// Which number.
+        figure: MonthFigure,
+        /// Which month, `2026-10`.
+        month: String,
+        /// The value as typed; nothing to forget it.
+        value: Option<String>,
     },
     /// Records what another dashboard shows for a KPI and week.
     RecordFigure {

@@ -8,7 +8,7 @@ use plotters::prelude::*;
 const INK: RGBColor = RGBColor(0x21, 0x1F, 0x1B);
 
 const WIDTH: u32 = 760;
-const BOX: (i32, i32) = (178, 66);
+pub(super) const BOX: (i32, i32) = (178, 66);
 const ROW: i32 = 100;
 
 /// One box of the tree.
@@ -58,21 +58,33 @@ impl Sketch for Tree<'_> {
             ))?;
         }
         for leaf in self.leaves {
-            let (x, y) = corner(leaf.place);
-            area.draw(&Rectangle::new([(x, y), (x + BOX.0, y + BOX.1)], RULE.stroke_width(1)))?;
-            area.draw(&PathElement::new(vec![(x, y), (x, y + BOX.1)], GREEN.stroke_width(3)))?;
-            let lines = [
-                (leaf.name.as_str(), 15, FontStyle::Normal, SOFT, 8),
-                (leaf.value.as_str(), 20, FontStyle::Bold, INK, 26),
-                (leaf.change.as_str(), 14, FontStyle::Normal, SOFT, 48),
-            ];
-            for (text, size, style, colour, down) in lines.into_iter().filter(|(text, ..)| !text.is_empty()) {
-                let font = ("sans-serif", size, style).into_font().color(&colour);
-                area.draw(&Text::new(text.to_owned(), (x + 11, y + down), font))?;
-            }
+            boxed(area, corner(leaf.place), [&leaf.name, &leaf.value, &leaf.change])?;
         }
         Ok(())
     }
+}
+
+/// A box with a name, a value and a change, of which empty ones are left out.
+pub(super) fn boxed<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    (x, y): (i32, i32),
+    [name, value, change]: [&str; 3],
+) -> Drawn
+where
+    DB::ErrorType: 'static,
+{
+    area.draw(&Rectangle::new([(x, y), (x + BOX.0, y + BOX.1)], RULE.stroke_width(1)))?;
+    area.draw(&PathElement::new(vec![(x, y), (x, y + BOX.1)], GREEN.stroke_width(3)))?;
+    let lines = [
+        (name, 15, FontStyle::Normal, SOFT, 8),
+        (value, 20, FontStyle::Bold, INK, 26),
+        (change, 14, FontStyle::Normal, SOFT, 48),
+    ];
+    for (text, size, style, colour, down) in lines.into_iter().filter(|(text, ..)| !text.is_empty()) {
+        let font = ("sans-serif", size, style).into_font().color(&colour);
+        area.draw(&Text::new(text.to_owned(), (x + 11, y + down), font))?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -145,6 +145,13 @@ report-tree-note-monthly = Changes are those on the month before.
 report-tree-note-quarterly = Changes are those on the quarter before.
 report-tree-note = Orders count every channel, sessions and conversion the online shop alone. So sessions times conversion can be fewer than all orders.
 
+report-links = What moves together
+report-links-note = Spearman's rank correlation over at most 52 weeks, from -1 to 1. It shows what moves together, not what is the cause.
+report-links-open = { $count ->
+    [one] Of one pair nothing can be said yet: fewer than { $needed } weeks have both numbers, or one never changes.
+   *[other] Of { $count } pairs nothing can be said yet: fewer than { $needed } weeks have both numbers, or one never changes.
+}
+
 report-trend-caption = { $kpi }, the newest first
 report-trend-range = The usual range is { $range }.
 report-trend-no-range = Too little is known for a usual range.

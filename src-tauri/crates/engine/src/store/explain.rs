@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use rusqlite::{Connection, Row, params};
 use tillwise_domain::explain::{Sale, SaleRefund};
 use tillwise_domain::kpis::totals::{date_of, number_of};
-use tillwise_domain::ledger::{LineItem, Order, OrderState};
+use tillwise_domain::ledger::{LineItem, Order, OrderState, Origin};
 use tillwise_domain::money::Currency;
 use tillwise_domain::week::local_date;
 
@@ -103,6 +103,7 @@ impl Kept {
             refunded: row.get(13)?,
             tax_rate: row.get(14)?,
             channel: row.get(15)?,
+            origin: Origin::default(),
             test: row.get(16)?,
             lines: gift_cards.collect::<rusqlite::Result<_>>()?,
         };

@@ -224,7 +224,7 @@ const ORDER: (&str, &str) = (
     "orders",
     "row, batch, key, progress, fingerprint, current, name, placed, placed_offset, time_known, currency, email, state,
      cancelled, fulfilled, subtotal, shipping, taxes, total, discount, refunded, tax_rate, channel, test, counted,
-     online, goods, returned",
+     online, goods, returned, origin",
 );
 const LINE: (&str, &str) =
     ("line_items", "parent, position, name, sku, quantity, price, discount, gift_card");
@@ -296,7 +296,8 @@ impl<'k> OrderRow<'k> {
         to.next(counted)?;
         to.next(order.online())?;
         to.next(worth.goods)?;
-        to.next(worth.returned)
+        to.next(worth.returned)?;
+        to.next(order.origin.text())
     }
 
     fn lines(&self) -> impl Iterator<Item = LineRow<'k>> + use<'k> {

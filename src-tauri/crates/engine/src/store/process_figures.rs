@@ -3,6 +3,7 @@
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use rust_decimal::Decimal;
+use std::collections::HashMap;
 use tillwise_domain::kpis::TypedFigure;
 
 /// What was typed for a week.
@@ -15,6 +16,22 @@ pub fn get(sql: &Connection, figure: TypedFigure, week: &str) -> Result<Option<D
         .query_row(params![figure.id(), week], |row| row.get(0))
         .optional()?;
     Ok(value.and_then(|value| value.parse().ok()))
+}
+
+/// What was typed for every week, by the week's label.
+///
+/// # Errors
+/// As SQLite says.
+pub fn by_week(sql: &Connection, figure: TypedFigure) -> Result<HashMap<String, Decimal>> {
+    let mut query = sql.prepare_cached("SELECT week, value FROM process_figures WHERE figure = ?1")?;
+    let mut rows = query.query([figure.id()])?;
+    let mut found = HashMap::new();
+    while let Some(row) = rows.next()? {
+        if let Ok(value) = row.get_ref(1)?.as_str().unwrap_or_default().parse() {
+            found.insert(row.get(0)?, value);
+        }
+    }
+    Ok(found)
 }
 
 /// Keeps what was typed for a week, or forgets it.

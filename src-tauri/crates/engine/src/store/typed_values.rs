@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// A number as it was typed for exactly these dates.
 ///
@@ -16,6 +17,23 @@ pub fn get(sql: &Connection, id: &str, from: Date, to: Date) -> Result<Option<De
     let found: Option<String> =
         query.query_row(params![id, from.to_string(), to.to_string()], |row| row.get(0)).optional()?;
     Ok(found.and_then(|value| value.parse().ok()))
+}
+
+/// Everything that was typed under an id, by the first day it is for, the oldest first.
+///
+/// # Errors
+/// As SQLite says.
+pub fn series(sql: &Connection, id: &str) -> Result<BTreeMap<Date, Decimal>> {
+    let mut query = sql.prepare_cached("SELECT from_day, value FROM typed_values WHERE id = ?1")?;
+    let mut rows = query.query([id])?;
+    let mut found = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let (from, value): (String, String) = (row.get(0)?, row.get(1)?);
+        if let (Ok(from), Ok(value)) = (from.parse(), value.parse()) {
+            found.insert(from, value);
+        }
+    }
+    Ok(found)
 }
 
 /// Keeps a typed number, or forgets it.

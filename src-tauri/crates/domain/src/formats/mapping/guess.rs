@@ -164,6 +164,9 @@ fn known(field: Field) -> (&'static [&'static str], Shape) {
             (&["accepts email", "accepts marketing", "newsletter", "email consent", "opt in"], Shape::Text)
         }
         Field::TotalSpent => (&["total spent", "lifetime spend", "lifetime value"], Shape::Amount),
+        Field::Origin => {
+            (&["utm source", "traffic source", "order origin", "attribution", "attributed to"], Shape::Text)
+        }
         Field::TotalOrders => (&["total orders", "orders", "number of orders"], Shape::Whole),
     }
 }

@@ -11,7 +11,9 @@ use crate::formats::{
     Cells, DateOrder, Decided, DecimalMark, Field, Header, Problem, Reading, Row, RowIs, amount, moment,
     whole_number,
 };
-use crate::ledger::{LineItem, Order, OrderState, Record, When, fingerprint, normalised_email, placed_at};
+use crate::ledger::{
+    LineItem, Order, OrderState, Origin, Record, When, fingerprint, normalised_email, placed_at,
+};
 use crate::money::Currency;
 use crate::week::start_of;
 use jiff::tz::TimeZone;
@@ -24,6 +26,7 @@ pub(super) struct OrderColumns {
     number: Option<usize>,
     date: Option<usize>,
     email: Option<usize>,
+    origin: Option<usize>,
     total: Option<usize>,
     shipping: Option<usize>,
     tax: Option<usize>,
@@ -68,6 +71,7 @@ impl OrderColumns {
             number: at(Field::OrderNumber),
             date: at(Field::Date),
             email: at(Field::Email),
+            origin: at(Field::Origin),
             total: at(Field::Total),
             shipping: at(Field::Shipping),
             tax: at(Field::Tax),
@@ -211,6 +215,11 @@ impl OrderColumns {
             refunded,
             tax_rate: None,
             channel: String::new(),
+            origin: rows
+                .iter()
+                .map(|row| Origin::stated(row.cell(self.origin)))
+                .find(|origin| origin.text().is_some())
+                .unwrap_or_default(),
             test: false,
             lines: sums.lines,
         })
@@ -331,6 +340,7 @@ impl Cells for OrderColumns {
             (self.email, Field::Email),
             (self.total, Field::Total),
             (self.status, Field::Status),
+            (self.origin, Field::Origin),
             (self.item, Field::ItemName),
             (self.quantity, Field::Quantity),
             (self.price, Field::Price),

@@ -197,6 +197,17 @@ fn states_are_understood_or_named() {
 }
 
 #[test]
+fn where_the_buyer_came_from_is_the_first_that_an_order_s_rows_say() {
+    let fields = [(Field::OrderNumber, 0), (Field::Date, 1), (Field::Total, 2), (Field::Origin, 3)];
+    let (orders, problems) = orders_of(
+        &fields,
+        "no,when,sum,utm source\n1,2026-11-10,1.00,\n1,2026-11-10,1.00,google / cpc\n2,2026-11-10,2.00,--\n",
+    );
+    let origins: Vec<_> = orders.iter().map(|order| (order.origin.text(), order.origin.is_paid())).collect();
+    assert_eq!((origins, problems.len()), (vec![(Some("google / cpc"), Some(true)), (None, None)], 0));
+}
+
+#[test]
 fn other_kinds_of_tables() {
     let records = |kind, fields: &[(Field, usize)], text: &str| {
         let (_, kept) = mapped(kind, fields, text).expect("a table");

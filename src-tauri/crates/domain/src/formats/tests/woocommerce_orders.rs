@@ -169,6 +169,7 @@ fn the_analytics_report_gives_net_and_whole_amounts() {
     assert_eq!((second.total, second.refunded, second.state), (6_000, 1_500, OrderState::PartiallyRefunded));
     assert_eq!(second.lines, [], "nobody knows what each of several products came to");
     assert_eq!(first.worth().goods, 100_000);
+    assert_eq!(first.origin.text(), Some("Direct"), "it says where the buyer came from");
 }
 
 #[test]
@@ -179,6 +180,7 @@ fn older_analytics_reports_and_the_browsers_own_are_read_too() {
     let browser = REPORT.replace("N. Revenue (formatted),", "").replace("Net Sales", "Net sales")
         + "2026-01-15 12:00:00,601,completed,A Buyer,new,1× Mug,1,,1000.00,\n";
     assert_eq!((whole(&browser).0[0].total, whole(&browser).0[0].subtotal), (100_000, 100_000));
+    assert_eq!((whole(&older).0[0].origin.text(), whole(&browser).0[0].origin.text()), (None, None));
 }
 
 #[test]

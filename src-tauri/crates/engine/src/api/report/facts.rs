@@ -6,7 +6,7 @@ use super::{ReportWish, period_of};
 use crate::Engine;
 use crate::api::kpis::{percent, rounded};
 use crate::api::ledger::Ledger;
-use crate::api::views::{KpiView, WarningView};
+use crate::api::views::{KpiView, LinksView, WarningView};
 use crate::error::Result;
 use crate::store::batches::{self, Batch};
 use crate::store::{actions, kpi_choices, register, reviews};
@@ -30,6 +30,8 @@ pub(super) struct Facts<'a> {
     pub series: Vec<Series>,
     /// The five numbers in the last week of the period, as the KPIs page has them.
     pub week: Vec<KpiView>,
+    /// Which numbers of the work move with which KPI, up to the last week of the period.
+    pub links: LinksView,
     pub register: Register,
     pub actions: Vec<Action>,
     /// What the check-in of the period said the numbers mean.
@@ -55,6 +57,7 @@ impl<'a> Facts<'a> {
         let last = spans.last().and_then(|span| span.weeks.last()).map(|week| week.week);
         let last = last.unwrap_or_else(|| Week::holding(period.to, ledger.shop.first_weekday));
         let (week, warnings) = engine.check(Some(&last.to_string()))?;
+        let links = engine.links_view(&ledger, last, None)?;
         let register = register::load(sql)?;
         let actions = actions::all(sql)?;
         let reading =
@@ -71,6 +74,7 @@ impl<'a> Facts<'a> {
             spans,
             series,
             week: week.kpis,
+            links,
             register,
             actions,
             reading,

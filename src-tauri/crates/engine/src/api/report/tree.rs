@@ -6,7 +6,8 @@ use super::spans::Span;
 use crate::charts::{Leaf, Tree, drawing};
 use crate::reports::{Block, Figure, Head, Sheet, Table};
 use rust_decimal::Decimal;
-use tillwise_domain::kpis::{KpiId, OrderFacts, Unit};
+use tillwise_domain::kpis::{KpiId, NEEDED_POINTS, OrderFacts, Unit};
+use tillwise_domain::words::Words;
 
 /// What a box counts.
 enum Fact {
@@ -92,9 +93,36 @@ impl Facts<'_> {
             table,
         };
         let note = self.label(&format!("report-tree-note-{}", self.period.kind.id()));
-        let blocks =
+        let mut blocks =
             vec![Block::Figure(figure), Block::Note(format!("{note} {}", self.label("report-tree-note")))];
+        blocks.extend(self.links_blocks());
         Sheet { title: Some(self.label("report-tree")), blocks }
+    }
+
+    /// Which numbers of the work move with which KPI, up to the period's last week: only pairs of which something can be
+    /// said, and how many cannot.
+    fn links_blocks(&self) -> Vec<Block> {
+        let links = &self.links.chart;
+        let known = |row: &&Vec<String>| row.get(4).is_some_and(|rank| *rank != self.none());
+        let rows: Vec<Vec<String>> = links.rows.iter().filter(known).cloned().collect();
+        let heading = Block::Heading(self.label("report-links"));
+        let open = links.rows.len() - rows.len();
+        let gap = Words::new("report-links-open").with("count", open).with("needed", NEEDED_POINTS);
+        let gap = (open > 0).then(|| Block::Gap(self.say(&gap)));
+        if rows.is_empty() {
+            return [heading].into_iter().chain(gap).collect();
+        }
+        let head = |(at, text): (usize, &String)| match at {
+            2..=4 => Head::numbers(text.clone(), 11),
+            _ => Head::words(text.clone(), 22),
+        };
+        let table = Table {
+            caption: self.label("report-links"),
+            heads: links.columns.iter().enumerate().map(head).collect(),
+            rows,
+        };
+        let note = Block::Note(self.label("report-links-note"));
+        [heading, Block::Table(table), note].into_iter().chain(gap).collect()
     }
 
     /// The value, the one before, and the change between them.

@@ -7,6 +7,7 @@ mod costs;
 mod data;
 mod decisions;
 mod kpis;
+mod outcomes;
 mod papers;
 mod preview;
 mod readiness;
@@ -15,6 +16,7 @@ mod report;
 mod settings;
 mod shell;
 mod simplify;
+mod spending;
 mod stack;
 mod stage;
 mod subscriptions;
@@ -37,6 +39,7 @@ pub use kpis::{
     BreakView, ChartView, FactView, GapView, IntervalView, KpiHistoryView, KpiView, UsualView, VariantView,
     WeekView,
 };
+pub use outcomes::{LinkedView, LinksView, MonthFigureView, MonthsView, OutcomesView};
 pub use papers::{CalendarDayView, PaperView, PapersView};
 pub use preview::{
     EmailChoiceView, EmailView, ExampleView, MappedColumnView, MappingView, PersonalView, PreviewCellView,
@@ -57,6 +60,7 @@ pub use shell::{Appearance, ProgressView, ShellView, ShopGuess, ShopView, UndoVi
 pub use simplify::{
     ComplexityPartView, ComplexityView, GainView, LeavingView, RemovalView, SavingView, SimplifyView,
 };
+pub use spending::{CampaignView, MarketingCostView, OriginView, SpendingView};
 pub use stack::{ChoiceView, ChoicesView, DotsView, LayerView, LinkView, StackView, ToolView};
 pub use stage::{CheckItemView, StageListView, StageMonthView, StageView};
 pub use subscriptions::{CandidateView, RiseView, SubscriptionsView};
