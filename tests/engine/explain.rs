@@ -319,6 +319,69 @@ fn a_made_up_number_is_not_explained_and_nothing_is_written() {
 }
 
 #[test]
+fn cancelled_orders_of_long_ago_are_found_by_their_refunds_of_this_week() {
+    let mut dice = Dice(31);
+    let mut rows = rows(&mut dice, 200);
+    for (placed, back) in
+        [("2026-08-11T10:00:00Z", "2026-11-10T16:00:00Z"), ("2026-09-02T07:30:00Z", "2026-11-15T22:40:00Z")]
+    {
+        rows.push(Row {
+            placed: placed.parse().unwrap(),
+            currency: "EUR",
+            goods: 4_800,
+            shipping: 490,
+            discount: 0,
+            cancelled: true,
+            counter: false,
+            refund: Some((back.parse().unwrap(), 5_290)),
+        });
+    }
+    let shop = shop(&rows);
+    for does in
+        [vec![Does::Cancelled], vec![Does::Cancelled, Does::Shipping], vec![Does::Cancelled, Does::NoRefunds]]
+    {
+        let (orders, money) = shown(&rows, &does);
+        let view = explained(&shop, orders, money);
+        let said: Vec<String> = does.iter().map(|one| one.said()).collect();
+        assert_eq!(view.found, "found", "{said:?}: {}", view.said);
+        assert_eq!(view.ways[0].changes, said);
+    }
+    let (orders, money) = shown(&rows, &[]);
+    assert_eq!(explained(&shop, orders, money).found, "same", "and none of them counts by our own way");
+}
+
+#[test]
+fn two_refunds_of_an_order_are_parted_the_same_way_everywhere() {
+    let (first, second) = ("2026-11-10T12:00:00Z", "2026-12-01T12:00:00Z");
+    let order = "#1,b1@example.com,partially_refunded,EUR,48.00,5.00,0.00,53.00,0.00,2026-11-03 10:00:00 +0000,,web,1,Mug,\
+                 48.00,,,44.60,91\n#2,b2@example.com,paid,EUR,90.00,0.00,0.00,90.00,0.00,2026-12-05 10:00:00 +0000,,web,1,\
+                 Mug,90.00,,,0.00,92\n";
+    let shop = TempShop::on("2026-12-08T09:00:00Z");
+    import(&shop, &shop.file("orders.csv", format!("{ORDERS}{order}")));
+    let payment = |at: &str, back: &str| {
+        let at = written(at.parse().unwrap());
+        format!(
+            "{at},refund,#1,visa,online,paid,2026-12-01,2026-12-01,-{back},0.00,-{back},,card,-{back},EUR,EUR\n"
+        )
+    };
+    let payments = format!("{PAYMENTS}{}{}", payment(first, "25.80"), payment(second, "18.80"));
+    import(&shop, &shop.file("payments.csv", payments));
+    let same = |week: &str, net_sales: &str| {
+        let shown = tried(FigureId::NetSales, net_sales.to_owned());
+        shop.engine.explain(Some(week), "Shopify", &[shown]).unwrap().found
+    };
+    // Of 25.80 the goods are 23.3660…, of both refunds 40.3924….
+    let net_sales = |week: &str| {
+        let facts = shop.engine.week(Some(week)).unwrap().facts;
+        facts.into_iter().find(|fact| fact.id == "net_sales").and_then(|fact| fact.value).unwrap()
+    };
+    for (week, sum) in [("2026-W46", "-23.37"), ("2026-W49", "72.98")] {
+        assert_eq!(net_sales(week), sum);
+        assert_eq!(same(week, sum), "same");
+    }
+}
+
+#[test]
 fn what_was_found_is_noted_for_every_figure_of_the_dashboard_and_can_be_opened_again() {
     let mut dice = Dice(31);
     let rows = rows(&mut dice, 220);

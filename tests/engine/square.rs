@@ -45,10 +45,27 @@ fn real_transactions_are_orders_with_their_refund() {
     assert_eq!(batch.format, "square-transactions");
     assert_eq!((batch.rows_read, batch.rows_used, batch.rows_skipped), (3, 3, 0));
     assert_eq!((batch.new, count(&batch, "orders")), (2, 2), "the refund belongs to the second sale");
-    // Both sales were on Sunday 13 September; the refund takes the second back.
-    let sold =
-        column_sum(&path, "Net Sales", "Payment", None) + column_sum(&path, "Net Sales", "Refund", None);
-    assert_eq!((sold, net_sales(&shop, "2026-W37").as_deref()), (2_700, Some("27.00")));
+    // Both sales were on Sunday 13 September; the refund of the second came a week later.
+    let [sold, back] = ["Payment", "Refund"].map(|event| column_sum(&path, "Net Sales", event, None));
+    assert_eq!((sold, net_sales(&shop, "2026-W37").as_deref()), (3_900, Some("39.00")));
+    // Nothing was sold that week, so a later sale has to show that the file reaches over it.
+    let mut text = std::fs::read_to_string(&path).unwrap();
+    let sale = text.lines().nth(1).unwrap().replace("2026-09-13", "2026-09-29");
+    let sale = sale.replace("SQA1x", "SQ9z").replace("PA1", "PZ9");
+    text.push_str(&format!("\n{sale}\n"));
+    let longer = import_dollars(&shop, &shop.file("transactions.csv", text));
+    assert_eq!((longer.new, longer.unchanged), (1, 2));
+    assert_eq!((back, net_sales(&shop, "2026-W38").as_deref()), (-1_200, Some("-12.00")));
+    assert!(shop.engine.verify().unwrap().sound);
+    shop.engine.undo(longer.id.unwrap()).unwrap();
+    assert_eq!(
+        net_sales(&shop, "2026-W37").as_deref(),
+        Some("39.00"),
+        "the first file still has the refund's day"
+    );
+    shop.engine.undo(batch.id.unwrap()).unwrap();
+    assert_eq!(net_sales(&shop, "2026-W38"), None);
+    assert!(shop.engine.verify().unwrap().sound, "the days of refunds go with their file");
 }
 
 #[test]
@@ -76,14 +93,15 @@ fn real_items_are_orders_until_the_transactions_say_more() {
     assert_eq!((count(&batch, "orders"), count(&batch, "line_items")), (3, 4));
     assert_eq!(column_sum(&items, "Net Sales", "Payment", Some("SQC3z")), 3_600);
     assert_eq!(net_sales(&shop, "2026-W33").as_deref(), Some("36.00"), "the sale of 15 August");
-    assert_eq!(net_sales(&shop, "2026-W37").as_deref(), Some("27.00"));
+    assert_eq!(net_sales(&shop, "2026-W37").as_deref(), Some("39.00"), "what was given back came later");
     let totals = import_dollars(&shop, &transactions);
     assert_eq!((totals.new, totals.updated), (0, 2), "the same sales");
     let late = TempShop::new();
     import_dollars(&late, &transactions);
     let after = import_dollars(&late, &items);
     assert_eq!((after.new, after.updated, after.unchanged), (1, 0, 2), "line items never overrule totals");
-    assert_eq!(net_sales(&late, "2026-W37").as_deref(), Some("27.00"));
+    assert_eq!(net_sales(&late, "2026-W37").as_deref(), Some("39.00"));
+    assert!(late.engine.verify().unwrap().sound);
 }
 
 #[test]

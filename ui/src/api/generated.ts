@@ -1073,7 +1073,7 @@ usual_to: string | null,
  */
 verdict: UsualVerdict | null, 
 /**
- * `within the usual range: probably noise`, `unusual: higher than usual`, `too little data`.
+ * `probably noise`, `unusual: higher than usual`, `too little data`.
  */
 verdict_words: string | null, 
 /**

@@ -113,7 +113,7 @@ function number(kpi: KpiView): CheckInNumberView {
     usual_to: to,
     verdict,
     verdict_words:
-      verdict === null ? null : verdict === 'noise' ? 'within the usual range: probably noise' : `unusual: ${verdict === 'high' ? 'higher' : 'lower'} than usual`,
+      verdict === null ? null : verdict === 'noise' ? 'probably noise' : `unusual: ${verdict === 'high' ? 'higher' : 'lower'} than usual`,
     target: kpi.target,
     target_shown: kpi.target_shown,
     state_words: kpi.state_words,

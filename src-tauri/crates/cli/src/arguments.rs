@@ -92,13 +92,13 @@ pub struct ExplainArguments {
     pub week: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub dashboard: String,
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     pub net_sales: Option<String>,
     #[arg(long, value_name = "COUNT")]
     pub orders: Option<String>,
     #[arg(long, value_name = "AMOUNT")]
     pub aov: Option<String>,
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     pub rpv: Option<String>,
     #[arg(long, value_name = "RATE")]
     pub conversion_rate: Option<String>,

@@ -32,7 +32,7 @@ use tillwise_domain::formats::{
     Cancelled, Cells, DateOrder, Decided, Encoding, Header, Layout, Loaded, Problem, Refusal, Survey, load,
     survey,
 };
-use tillwise_domain::ledger::{Record, RecordKind, ToolRow};
+use tillwise_domain::ledger::{Payment, Record, RecordKind, ToolRow};
 use tillwise_domain::money::Currency;
 use tillwise_domain::stack::{DatedPrice, Tool};
 use tillwise_domain::words::Words;
@@ -396,6 +396,8 @@ struct Keep<'a> {
     problem_count: u64,
     /// Made with the first order.
     orders: Option<OrderWriter<'a>>,
+    /// Whether a refund's day was among the orders.
+    dates_refunds: bool,
     fault: Option<Error>,
 }
 
@@ -425,6 +427,7 @@ impl<'a> Keep<'a> {
             problems: Vec::new(),
             problem_count: 0,
             orders: None,
+            dates_refunds: false,
             fault: None,
         })
     }
@@ -435,6 +438,9 @@ impl<'a> Keep<'a> {
 
     fn put(&mut self, record: &Record) -> Result<()> {
         let id = (self.batch.id, self.batch.newest);
+        if let Record::Refund(refund) = record {
+            return self.put_refund(refund);
+        }
         if !matches!(record, Record::Order(_)) {
             self.count(0, record.kind().plural(), 1);
         }
@@ -453,7 +459,7 @@ impl<'a> Keep<'a> {
                 spend::put(self.sql, id, day)
             }
             Record::Tool(row) => self.put_tool(row),
-            Record::Payment(payment) => payments::put(self.sql, id, payment),
+            Record::Payment(payment) | Record::Refund(payment) => payments::put(self.sql, id, payment),
             Record::Campaign(campaign) => campaigns::put(self.sql, id, campaign),
             Record::Ticket(ticket) => tickets::put(self.sql, id, ticket),
             Record::StockLevel(level) => stock_levels::put(self.sql, id, level),
@@ -498,6 +504,15 @@ impl<'a> Keep<'a> {
         put
     }
 
+    /// Keeps the day of a refund; the owner counts it as a part of its order.
+    fn put_refund(&mut self, refund: &Payment) -> Result<()> {
+        self.dates_refunds = true;
+        if payments::put(self.sql, (self.batch.id, self.batch.newest), refund)? == Put::New {
+            *self.added.entry(RecordKind::Payment.plural()).or_default() += 1;
+        }
+        Ok(())
+    }
+
     /// A tool that is noted already stays as the owner has it.
     fn put_tool(&mut self, row: &ToolRow) -> Result<Put> {
         if let Some(id) = tools::find(self.sql, &row.name)? {
@@ -535,7 +550,7 @@ impl<'a> Keep<'a> {
         if let Some(orders) = self.orders.take() {
             orders.finish()?;
         }
-        if self.counts.keys().any(|(_, what)| *what == RecordKind::Payment.plural()) {
+        if self.dates_refunds || self.counts.keys().any(|(_, what)| *what == RecordKind::Payment.plural()) {
             let mut totals = Recount::new(self.sql)?;
             totals.refunds_of_payments(self.sql, self.batch.id)?;
             totals.settle(self.sql)?;

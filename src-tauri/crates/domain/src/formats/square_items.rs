@@ -136,6 +136,7 @@ impl Columns {
         let refund = self.sale.is_refund(row)?.unwrap_or(quantity < 0 || goods < 0);
         Ok(Part {
             refund,
+            payment: self.sale.payment(row),
             currency,
             placed: self.sale.placed(row, decided)?,
             goods,
@@ -202,11 +203,26 @@ mod tests {
     fn read(rows: &str) -> (Vec<Order>, Vec<Problem>) {
         let (format, records, problems) = read_in(&format!("{HEADER}{rows}"), None, "UTC");
         assert_eq!(format, "square-items");
-        let orders = records.into_iter().map(|record| match record {
-            Record::Order(order) => order,
+        let orders = records.into_iter().filter_map(|record| match record {
+            Record::Order(order) => Some(order),
+            Record::Refund(_) => None,
             other => panic!("Square's items are orders, not {other:?}"),
         });
         (orders.collect(), problems)
+    }
+
+    #[test]
+    fn a_refund_of_two_items_is_one() {
+        let mug = BACK.replace(
+            "Bowl,-1,Regular,,-£12.00,£0.00,-£12.00,-£2.40",
+            "Mug,-1,Large,M-L,-£18.00,£3.00,-£15.00,-£3.00",
+        );
+        let (_, records, _) = read_in(&format!("{HEADER}{MUGS}{BOWL}{BACK}{mug}"), None, "UTC");
+        let refunds = records.iter().filter_map(|record| match record {
+            Record::Refund(refund) => Some((refund.key.as_str(), refund.amount)),
+            _ => None,
+        });
+        assert_eq!(refunds.collect::<Vec<_>>(), [("T1:P2", -3_240)], "as the transactions name it");
     }
 
     #[test]

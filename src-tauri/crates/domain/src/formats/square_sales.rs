@@ -1,5 +1,5 @@
 //! What Square's transactions and items share (export-formats 4): the rows of one Transaction ID are one sale with its
-//! refunds. Neither names a currency or an IANA zone.
+//! refunds, each with its own day. Neither names a currency or an IANA zone.
 
 use super::cell_values::Fault;
 use super::currency_sign::currency_of;
@@ -7,11 +7,13 @@ use super::reading::is_lost_id;
 use super::reading::named;
 use super::zone_names::zone_named;
 use super::{Context, Decided, Header, Problem, Reading, Refusal, Row, moment};
-use crate::ledger::{LineItem, Order, OrderState, Origin, Record, When, placed_at};
+use crate::ledger::{LineItem, Order, OrderState, Origin, Payment, PaymentKind, Record, When, placed_at};
 use crate::money::Currency;
+use crate::week::local_date;
 use crate::words::Words;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
 
 /// The columns every one of Square's sales files has.
 pub(super) struct SaleColumns {
@@ -20,6 +22,7 @@ pub(super) struct SaleColumns {
     zone: Option<usize>,
     pub(super) id: usize,
     event: Option<usize>,
+    payment: Option<usize>,
     shop_zone: TimeZone,
     currency: Option<Currency>,
     /// Whether two equal rows of a sale both count.
@@ -46,6 +49,7 @@ impl SaleColumns {
             zone: header.find(&["Time Zone"]),
             id: need("Transaction ID")?,
             event: header.find(&["Event Type"]),
+            payment: header.find(&["Payment ID"]),
             shop_zone: context.zone.clone(),
             currency: context.currency,
             twins: true,
@@ -88,6 +92,11 @@ impl SaleColumns {
         }
     }
 
+    /// Which payment or refund a row belongs to; empty where the file does not say.
+    pub(super) fn payment(&self, row: &Row) -> String {
+        row.cell(self.payment).to_owned()
+    }
+
     /// The currency of a row's amounts, by the sign of one of them.
     pub(super) fn currency(&self, row: &Row, amount: usize) -> Result<Currency, Fault> {
         currency_of(row.cell(Some(amount)), self.currency).map_err(|reason| (Some(amount), reason))
@@ -106,6 +115,7 @@ impl SaleColumns {
 /// What one row adds to its sale. Amounts are as the file signs them.
 pub(super) struct Part {
     pub(super) refund: bool,
+    pub(super) payment: String,
     pub(super) currency: Currency,
     pub(super) placed: (Timestamp, i16, bool),
     pub(super) goods: i64,
@@ -158,6 +168,7 @@ pub(super) fn sale(
     let back: i64 = parts.iter().filter(|part| part.refund).map(|part| -part.total).sum();
     let id = first.cell(Some(columns.id)).to_owned();
     into.used += rows.len() as u64;
+    into.records.extend(refunds(&id, &parts, &columns.shop_zone));
     into.records.push(Record::Order(Order {
         platform: "square",
         name: id.clone(),
@@ -192,4 +203,37 @@ pub(super) fn sale(
         test: false,
         lines: parts.iter().filter(|part| !part.refund).filter_map(|part| part.line.clone()).collect(),
     }));
+}
+
+/// The refunds of a sale, each with its day. One may have a row for every item given back: transactions and items of the
+/// same refund make the same record, so that it is dated once.
+fn refunds(sale: &str, parts: &[Part], zone: &TimeZone) -> Vec<Record> {
+    let mut refunds: BTreeMap<String, (&Part, i64)> = BTreeMap::new();
+    for part in parts.iter().filter(|part| part.refund) {
+        let which = match part.payment.as_str() {
+            "" => part.placed.0.to_string(),
+            payment => payment.to_owned(),
+        };
+        let (first, amount) = refunds.entry(which).or_insert((part, 0));
+        *amount += part.total;
+        if part.placed.0 < first.placed.0 {
+            *first = part;
+        }
+    }
+    let record = |(which, (part, amount)): (String, (&Part, i64))| {
+        let (at, _, time_known) = part.placed;
+        Record::Refund(Payment {
+            platform: "square",
+            key: format!("{sale}:{which}"),
+            when: if time_known { When::Instant(at) } else { When::Day(local_date(at, zone)) },
+            kind: PaymentKind::Refund,
+            word: "Refund".to_owned(),
+            order: Some(sale.to_owned()),
+            amount,
+            fee: None,
+            net: None,
+            currency: part.currency,
+        })
+    };
+    refunds.into_iter().map(record).collect()
 }

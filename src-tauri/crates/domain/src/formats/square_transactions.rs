@@ -138,6 +138,7 @@ impl Columns {
         let source = row.cell(self.source).to_lowercase();
         Ok(Part {
             refund: self.sale.is_refund(row)?.unwrap_or(total < 0),
+            payment: self.sale.payment(row),
             currency,
             placed: self.sale.placed(row, decided)?,
             goods: stated(self.net)? + cards,
@@ -179,8 +180,9 @@ mod tests {
     fn read(rows: &str) -> (Vec<Order>, Vec<Problem>) {
         let (format, records, problems) = read_in(&format!("{HEADER}{rows}"), Some("USD"), "Europe/Berlin");
         assert_eq!(format, "square-transactions");
-        let orders = records.into_iter().map(|record| match record {
-            Record::Order(order) => order,
+        let orders = records.into_iter().filter_map(|record| match record {
+            Record::Order(order) => Some(order),
+            Record::Refund(_) => None,
             other => panic!("Square's transactions are orders, not {other:?}"),
         });
         (orders.collect(), problems)
@@ -218,6 +220,24 @@ mod tests {
         }
         let whole = BACK.replace("$10.80", "$29.16");
         assert_eq!(read(&format!("{SALE}{whole}")).0[0].state, OrderState::Refunded);
+    }
+
+    #[test]
+    fn a_refund_keeps_its_own_moment() {
+        let again = BACK.replace("P2", "P3").replace("2026-11-12,09:00:00", "2026-12-01,23:30:00");
+        let text = format!("{HEADER}{SALE}{BACK}{again}{again}");
+        let (_, records, _) = read_in(&text, Some("USD"), "Europe/Berlin");
+        let refunds = records.iter().filter_map(|record| match record {
+            Record::Refund(refund) => Some((refund.key.as_str(), refund.when.stored(), refund.amount)),
+            _ => None,
+        });
+        assert_eq!(
+            refunds.collect::<Vec<_>>(),
+            [
+                ("T1:P2", "2026-11-12T14:00:00Z".to_owned(), -1_080),
+                ("T1:P3", "2026-12-02T04:30:00Z".to_owned(), -1_080)
+            ]
+        );
     }
 
     #[test]

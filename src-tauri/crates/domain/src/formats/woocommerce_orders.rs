@@ -16,7 +16,9 @@ use super::values::{Fault, money};
 use super::woocommerce_items::Items;
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{amount, moment};
-use crate::ledger::{Order, OrderState, Origin, Record, RecordKind, normalised_email, placed_at};
+use crate::ledger::{
+    Order, OrderState, Origin, Payment, PaymentKind, Record, RecordKind, When, normalised_email, placed_at,
+};
 use crate::money::Currency;
 use crate::words::Words;
 use jiff::tz::TimeZone;
@@ -201,6 +203,8 @@ fn state(cell: &str) -> Option<(OrderState, u8)> {
         "on hold" | "in wartestellung" | "en attente" | "en espera" => (OrderState::Authorized, 0),
         "refunded" | "rückerstattet" | "remboursée" | "reembolsado" => (OrderState::Refunded, 0),
         "cancelled" | "storniert" | "annulée" | "cancelado" => (OrderState::Voided, 0),
+        // Thrown away by the owner; such an order may still stand in an export of every state.
+        "trash" | "papierkorb" | "corbeille" | "papelera" => (OrderState::Voided, 0),
         "failed" | "fehlgeschlagen" | "échouée" | "fallido" => (OrderState::Voided, 0),
         _ => return None,
     })
@@ -240,6 +244,37 @@ impl Columns {
                 .is_ok_and(|value| value.is_some_and(|value| value.is_sign_negative() && !value.is_zero()))
         };
         matches!(self.items, Items::Counted(_)) && below(self.total)
+    }
+
+    /// The refunds a row lists in one cell.
+    fn listed(&self, row: &Row, currency: Currency) -> Result<Vec<(i64, Option<When>)>, Fault> {
+        refunds(row.cell(self.refunds), currency, &self.zone).map_err(|why| (self.refunds, why))
+    }
+
+    /// The days on which an order's refunds were made, as far as its rows say: a list in one of them, or rows of their
+    /// own. `from` is where the group's records begin.
+    fn date_refunds(&self, rows: (&[&Row], &[&Row]), decided: &Decided, from: usize, into: &mut Reading) {
+        let Some(Record::Order(order)) = into.records.get(from..).and_then(<[Record]>::last) else { return };
+        let (sold, refunds) = rows;
+        let currency = order.currency;
+        let lists = sold.iter().filter_map(|row| self.listed(row, currency).ok());
+        let mut found: Vec<(i64, When)> = lists
+            .max_by_key(Vec::len)
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(|(minor, when)| Some((minor, when?)))
+            .collect();
+        for (at, row) in refunds.iter().enumerate() {
+            let repeats = refunds[..at].iter().any(|other| other.cells == row.cells);
+            let when = moment(row.cell(Some(self.date)), decided.order(self.date), &self.zone);
+            if let (false, Ok((total, _)), Some(when)) = (repeats, self.total(row, decided, currency), when) {
+                found.push((-total, when));
+            }
+        }
+        let number = |at: usize| found[..at].iter().filter(|other| **other == found[at]).count();
+        let records: Vec<Record> =
+            found.iter().enumerate().map(|(at, one)| dated(order, *one, number(at))).collect();
+        into.records.extend(records);
     }
 
     /// Takes the refunds of an order into it; `from` is where the group's records begin.
@@ -337,7 +372,7 @@ impl Columns {
         };
         let refunded = given_back
             .max(or_none(self.refunded)?.abs())
-            .max(refunds(row.cell(self.refunds), currency).map_err(|why| (self.refunds, why))?);
+            .max(self.listed(row, currency)?.iter().map(|(minor, _)| minor).sum());
         let state = match said {
             OrderState::Paid if refunded > 0 && refunded < total => OrderState::PartiallyRefunded,
             said => said,
@@ -406,17 +441,43 @@ fn two_amounts(text: &str) -> Option<(&str, &str)> {
     })
 }
 
-/// The sum of `amount:5.00|reason:Broken|date:2026-11-12;amount:…`.
-fn refunds(cell: &str, currency: Currency) -> Result<i64, &'static str> {
-    cell.match_indices("amount:").filter(|(at, _)| *at == 0 || cell[..*at].ends_with(['|', ';'])).try_fold(
-        0_i64,
-        |sum, (at, word)| {
-            let text = cell[at + word.len()..].split(['|', ';']).next().unwrap_or_default();
-            let value = amount(text, super::DecimalMark::Point).map_err(|()| "problem-not-an-amount")?;
-            let minor = value.map_or(Ok(0), |value| minor_or_why(value, currency))?;
-            Ok(sum.saturating_add(minor.abs()))
-        },
-    )
+/// The refunds of `amount:5.00|reason:Broken|date:2026-11-12 09:30:00;amount:…`: what was given back, and when where it
+/// says so.
+fn refunds(
+    cell: &str,
+    currency: Currency,
+    zone: &TimeZone,
+) -> Result<Vec<(i64, Option<When>)>, &'static str> {
+    let begins = |at: usize| at == 0 || cell[..at].ends_with(['|', ';']);
+    let starts: Vec<usize> =
+        cell.match_indices("amount:").map(|(at, _)| at).filter(|at| begins(*at)).collect();
+    let ends = starts.iter().skip(1).copied().chain([cell.len()]);
+    let refund = |(from, to): (usize, usize)| {
+        let one = &cell[from..to];
+        let text = one["amount:".len()..].split(['|', ';']).next().unwrap_or_default();
+        let value = amount(text, super::DecimalMark::Point).map_err(|()| "problem-not-an-amount")?;
+        let minor = value.map_or(Ok(0), |value| minor_or_why(value, currency))?;
+        // A reason is the owner's own words; the date stands last.
+        let date = one.rsplit_once("|date:").map(|(_, date)| date.trim_end_matches(['|', ';']));
+        Ok((minor.abs(), date.and_then(|date| moment(date, None, zone))))
+    };
+    starts.iter().copied().zip(ends).map(refund).collect()
+}
+
+/// The refund of an order as a record; of equal ones `number` tells which.
+fn dated(order: &Order, (minor, when): (i64, When), number: usize) -> Record {
+    Record::Refund(Payment {
+        platform: "woocommerce",
+        key: format!("{}:{}:{minor}#{number}", order.key(), when.stored()),
+        when,
+        kind: PaymentKind::Refund,
+        word: "refund".to_owned(),
+        order: Some(order.key().to_owned()),
+        amount: -minor,
+        fee: None,
+        net: None,
+        currency: order.currency,
+    })
 }
 
 impl Cells for Columns {
@@ -515,5 +576,6 @@ impl Cells for Columns {
         if !refunds.is_empty() {
             self.give_back(&refunds, decided, before, into);
         }
+        self.date_refunds((&sold, &refunds), decided, before, into);
     }
 }

@@ -63,6 +63,9 @@ pub enum Record {
     BankLine(BankLine),
     /// A row of a report over a period.
     ReportRow(ReportRow),
+    /// A refund whose day an orders file names. It belongs to its order and is counted with it; the order itself says
+    /// how much was given back in all.
+    Refund(Payment),
 }
 
 /// The kinds of records, as batches count them.
@@ -118,7 +121,7 @@ impl Record {
     /// What kind of record this is.
     pub fn kind(&self) -> RecordKind {
         match self {
-            Self::Order(_) => RecordKind::Order,
+            Self::Order(_) | Self::Refund(_) => RecordKind::Order,
             Self::Product(_) => RecordKind::Product,
             Self::Customer(_) => RecordKind::Customer,
             Self::SessionDay(_) => RecordKind::SessionDay,

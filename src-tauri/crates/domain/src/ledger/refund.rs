@@ -33,6 +33,10 @@ pub struct DatedRefund {
 /// An order's refund, with everything that may tell its date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Refund {
+    /// What the order's goods are worth, without tax and shipping.
+    pub goods: i64,
+    /// What the buyer owed in all; a refund is a share of it.
+    pub total: i64,
     /// The goods given back in all.
     pub returned: i64,
     /// What was refunded in all, with tax and shipping.
@@ -70,13 +74,14 @@ impl Refund {
         dated
     }
 
-    /// The goods in a part of what was refunded, rounded half up.
+    /// The goods in the first `part` of what was refunded, rounded half up. It is a share of the whole order, so what a
+    /// refund took off its week stays as it is when a later one follows.
     fn goods_of(&self, part: i64) -> i64 {
-        if self.refunded <= 0 {
-            return 0;
+        if part >= self.refunded || self.total <= 0 {
+            return self.returned;
         }
-        let (goods, part, whole) = (i128::from(self.returned), i128::from(part), i128::from(self.refunded));
-        i64::try_from((2 * goods * part + whole) / (2 * whole)).unwrap_or(self.returned)
+        let (goods, part, whole) = (i128::from(self.goods), i128::from(part), i128::from(self.total));
+        i64::try_from((2 * goods * part + whole) / (2 * whole)).unwrap_or(self.returned).min(self.returned)
     }
 }
 
@@ -87,6 +92,8 @@ mod tests {
 
     fn of(payments: &[(i32, i64)], versions: &[(i32, i64)]) -> Vec<(i32, i64)> {
         let refund = Refund {
+            goods: 1_000,
+            total: 1_190,
             returned: 1_000,
             refunded: 1_190,
             payments: payments.to_vec(),
@@ -114,14 +121,34 @@ mod tests {
         assert_eq!(of(&[(12, 5_000)], &[(9, 1_000)]), [(12, 1_000)], "never more than was given back");
     }
 
+    #[test]
+    fn a_later_refund_changes_nothing_about_an_earlier_one() {
+        // 48.00 goods and 5.00 shipping: of 25.80 the goods are 23.366…, of both together 40.392….
+        let of = |refunded, returned, payments: &[(i32, i64)]| {
+            let refund = Refund {
+                goods: 4_800,
+                total: 5_300,
+                returned,
+                refunded,
+                payments: payments.to_vec(),
+                versions: Vec::new(),
+            };
+            refund.dated().iter().map(|part| (part.day, part.minor)).collect::<Vec<_>>()
+        };
+        assert_eq!(of(2_580, 2_337, &[(3, 2_580)]), [(3, 2_337)]);
+        assert_eq!(of(4_460, 4_039, &[(3, 2_580), (26, 1_880)]), [(3, 2_337), (26, 1_702)]);
+    }
+
     proptest! {
         #[test]
         fn the_dated_parts_are_never_more_than_the_refund(
-            returned in 1_i64..5_000, tax in 0_i64..900,
+            goods in 1_i64..5_000, kept in 0_i64..5_000, tax in 0_i64..900,
             payments in prop::collection::vec((0_i32..60, 1_i64..4_000), 0..5),
             versions in prop::collection::vec((0_i32..60, 0_i64..6_000), 1..6),
         ) {
-            let refund = Refund { returned, refunded: returned + tax, payments, versions };
+            let (total, returned) = (goods + tax, (goods - kept).max(1));
+            let refunded = returned + tax * returned / goods;
+            let refund = Refund { goods, total, returned, refunded, payments, versions };
             let parts = refund.dated();
             prop_assert!(parts.iter().all(|part| part.minor > 0));
             prop_assert!(parts.iter().map(|part| part.minor).sum::<i64>() <= returned);

@@ -231,7 +231,12 @@ impl Engine {
 /// [`crate::Code::Invalid`] for what is no number of the figure's unit.
 pub(super) fn figure_value(about: FigureId, text: &str) -> Result<Decimal> {
     if let Some(unit) = about.unit() {
-        return typed_value(text, unit);
+        // In a week more may be given back than was sold.
+        let may_be_below = matches!(about, FigureId::NetSales | FigureId::RevenuePerVisitor);
+        return match text.trim().strip_prefix(['-', '−']) {
+            Some(amount) if may_be_below => typed_value(amount, unit).map(|value| -value),
+            _ => typed_value(text, unit),
+        };
     }
     let wrong = || Error::invalid(Words::new("error-figure-count"));
     let count = amount(text, DecimalMark::Point).map_err(|()| wrong())?.ok_or_else(wrong)?;

@@ -2,9 +2,9 @@
 
 use super::instant;
 use crate::error::Result;
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
 use rusqlite::{Connection, Row, params};
 use tillwise_domain::explain::{Sale, SaleRefund};
 use tillwise_domain::kpis::totals::{date_of, number_of};
@@ -12,8 +12,9 @@ use tillwise_domain::ledger::{LineItem, Order, OrderState, Origin};
 use tillwise_domain::money::Currency;
 use tillwise_domain::week::local_date;
 
-/// The orders placed from one instant up to another, and those that count with a dated refund in that time. An order in
-/// another currency than the shop's is marked, and scaled as one that adds both would add it.
+/// The orders placed from one instant up to another, and those with a dated refund in that time. Orders that do not count
+/// are among them, such as cancelled ones, for dashboards that count these. An order in another currency than the shop's
+/// is marked, and scaled as one that adds both would add it.
 ///
 /// # Errors
 /// As SQLite says.
@@ -22,7 +23,9 @@ pub fn sales(
     (from, to): (Timestamp, Timestamp),
     (zone, currency): (&TimeZone, Currency),
 ) -> Result<Vec<Sale>> {
-    let days = [from, to].map(|at| number_of(local_date(at, zone)));
+    let [first, last] = [from, to].map(|at| local_date(at, zone));
+    // A payments file writes its own offset before the day is the shop's: a day more on both sides holds every zone.
+    let (since, until) = (first.saturating_sub(1.day()), last.saturating_add(1.day()));
     let payments = super::refunds::in_payments(sql)?;
     let mut query = sql.prepare_cached(
         "SELECT o.row, o.key, o.name, o.placed, o.time_known, o.currency, o.state, o.cancelled, o.subtotal, o.shipping,
@@ -30,10 +33,26 @@ pub fn sales(
          FROM orders o
          WHERE o.current = 1 AND ((o.placed >= ?1 AND o.placed < ?2)
            OR o.row IN (SELECT f.row FROM orders f WHERE f.current = 1
-                        AND f.key IN (SELECT key FROM refunds WHERE day BETWEEN ?3 AND ?4)))
+                        AND f.key IN (SELECT key FROM refunds WHERE day BETWEEN ?3 AND ?4))
+           OR o.row IN (SELECT c.row FROM payments p
+                        JOIN orders c INDEXED BY orders_refunded
+                          ON c.name = p.order_name AND c.current = 1 AND c.returned > 0
+                        WHERE c.counted = 0 AND p.current = 1 AND p.kind = 'refund'
+                          AND substr(p.day, 1, 10) BETWEEN ?5 AND ?6
+                          AND substr(c.key, 1, length(p.platform) + 1) = p.platform || ':')
+           OR o.row IN (SELECT c.row FROM payments p JOIN orders c ON c.key = p.platform || ':' || p.order_name
+                        WHERE c.current = 1 AND c.returned > 0 AND c.counted = 0 AND p.current = 1
+                          AND p.kind = 'refund' AND substr(p.day, 1, 10) BETWEEN ?5 AND ?6))
          ORDER BY o.placed, o.key",
     )?;
-    let mut rows = query.query(params![from.as_second(), to.as_second(), days[0], days[1]])?;
+    let mut rows = query.query(params![
+        from.as_second(),
+        to.as_second(),
+        number_of(first),
+        number_of(last),
+        since.to_string(),
+        until.to_string()
+    ])?;
     let mut sales = Vec::new();
     while let Some(row) = rows.next()? {
         let Some(kept) = Kept::read(sql, row)? else { continue };

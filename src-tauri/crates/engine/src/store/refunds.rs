@@ -30,11 +30,17 @@ impl Refunded {
 }
 
 const REFUNDED: &str =
-    "SELECT key, name, currency, placed, batch, returned, CASE WHEN refunded > 0 THEN refunded ELSE total END
-     FROM orders WHERE current = 1 AND counted = 1 AND returned > 0";
+    "SELECT key, name, currency, placed, batch, returned, CASE WHEN refunded > 0 THEN refunded ELSE total END, goods,
+       total FROM orders WHERE current = 1 AND counted = 1 AND returned > 0";
 
 fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Refunded> {
-    let refund = Refund { returned: row.get(5)?, refunded: row.get(6)?, ..Refund::default() };
+    let refund = Refund {
+        returned: row.get(5)?,
+        refunded: row.get(6)?,
+        goods: row.get(7)?,
+        total: row.get(8)?,
+        ..Refund::default()
+    };
     Ok(Refunded {
         key: row.get(0)?,
         name: row.get(1)?,

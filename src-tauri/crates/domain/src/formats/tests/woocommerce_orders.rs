@@ -6,11 +6,22 @@ use crate::ledger::{Order, OrderState};
 fn whole(text: &str) -> (Vec<Order>, Vec<Problem>) {
     let (format, _, kept) = in_berlin(text).expect("a WooCommerce orders file");
     assert_eq!(format, "woocommerce-orders");
-    let orders = kept.records.into_iter().map(|record| match record {
-        Record::Order(order) => order,
+    let orders = kept.records.into_iter().filter_map(|record| match record {
+        Record::Order(order) => Some(order),
+        Record::Refund(_) => None,
         other => panic!("an orders file holds orders, not {other:?}"),
     });
     (orders.collect(), kept.problems)
+}
+
+/// The refunds with a day: order, day and amount.
+fn dated(text: &str) -> Vec<(String, String, i64)> {
+    let (_, _, kept) = in_berlin(text).expect("a WooCommerce orders file");
+    let refunds = kept.records.into_iter().filter_map(|record| match record {
+        Record::Refund(refund) => Some((refund.order?, refund.when.stored(), refund.amount)),
+        _ => None,
+    });
+    refunds.collect()
 }
 
 fn keys(problems: &[Problem]) -> Vec<(u64, Option<usize>, &str)> {
@@ -85,6 +96,28 @@ fn fees_discounts_and_refunds_of_the_plug_in_add_up() {
     assert_eq!(order.subtotal + order.shipping + order.taxes, order.total);
     assert_eq!(order.state, OrderState::PartiallyRefunded);
     assert_eq!((order.lines[0].price, order.lines[0].discount), (1_800, 600));
+}
+
+#[test]
+fn every_refund_of_an_order_keeps_its_day() {
+    let refunds = "amount:5.00|reason:amount: 2|date:2026-03-04;amount:2.50|reason:|date:2026-07-05 23:30:00;\
+                   amount:2.50|reason:|date:2026-07-05 23:30:00;amount:1.00|reason:No day|";
+    let text = PLUGIN.to_owned() + &plugin("7", "2026-03-01 08:00:00", "completed", refunds, MUGS);
+    let day = |day: &str, amount| ("7".to_owned(), day.to_owned(), amount);
+    assert_eq!(
+        dated(&text),
+        [day("2026-03-04", -500), day("2026-07-05T21:30:00Z", -250), day("2026-07-05T21:30:00Z", -250)]
+    );
+    assert_eq!(whole(&text).0[0].refunded, 1_100, "the one without a day is given back all the same");
+    let row = |day: &str, amount: &str| {
+        format!("2026-01-{day} 12:00:00,701,{amount},completed,A Buyer,new,1× Mug,1,,{amount},\n")
+    };
+    let (sold, back) = (row("15", "€100.00"), row("17", "-€10.00"));
+    assert_eq!(
+        dated(&format!("{REPORT}{back}{sold}{back}")),
+        [("701".to_owned(), "2026-01-17T11:00:00Z".to_owned(), -1_000)],
+        "the same row twice is one refund"
+    );
 }
 
 #[test]

@@ -153,7 +153,7 @@ pub struct CheckInNumberView {
     pub usual_to: Option<String>,
     /// How the value stands to that; nothing without a value.
     pub verdict: Option<Verdict>,
-    /// `within the usual range: probably noise`, `unusual: higher than usual`, `too little data`.
+    /// `probably noise`, `unusual: higher than usual`, `too little data`.
     pub verdict_words: Option<String>,
     /// The goal, plain.
     pub target: Option<String>,
