@@ -18,6 +18,7 @@ mod more;
 mod other_figures;
 mod papers;
 mod people;
+mod preferences;
 mod preview;
 mod process_figures;
 mod readiness;
@@ -34,6 +35,7 @@ mod subscriptions;
 mod today;
 mod tool_costs;
 mod tool_form;
+mod tray;
 mod typed;
 mod typescript;
 mod upkeep;
@@ -221,6 +223,7 @@ impl Engine {
             Mutation::SetShop { name, currency, time_zone, first_weekday } => {
                 self.set_shop(&name, currency.as_deref(), &time_zone, &first_weekday)
             }
+            Mutation::SetTray { on, weekday, time, at_login } => self.set_tray(on, &weekday, &time, at_login),
             Mutation::SetAppearance { appearance } => self.set_appearance(appearance),
             Mutation::Backup => self.backup(),
             Mutation::Restore { file } => self.restore(&file),
