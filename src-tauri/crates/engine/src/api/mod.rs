@@ -44,6 +44,7 @@ pub mod views;
 mod warnings;
 mod weighing;
 
+pub use crate::reports::Paper;
 pub use checkin::ActionForm;
 pub use report::ReportWish;
 pub use shop::ShopChange;
@@ -78,6 +79,7 @@ impl Engine {
                 kind: *kind,
                 period: period.as_deref(),
                 names: *names,
+                paper: None,
             })?),
             Query::Stage => Answer::Stage(self.stage()?),
             Query::Decisions => Answer::Decisions(self.decisions()?),
@@ -175,7 +177,7 @@ impl Engine {
             Mutation::SaveOperatingModel => self.choose_and_save_operating_model(),
             Mutation::SaveHandover => self.choose_and_save_handover(),
             Mutation::SaveReport { kind, period, names, format } => {
-                let wish = ReportWish { kind, period: period.as_deref(), names };
+                let wish = ReportWish { kind, period: period.as_deref(), names, paper: None };
                 self.choose_and_save_report(wish, format)
             }
             Mutation::Decide { id, form, act } => self.decide(id, &form, act),
