@@ -2,11 +2,10 @@
 
 use super::facts::Facts;
 use super::spans::{Series, Span};
-use crate::charts::{Axes, Line, Look, Picture, Point, Range, drawing};
+use crate::charts::{Axes, Line, Look, Picture, Point, Range, beside, drawing};
 use crate::reports::{Block, Figure, Head, Number, Sheet, Table};
 use rust_decimal::prelude::ToPrimitive;
 use tillwise_domain::checkin::{ReviewKind, Usual};
-use tillwise_domain::kpis::Unit;
 use tillwise_domain::money::grouped;
 use tillwise_domain::words::Words;
 
@@ -72,10 +71,8 @@ impl Facts<'_> {
             Usual::TooLittle { .. } => None,
         };
         let target = series.target.and_then(|target| Some((target.to_f64()?, self.label("report-goal"))));
-        let beside = |value: f64| match unit {
-            Unit::Ratio => format!("{:.1} %", value * 100.0),
-            Unit::Money | Unit::Times => grouped(&format!("{value:.2}")),
-        };
+        let ends = usual.iter().flat_map(|(low, high, _)| [*low, *high]);
+        let beside = beside(unit, points.iter().filter_map(|point| point.value).chain(ends));
         let drawing = drawing(&Range { points: &points, usual, target, beside: &beside });
         let known: Vec<&Point> = points.iter().filter(|point| point.value.is_some()).collect();
         let range = self.usual(series).map_or_else(
@@ -84,7 +81,7 @@ impl Facts<'_> {
         );
         let ends = |point: Option<&&Point>| point.map(|point| point.shown.clone()).unwrap_or_default();
         let summary = self.say(
-            &Words::new("trend-summary")
+            &Words::new(format!("report-trend-{}", self.period.kind.id()))
                 .with("kpi", name.clone())
                 .with("count", points.len())
                 .with("known", known.len())
