@@ -210,7 +210,8 @@ impl Engine {
             Usual::TooLittle { .. } => None,
         };
         let ends = band.iter().flat_map(|(low, high)| [*low, *high]);
-        let axis = beside(kpi.unit(), points.iter().filter_map(|point| point.value).chain(ends));
+        let heights: Vec<f64> = points.iter().filter_map(|point| point.value).chain(ends).collect();
+        let axis = beside(kpi.unit(), &heights);
         let chart = history(
             &History {
                 points: &points,

@@ -8,9 +8,9 @@ const NAMED: f64 = 5.0;
 
 /// Writes heights of a unit, as these values need it: per cent with one digit after the point and money with two, more
 /// where the values lie so close that two heights would read the same.
-pub(crate) fn beside(unit: Unit, values: impl Iterator<Item = f64>) -> impl Fn(f64) -> String {
-    let (low, high) =
-        values.fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
+pub(crate) fn beside(unit: Unit, values: &[f64]) -> impl Fn(f64) -> String + use<> {
+    let low = values.iter().copied().fold(f64::MAX, f64::min);
+    let high = values.iter().copied().fold(f64::MIN, f64::max);
     let (times, least) = match unit {
         Unit::Ratio => (100.0, 1),
         Unit::Money | Unit::Times => (1.0, 2),
@@ -46,7 +46,7 @@ mod tests {
     #[test]
     fn neighbours_never_read_the_same() {
         for (low, high, digits) in [(0.020, 0.027, 1), (0.0232, 0.0247, 2), (0.02401, 0.02409, 3)] {
-            let say = beside(Unit::Ratio, [low, high].into_iter());
+            let say = beside(Unit::Ratio, &[low, high]);
             let step = rounded_up((high - low) / NAMED);
             let said: Vec<String> = (0..5).map(|at| say(low + f64::from(at) * step)).collect();
             assert!(said.windows(2).all(|pair| pair[0] != pair[1]), "{said:?}");
@@ -57,9 +57,9 @@ mod tests {
 
     #[test]
     fn money_keeps_its_two_digits_and_one_value_needs_no_more() {
-        assert_eq!(beside(Unit::Money, [28.4, 31.0].into_iter())(1_030.0), "1,030.00");
-        assert_eq!(beside(Unit::Money, [1.181, 1.183].into_iter())(1.1815), "1.1815");
-        assert_eq!(beside(Unit::Ratio, [0.5].into_iter())(0.5), "50.0 %");
-        assert_eq!(beside(Unit::Ratio, std::iter::empty())(0.5), "50.0 %");
+        assert_eq!(beside(Unit::Money, &[28.4, 31.0])(1_030.0), "1,030.00");
+        assert_eq!(beside(Unit::Money, &[1.181, 1.183])(1.1815), "1.1815");
+        assert_eq!(beside(Unit::Ratio, &[0.5])(0.5), "50.0 %");
+        assert_eq!(beside(Unit::Ratio, &[])(0.5), "50.0 %");
     }
 }

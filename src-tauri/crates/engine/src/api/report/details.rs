@@ -72,7 +72,8 @@ impl Facts<'_> {
         };
         let target = series.target.and_then(|target| Some((target.to_f64()?, self.label("report-goal"))));
         let ends = usual.iter().flat_map(|(low, high, _)| [*low, *high]);
-        let beside = beside(unit, points.iter().filter_map(|point| point.value).chain(ends));
+        let heights: Vec<f64> = points.iter().filter_map(|point| point.value).chain(ends).collect();
+        let beside = beside(unit, &heights);
         let drawing = drawing(&Range { points: &points, usual, target, beside: &beside });
         let known: Vec<&Point> = points.iter().filter(|point| point.value.is_some()).collect();
         let range = self.usual(series).map_or_else(
