@@ -152,6 +152,7 @@ report-trend-quarterly = { $kpi } over { $count } quarters, { $known } of them w
 report-trend-range = The usual range is { $range }.
 report-trend-no-range = Too little is known for a usual range.
 report-sales = Sales and customers
+report-sales-alone = Sales
 report-sales-caption = Sales by week, the newest first; a week without a file has no value
 report-customers = New and returning customers
 report-customers-summary = The whole line is new customers, the dashed line those who had ordered before.

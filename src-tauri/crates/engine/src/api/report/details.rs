@@ -118,15 +118,22 @@ impl Facts<'_> {
         }
     }
 
-    pub(super) fn sales_sheet(&self) -> Sheet {
+    /// Sales, and below them or on a sheet of their own the customers: 26 weeks of them fill a page.
+    pub(super) fn sales_sheets(&self) -> Vec<Sheet> {
         let mut blocks = vec![Block::Table(self.sales_table())];
         let customers = |span: &Span| span.orders(|orders| orders.customers).filter(|count| *count > 0);
-        if self.spans.iter().any(|span| customers(span).is_some()) {
+        let known = self.spans.iter().any(|span| customers(span).is_some());
+        let below = [Block::Figure(self.customers()), Block::Note(self.label("report-customers-note"))];
+        let mut own = None;
+        if known && self.spans.len() > SALES_WEEKS {
+            own = Some(Sheet { title: Some(self.label("report-customers")), blocks: below.to_vec() });
+        } else if known {
             blocks.push(Block::Heading(self.label("report-customers")));
-            blocks.push(Block::Figure(self.customers()));
-            blocks.push(Block::Note(self.label("report-customers-note")));
+            blocks.extend(below);
         }
-        Sheet { title: Some(self.label("report-sales")), blocks }
+        let title = if own.is_some() { "report-sales-alone" } else { "report-sales" };
+        let sales = Sheet { title: Some(self.label(title)), blocks };
+        std::iter::once(sales).chain(own).collect()
     }
 
     fn sales_table(&self) -> Table {

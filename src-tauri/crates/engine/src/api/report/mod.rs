@@ -123,7 +123,7 @@ impl Facts<'_> {
         let mut sheets = vec![self.first_sheet()];
         sheets.push(self.tree_sheet());
         sheets.extend(self.number_sheets());
-        sheets.push(self.sales_sheet());
+        sheets.extend(self.sales_sheets());
         sheets.push(self.open_sheet());
         sheets.push(self.appendix());
         Report {
