@@ -129,14 +129,15 @@ fn goes_on_after_closing(asked: bool, shows: bool) -> bool {
         "do": "set_tray", "on": asked, "weekday": "monday", "time": "09:00", "at_login": false
     });
     engine.mutate(serde_json::from_value(tray).unwrap()).unwrap();
-    let app =
-        mock_builder().on_window_event(tillwise_desktop::heard).build(mock_context(noop_assets())).unwrap();
+    let app = mock_builder().build(mock_context(noop_assets())).unwrap();
     app.manage(Arc::new(engine));
     let window = WebviewWindowBuilder::new(&app, "main", Default::default()).build().unwrap();
     let turns = Arc::new(AtomicU32::new(0));
     let counted = Arc::clone(&turns);
     app.run(move |_, event| match event {
         RunEvent::Ready => window.close().unwrap(),
+        // The mock runtime tells the program of events, and not the window's own listeners.
+        RunEvent::WindowEvent { event, .. } => tillwise_desktop::heard(&window.as_ref().window(), &event),
         // The second turn comes only where closing did not end the program.
         RunEvent::MainEventsCleared if counted.fetch_add(1, Ordering::Relaxed) == 1 => {
             window.destroy().unwrap();
