@@ -84,6 +84,7 @@ const RULES: [Rule; 5] = [
             "tauri-plugin-*",
             "tillwise-domain",
             "tillwise-engine",
+            "zbus",
         ],
         never: &[],
     },

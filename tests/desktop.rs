@@ -1,12 +1,15 @@
 //! Real requests through Tauri's own dispatch, against its mock runtime: the two commands and what they refuse.
 #![allow(clippy::unwrap_used)] // a helper of a test may stop it at once
 
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
 use tauri::webview::InvokeRequest;
-use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
-use tillwise_engine::{Engine, Places, System};
+use tauri::{Manager, RunEvent, WebviewWindow, WebviewWindowBuilder};
+use tillwise_engine::jiff::Timestamp;
+use tillwise_engine::{Engine, Host, Places, System};
 
 struct Desk {
     window: WebviewWindow<MockRuntime>,
@@ -79,6 +82,76 @@ fn an_error_crosses_as_a_code_and_a_sentence() {
     assert!(error["message"].as_str().unwrap().starts_with("There is no shop file"));
     let error = desk.mutate(serde_json::json!({ "do": "undo", "batch": 7 })).unwrap_err();
     assert_eq!(error["code"], "no_shop");
+}
+
+/// A computer whose tray shows icons, or does not.
+struct Tray {
+    system: System,
+    shows: bool,
+}
+
+impl Host for Tray {
+    fn now(&self) -> Timestamp {
+        self.system.now()
+    }
+
+    fn time_zone(&self) -> Option<String> {
+        self.system.time_zone()
+    }
+
+    fn region(&self) -> Option<String> {
+        self.system.region()
+    }
+
+    fn choose_files(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
+    fn own_program(&self) -> Option<PathBuf> {
+        None
+    }
+
+    fn in_tray(&self) -> bool {
+        self.shows
+    }
+
+    fn who(&self) -> &'static str {
+        "window"
+    }
+}
+
+/// Closes the window of a program whose owner asked for the tray or not; whether the program went on.
+fn goes_on_after_closing(asked: bool, shows: bool) -> bool {
+    let folder = tempfile::tempdir().unwrap();
+    let places = Places::new(Some(folder.path().join("shop.tillwise")));
+    let engine = Engine::new(places, Arc::new(Tray { system: System::new("window"), shows }));
+    let tray = serde_json::json!({
+        "do": "set_tray", "on": asked, "weekday": "monday", "time": "09:00", "at_login": false
+    });
+    engine.mutate(serde_json::from_value(tray).unwrap()).unwrap();
+    let app = mock_builder().build(mock_context(noop_assets())).unwrap();
+    app.manage(Arc::new(engine));
+    let window = WebviewWindowBuilder::new(&app, "main", Default::default()).build().unwrap();
+    let turns = Arc::new(AtomicU32::new(0));
+    let counted = Arc::clone(&turns);
+    app.run(move |_, event| match event {
+        RunEvent::Ready => window.close().unwrap(),
+        // The mock runtime tells the program of events, and not the window's own listeners.
+        RunEvent::WindowEvent { event, .. } => tillwise_desktop::heard(&window.as_ref().window(), &event),
+        // The second turn comes only where closing did not end the program.
+        RunEvent::MainEventsCleared if counted.fetch_add(1, Ordering::Relaxed) == 1 => {
+            window.destroy().unwrap();
+        }
+        _ => {}
+    });
+    turns.load(Ordering::Relaxed) > 0
+}
+
+#[test]
+fn closing_the_window_ends_the_program_unless_the_tray_leads_back_to_it() {
+    assert!(!goes_on_after_closing(false, true), "nobody asked for the tray");
+    assert!(!goes_on_after_closing(true, false), "nothing would lead back");
+    assert!(goes_on_after_closing(true, true));
 }
 
 #[test]

@@ -75,6 +75,8 @@ mod stage;
 mod subscriptions;
 #[path = "engine/totals.rs"]
 mod totals;
+#[path = "engine/tray.rs"]
+mod tray;
 #[path = "engine/unpack.rs"]
 mod unpack;
 #[path = "engine/wire.rs"]

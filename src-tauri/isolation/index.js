@@ -26,11 +26,11 @@
     'set_month_figure', 'record_figure', 'explain_figure', 'accept_explanation', 'remove_figure', 'start_check_in',
     'skip_check_ins', 'go_to_step', 'note_card', 'settle_card', 'type_value', 'settle_action', 'choose_focus',
     'add_action', 'edit_action', 'remove_action', 'set_reading', 'close_check_in', 'reopen_check_in',
-    'set_daily_until', 'save_reminder', 'answer_warning', 'take_back_answer', 'switch_rule', 'set_shop',
+    'set_daily_until', 'save_reminder', 'answer_warning', 'take_back_answer', 'switch_rule', 'set_shop', 'set_tray',
     'set_appearance', 'backup', 'restore'
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.
-  var events = ['file-drop', 'changed'];
+  var events = ['file-drop', 'changed', 'open'];
   // A tool form with long names is about 1 KB; a list of typed paths a few more. Nothing needs 64.
   var most = 64 * 1024;
 

@@ -1,7 +1,9 @@
-//! What the engine needs from the desktop: the clock, the place and the file dialog.
+//! What the engine needs from the desktop: the clock, the place, the file dialog, the tray and the login entry.
 
+use crate::tray;
 use std::path::PathBuf;
 use tauri::{AppHandle, Runtime};
+use tauri_plugin_autostart::ManagerExt;
 use tauri_plugin_dialog::DialogExt;
 use tillwise_engine::jiff::Timestamp;
 use tillwise_engine::{Host, System};
@@ -52,6 +54,26 @@ impl<R: Runtime> Host for Desktop<R> {
 
     fn own_program(&self) -> Option<PathBuf> {
         self.system.own_program()
+    }
+
+    fn keep_in_tray(&self, on: bool) {
+        match on {
+            true => tray::keep(&self.app),
+            false => tray::leave(&self.app),
+        }
+    }
+
+    fn in_tray(&self) -> bool {
+        tray::is_seen(&self.app)
+    }
+
+    fn starts_at_login(&self) -> bool {
+        self.app.autolaunch().is_enabled().unwrap_or(false)
+    }
+
+    fn start_at_login(&self, on: bool) -> Result<(), String> {
+        let entry = self.app.autolaunch();
+        if on { entry.enable() } else { entry.disable() }.map_err(|fault| fault.to_string())
     }
 
     fn who(&self) -> &'static str {

@@ -3,21 +3,27 @@
 use crate::Run;
 
 #[test]
-fn a_report_is_the_same_file_in_every_time_zone_of_the_machine() {
+fn a_report_is_the_same_file_in_every_zone_and_language_of_the_machine() {
     let run = Run::new();
     run.output(&["sample", "s"]);
     run.output(&["import", "s/orders_export_1.csv", "s/sessions_by_day.csv", "s/meta_ads_daily.csv"]);
     let mut files = Vec::new();
-    for (name, zone) in [("a", "UTC"), ("b", "Asia/Tokyo"), ("c", "America/Los_Angeles")] {
+    for (name, zone, language) in [
+        ("a", "UTC", "C"),
+        ("b", "Asia/Tokyo", "ja_JP.UTF-8"),
+        ("c", "America/Los_Angeles", "en_US.UTF-8"),
+        ("d", "Europe/Berlin", "de_DE.UTF-8"),
+    ] {
         let (html, pdf) =
             (run.folder.path().join(format!("{name}.html")), run.folder.path().join(format!("{name}.pdf")));
         let typed = ["report", "--week", "2026-W40", "--today", "2026-11-17", "--html"];
-        let done =
-            run.command().args(typed).arg(&html).arg("--pdf").arg(&pdf).env("TZ", zone).output().unwrap();
+        let mut command = run.command();
+        command.args(typed).arg(&html).arg("--pdf").arg(&pdf).env("TZ", zone);
+        let done = command.env("LANG", language).env("LC_ALL", language).output().unwrap();
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
         files.push((std::fs::read(html).unwrap(), std::fs::read(pdf).unwrap()));
     }
-    assert!(files.iter().all(|pair| *pair == files[0]), "the files differ by time zone");
+    assert!(files.iter().all(|pair| *pair == files[0]), "the files differ by zone or language");
     assert!(files[0].1.starts_with(b"%PDF"));
 }
 

@@ -2,7 +2,11 @@
 
 mod axe;
 mod checkin;
+#[cfg(target_os = "linux")]
+mod desk;
 mod stack;
+#[cfg(target_os = "linux")]
+mod tray;
 mod window;
 
 use serde_json::json;

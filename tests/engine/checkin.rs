@@ -396,6 +396,13 @@ fn the_reminder_is_one_note_every_week_by_the_clock_on_the_wall() {
     let again = shop.engine.reminder(Some("friday"), None).unwrap();
     assert_eq!(uid(&text), uid(&again), "a second file changes the note of the first");
     assert!(again.contains("DTSTART:20261120T093000"), "the time of the last file is kept: {again}");
+    let sequence = |text: &str| -> u32 {
+        let line = text.lines().find_map(|line| line.strip_prefix("SEQUENCE:"));
+        line.unwrap().parse().unwrap()
+    };
+    assert!(sequence(&text) < sequence(&again), "calendars keep the entry of the higher number");
+    assert!(text.contains("\r\nDTSTAMP:20261117T090000Z\r\n"), "made at the moment that is passed in");
+    assert_eq!(again, shop.engine.reminder(Some("friday"), None).unwrap(), "the same bytes again");
     let reminder = shop.engine.check_ins().unwrap().reminder;
     assert_eq!(
         (reminder.weekday.as_str(), reminder.time.as_str(), reminder.saved),

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use tillwise_domain::checkin::{Action, ActionState, Period, ReviewKind};
 use tillwise_domain::kpis::KpiId;
 use tillwise_engine::api::requests::{Mutation, Query, ReportFormat};
-use tillwise_engine::api::{ReportWish, ShopChange};
+use tillwise_engine::api::{Paper, ReportWish, ShopChange};
 use tillwise_engine::jiff::civil::Weekday;
 use tillwise_engine::jiff::civil::date;
 use tillwise_engine::store::{Writer, actions, reviews};
-use tillwise_engine::{Code, Engine, Host, Places, System};
+use tillwise_engine::{Code, Engine, Host, ImportOptions, Places, System};
 
-const WEEK: ReportWish<'_> = ReportWish { kind: ReviewKind::Weekly, period: None, names: false };
+const WEEK: ReportWish<'_> = ReportWish { kind: ReviewKind::Weekly, period: None, names: false, paper: None };
 
 fn sample() -> TempShop {
     let shop = TempShop::new();
@@ -21,7 +21,7 @@ fn sample() -> TempShop {
 }
 
 fn of(kind: ReviewKind, period: &str) -> ReportWish<'_> {
-    ReportWish { kind, period: Some(period), names: false }
+    ReportWish { kind, period: Some(period), names: false, paper: None }
 }
 
 /// Three actions of somebody, one of them done.
@@ -137,6 +137,58 @@ fn the_pdf_is_whole_tagged_and_has_the_pages_it_counts() {
     {
         assert!(text.contains(needed), "{needed}");
     }
+}
+
+#[test]
+fn the_paper_is_the_usual_one_of_the_currency_unless_another_is_wished() {
+    let shop = sample();
+    let paper = |wish| {
+        let pdf = shop.engine.report_pdf(wish).unwrap();
+        let text = String::from_utf8_lossy(&pdf).into_owned();
+        let boxes: Vec<&str> =
+            text.split("/MediaBox [").skip(1).filter_map(|rest| rest.split(']').next()).collect();
+        assert!(boxes.len() > 5 && boxes.iter().all(|one| *one == boxes[0]), "{boxes:?}");
+        boxes[0].to_owned()
+    };
+    assert_eq!(paper(WEEK), "0 0 595.28 841.89");
+    assert_eq!(paper(ReportWish { paper: Some(Paper::Letter), ..WEEK }), "0 0 612 792");
+    let dollars = ShopChange { currency: Some("USD".to_owned()), ..ShopChange::default() };
+    shop.engine.change_shop(&dollars).unwrap();
+    assert_eq!(paper(WEEK), "0 0 612 792");
+    assert_eq!(paper(ReportWish { paper: Some(Paper::A4), ..WEEK }), "0 0 595.28 841.89");
+}
+
+#[test]
+fn a_drawing_counts_its_own_periods() {
+    let shop = sample();
+    for (wish, words) in [
+        (WEEK, "over 26 weeks"),
+        (of(ReviewKind::Monthly, "2026-10"), "over 13 months"),
+        (of(ReviewKind::Quarterly, "2026-Q3"), "over 9 quarters"),
+    ] {
+        let html = shop.engine.report_html(wish).unwrap();
+        assert_eq!(html.matches(words).count(), 10, "{words}: five drawings, seen and read out");
+    }
+}
+
+#[test]
+fn orders_in_another_currency_are_in_no_sum_and_the_first_page_says_so() {
+    let shop = TempShop::new();
+    let row = |id: u32, currency: &str, total: &str| {
+        format!(
+            "#{id},paid,{currency},{total},0,0,{total},2026-11-1{id} 09:00:00 +0100,1,Mug,{total},9{id}\n"
+        )
+    };
+    let heads = "Name,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,\
+                 Lineitem name,Lineitem price,Id\n";
+    let text = [heads, &row(0, "EUR", "25.00"), &row(2, "USD", "35.00"), &row(3, "EUR", "30.00")].concat();
+    let file = shop.file("orders.csv", text);
+    shop.engine.import(&[file], ImportOptions::default()).unwrap();
+    let html = shop.engine.report_html(WEEK).unwrap();
+    let first = html.split("</section>").next().unwrap();
+    assert!(first.contains("55.00 EUR") && !first.contains("90.00"));
+    assert!(first.contains("One order in another currency is left out."), "{first}");
+    assert!(!sample().engine.report_html(WEEK).unwrap().contains("another currency is left out"));
 }
 
 #[test]

@@ -44,8 +44,9 @@ describe('the isolation hook', () => {
     expect(send('plugin:event|listen', { event: 'tauri://drag-drop' })).toBe('refused');
   });
 
-  it('lets the page hear its two events', () => {
+  it('lets the page hear its three events', () => {
     expect(send('plugin:event|listen', { event: 'changed', target: { kind: 'Any' }, handler: 3 })).toBe('plugin:event|listen');
+    expect(send('plugin:event|listen', { event: 'open', target: { kind: 'Any' }, handler: 4 })).toBe('plugin:event|listen');
     expect(send('plugin:event|unlisten', { event: 'file-drop', eventId: 3 })).toBe('plugin:event|unlisten');
   });
 

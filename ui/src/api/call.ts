@@ -77,6 +77,11 @@ export async function onFileDrop(heard: (phase: DropPhase, count: number) => voi
   });
 }
 
+/** The tray or a reminder asks for a page; the window is in front already. */
+export async function onOpen(heard: (to: 'check_in') => void): Promise<() => void> {
+  return (await door()).listen('open', (payload) => heard((payload as { to: 'check_in' }).to));
+}
+
 /** Something changed that this page did not ask for: another window, a command line, a timer. */
 export async function onChanged(heard: (topics: Topic[]) => void): Promise<() => void> {
   return (await door()).listen('changed', (payload) => heard((payload as { topics: Topic[] }).topics));

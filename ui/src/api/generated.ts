@@ -78,6 +78,32 @@ export type FigureId = "conversion_rate" | "average_order_value" | "revenue_per_
 
 export type Appearance = "system" | "light" | "dark" | "contrast";
 
+export type TrayView = { 
+/**
+ * Whether the owner asked for it.
+ */
+on: boolean, 
+/**
+ * The weekday of the reminder, `monday` … `sunday`.
+ */
+weekday: string, 
+/**
+ * Its time by the clock of this computer, `09:00`.
+ */
+time: string, 
+/**
+ * Whether Tillwise starts in the tray when its owner logs in.
+ */
+at_login: boolean, 
+/**
+ * Whether the system shows the icon now.
+ */
+seen: boolean, 
+/**
+ * What closing the window does; nothing while it is off.
+ */
+words: string | null, };
+
 export type GoesTo = { "to": "data" } | { "to": "people" } | { "to": "simplify" } | { "to": "tool", 
 /**
  * The tool to open.
@@ -4358,6 +4384,10 @@ weekdays: Array<ChoiceView>,
  */
 appearance: Appearance, 
 /**
+ * The tray and the reminder from there.
+ */
+tray: TrayView, 
+/**
  * The version of the database inside.
  */
 sqlite: string, };
@@ -5354,7 +5384,23 @@ time_zone: string,
 /**
  * `monday` … `sunday`.
  */
-first_weekday: string, } | { "do": "set_appearance", 
+first_weekday: string, } | { "do": "set_tray", 
+/**
+ * Whether.
+ */
+on: boolean, 
+/**
+ * The weekday of the reminder, `monday` … `sunday`.
+ */
+weekday: string, 
+/**
+ * Its time by the clock of this computer, `09:00`.
+ */
+time: string, 
+/**
+ * Whether Tillwise starts in the tray when its owner logs in; counts only while it is on.
+ */
+at_login: boolean, } | { "do": "set_appearance", 
 /**
  * How.
  */

@@ -112,7 +112,7 @@ export function data(empty: boolean): DataView {
   };
 }
 
-export const settings = (): Omit<SettingsView, 'appearance' | 'shop'> => ({
+export const settings = (): Omit<SettingsView, 'appearance' | 'shop' | 'tray'> => ({
   file: '/home/mara/.local/share/tillwise/Kiln & Tide.tillwise',
   backup_folder: '/home/mara/.local/share/tillwise/backups',
   backups: [

@@ -1,7 +1,7 @@
 // A believable shop for looking at the pages in a browser: `npm run mock`. Never part of the program: only builds made
 // with `--mode mock` hold it. ?state=full|empty|first-run|loading|failed|importing|sample & theme=dark …
 import type { Door } from '../api/call';
-import type { Appearance, Done, Mutation, ProgressView, Query, ShellView } from '../api/generated';
+import type { Appearance, Done, Mutation, ProgressView, Query, ShellView, TrayView } from '../api/generated';
 import { setHour, stackCosts, toolCosts } from './costs';
 import { checkIn, checkInCard, checkIns, performCheckIn } from './checkin';
 import { add, data, settings, takeBack } from './data';
@@ -23,6 +23,7 @@ const wanted = new URLSearchParams(location.search);
 let state = wanted.get('state') ?? 'full';
 let appearance = (wanted.get('theme') ?? 'light') as Appearance;
 let name = 'Kiln & Tide';
+let tray = inTray(wanted.has('tray'), { weekday: 'monday', time: '09:00', at_login: false });
 let undone = false;
 let running: ProgressView | null = null;
 let cancelled = false;
@@ -44,6 +45,15 @@ const progress = (rows: number): ProgressView => ({
   seconds_left: Math.max(1, Math.round((48120 - rows) / 24100)),
   cancelling: cancelled
 });
+
+/** ?tray shows the icon; ?tray=missing is a desktop without a tray. */
+function inTray(on: boolean, hour: Pick<TrayView, 'weekday' | 'time' | 'at_login'>): TrayView {
+  const seen = on && wanted.get('tray') !== 'missing';
+  const words = seen
+    ? 'Closing the window keeps Tillwise in the tray. Quit it from its menu there.'
+    : 'This computer shows no tray icon now. So closing the window quits Tillwise, and no reminder comes then.';
+  return { ...hour, on, seen, words: on ? words : null };
+}
 
 function shell(): ShellView {
   if (state === 'importing') running ??= progress(28912);
@@ -142,7 +152,7 @@ async function answer(question: Query): Promise<unknown> {
     case 'rules':
       return ruleList();
     case 'settings':
-      return { ...settings(), shop: shell().shop, appearance, backups: empty() ? [] : settings().backups };
+      return { ...settings(), shop: shell().shop, appearance, tray, backups: empty() ? [] : settings().backups };
     case 'verify':
       await wait(300);
       return {
@@ -359,6 +369,9 @@ async function perform(act: Mutation): Promise<Done> {
     case 'set_shop':
       name = act.name;
       return done('Saved.', ['settings']);
+    case 'set_tray':
+      tray = inTray(act.on, act);
+      return done(act.on ? 'Tillwise stays in the tray and reminds you of the check-in.' : '', ['settings']);
     case 'set_appearance':
       appearance = act.appearance;
       return done('', ['settings']);

@@ -13,6 +13,7 @@ use tillwise_domain::kpis::KpiId;
 use tillwise_domain::money::Currency;
 use tillwise_domain::stack::{Cycle, Job, Layer, ToolStatus};
 use tillwise_engine::EmailRule;
+use tillwise_engine::api::Paper;
 use tillwise_engine::jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 #[derive(Parser)]
@@ -84,6 +85,8 @@ pub struct ReportArguments {
     pub pdf: Option<PathBuf>,
     #[arg(long)]
     pub names: bool,
+    #[arg(long, value_name = "SIZE", value_parser = paper)]
+    pub paper: Option<Paper>,
 }
 
 #[derive(Args)]
@@ -393,6 +396,10 @@ fn on_or_off(text: &str) -> Result<bool, String> {
 
 fn currency(text: &str) -> Result<Currency, String> {
     text.parse().map_err(|_| "EUR, USD, GBP …".to_owned())
+}
+
+fn paper(text: &str) -> Result<Paper, String> {
+    Paper::named(text).ok_or_else(|| "A4, Letter".to_owned())
 }
 
 fn email(text: &str) -> Result<EmailRule, String> {

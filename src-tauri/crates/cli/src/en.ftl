@@ -371,10 +371,12 @@ help-report-quarter = The quarter, such as 2026-Q3; the newest where none is nam
 help-report-html = Save it as one HTML file
 help-report-pdf = Save it as one PDF file
 help-report-names = Name the owners of actions; every page says so
+help-report-paper = The paper of the PDF, A4 or Letter; where it is left out, the one usual for the shop's currency
 help-report-examples =
     tillwise report
     tillwise report --month --pdf report.pdf
     tillwise report --week --html report.html --json
+    tillwise report --pdf report.pdf --paper letter
 
 help-settings = Show the shop's settings, or change them
 help-settings-name = The shop's name

@@ -2,6 +2,7 @@
 //!
 //! The drawing uses the light theme's token colours as plain attributes; the window maps them to its theme.
 
+mod heights;
 mod history;
 mod lines;
 mod links;
@@ -9,6 +10,7 @@ mod range;
 mod sketch;
 mod tree;
 
+pub(crate) use heights::beside;
 pub(crate) use history::{Band, History, history};
 pub(crate) use lines::{Axes, Line, Look, Mark, Picture, lines};
 pub(crate) use links::{Bond, Links};

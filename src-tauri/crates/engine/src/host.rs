@@ -32,6 +32,24 @@ pub trait Host: Send + Sync {
     /// with [`unpack::read_if_asked`](crate::unpack::read_if_asked), and none are read then.
     fn own_program(&self) -> Option<PathBuf>;
 
+    /// Shows an icon in the system's tray, or takes it away again.
+    fn keep_in_tray(&self, _on: bool) {}
+
+    /// Whether the icon is in the tray and the system shows it. Some Linux desktops have no tray, others only at times.
+    fn in_tray(&self) -> bool {
+        false
+    }
+
+    /// Whether the system starts this program when its owner logs in.
+    fn starts_at_login(&self) -> bool {
+        false
+    }
+
+    /// Has the system start this program at login, or no longer; the fault in the system's words where it refuses.
+    fn start_at_login(&self, _on: bool) -> Result<(), String> {
+        Ok(())
+    }
+
     /// Who is writing, for the sentence another program shows meanwhile: `window` or `command-line`.
     fn who(&self) -> &'static str;
 }

@@ -15,7 +15,7 @@ pub fn report(engine: &Engine, output: &Output<'_>, typed: &ReportArguments, dry
         _ => (ReviewKind::Weekly, typed.week.as_ref()),
     };
     let period = label.map(String::as_str).filter(|label| !label.trim().is_empty());
-    let wish = ReportWish { kind, period, names: typed.names };
+    let wish = ReportWish { kind, period, names: typed.names, paper: typed.paper };
     let view = engine.report(wish)?;
     let mut saved = Vec::new();
     for (to, format) in [(&typed.html, ReportFormat::Html), (&typed.pdf, ReportFormat::Pdf)] {

@@ -164,6 +164,24 @@ fn letters_are_never_split_by_a_fold() {
 
 proptest! {
     #[test]
+    fn any_text_of_a_weekly_note_comes_back(name in ".{0,90}", summary in ".{0,120}", description in ".{0,200}") {
+        let event = WeeklyEvent {
+            uid: "check-in@shop.tillwise".into(),
+            sequence: 0,
+            start: date(2026, 3, 29).at(2, 30, 0, 0),
+            minutes: 10,
+            summary: summary.clone(),
+            description: description.clone(),
+        };
+        let file = read(&weekly_file(&name, &event, stamp()));
+        let kept = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n")
+            .chars().filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t')).collect::<String>();
+        prop_assert_eq!(file.inside[0].text("SUMMARY"), kept(&summary));
+        prop_assert_eq!(file.inside[0].text("DESCRIPTION"), kept(&description));
+        prop_assert_eq!(file.inside[0].one("DTSTART"), "20260329T023000");
+    }
+
+    #[test]
     fn whatever_the_owner_typed_comes_back(summary in "\\PC{0,200}", description in "(\\PC|\n){0,300}") {
         let file = calendar_file(&summary, &[event(&summary, &description)], stamp());
         let calendar = read(&file);
@@ -190,8 +208,17 @@ fn a_weekly_note_is_one_event_in_floating_time() {
         ("20261123T093000", "FREQ=WEEKLY", "PT10M")
     );
     assert_eq!((note.text("SUMMARY").as_str(), note.inside.len()), ("Check-in; weekly", 1));
-    assert!(
-        note.properties.iter().all(|one| one.name != "DTSTART" || one.parameters.is_empty()),
-        "no zone is named"
+    assert_eq!(
+        (note.one("UID"), note.one("SEQUENCE"), note.one("DTSTAMP")),
+        ("check-in@shop.tillwise", "7", "19700101T000000Z")
     );
+    // A floating time names no zone, and the rule then has none to follow (RFC 5545, 3.3.5 and 3.3.10).
+    assert!(note.properties.iter().all(|one| one.parameters.is_empty() && one.name != "TZID"));
+    let alarm = &note.inside[0];
+    assert_eq!(
+        (alarm.name.as_str(), alarm.one("ACTION"), alarm.one("TRIGGER")),
+        ("VALARM", "DISPLAY", "PT0S"),
+        "it rings as the check-in begins"
+    );
+    assert_eq!(alarm.text("DESCRIPTION"), "Check-in; weekly", "what is shown must be said (3.6.6)");
 }

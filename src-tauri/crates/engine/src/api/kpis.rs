@@ -7,7 +7,7 @@ use super::requests::{Done, Topic};
 use super::usual::usual;
 use super::views::{BreakView, FactView, KpiHistoryView, KpiView, OtherFigureView, WeekView};
 use crate::Engine;
-use crate::charts::{Band, History, Point, history, spark};
+use crate::charts::{Band, History, Point, beside, history, spark};
 use crate::error::{Error, Result};
 use crate::store::kpi_choices::{self, KpiChoice};
 use crate::store::settings;
@@ -201,10 +201,6 @@ impl Engine {
         let points = self.points(&weeks, &figures, &shown);
         let target = kpi_choices::get(ledger.sql, id)?.target.and_then(|target| target.to_f64());
         let name = self.words.label(&format!("kpi-{}", id.id()));
-        let axis = |value: f64| match kpi.unit() {
-            Unit::Ratio => format!("{:.1} %", value * 100.0),
-            Unit::Money | Unit::Times => grouped(&format!("{value:.2}")),
-        };
         let recent = &weeks[weeks.len().saturating_sub(SPARK_WEEKS)..];
         let (marks, breaks): (Vec<usize>, Vec<BreakView>) =
             self.breaks(kpi, &weeks, &figures).into_iter().unzip();
@@ -213,6 +209,9 @@ impl Engine {
             Usual::Range { low, high, .. } => low.to_f64().zip(high.to_f64()),
             Usual::TooLittle { .. } => None,
         };
+        let ends = band.iter().flat_map(|(low, high)| [*low, *high]);
+        let heights: Vec<f64> = points.iter().filter_map(|point| point.value).chain(ends).collect();
+        let axis = beside(kpi.unit(), &heights);
         let chart = history(
             &History {
                 points: &points,

@@ -19,6 +19,7 @@ mod other_figures;
 mod outcomes;
 mod papers;
 mod people;
+mod preferences;
 mod preview;
 mod process_figures;
 mod readiness;
@@ -36,6 +37,7 @@ mod subscriptions;
 mod today;
 mod tool_costs;
 mod tool_form;
+mod tray;
 mod typed;
 mod typescript;
 mod upkeep;
@@ -45,6 +47,7 @@ mod warnings;
 mod weighing;
 mod work_weeks;
 
+pub use crate::reports::Paper;
 pub use checkin::ActionForm;
 pub use report::ReportWish;
 pub use shop::ShopChange;
@@ -79,6 +82,7 @@ impl Engine {
                 kind: *kind,
                 period: period.as_deref(),
                 names: *names,
+                paper: None,
             })?),
             Query::Stage => Answer::Stage(self.stage()?),
             Query::Decisions => Answer::Decisions(self.decisions()?),
@@ -181,7 +185,7 @@ impl Engine {
             Mutation::SaveOperatingModel => self.choose_and_save_operating_model(),
             Mutation::SaveHandover => self.choose_and_save_handover(),
             Mutation::SaveReport { kind, period, names, format } => {
-                let wish = ReportWish { kind, period: period.as_deref(), names };
+                let wish = ReportWish { kind, period: period.as_deref(), names, paper: None };
                 self.choose_and_save_report(wish, format)
             }
             Mutation::Decide { id, form, act } => self.decide(id, &form, act),
@@ -239,6 +243,7 @@ impl Engine {
             Mutation::SetShop { name, currency, time_zone, first_weekday } => {
                 self.set_shop(&name, currency.as_deref(), &time_zone, &first_weekday)
             }
+            Mutation::SetTray { on, weekday, time, at_login } => self.set_tray(on, &weekday, &time, at_login),
             Mutation::SetAppearance { appearance } => self.set_appearance(appearance),
             Mutation::Backup => self.backup(),
             Mutation::Restore { file } => self.restore(&file),

@@ -789,6 +789,17 @@ pub enum Mutation {
         /// `monday` … `sunday`.
         first_weekday: String,
     },
+    /// Keeps Tillwise in the tray and reminds of the check-in from there, or no longer.
+    SetTray {
+        /// Whether.
+        on: bool,
+        /// The weekday of the reminder, `monday` … `sunday`.
+        weekday: String,
+        /// Its time by the clock of this computer, `09:00`.
+        time: String,
+        /// Whether Tillwise starts in the tray when its owner logs in; counts only while it is on.
+        at_login: bool,
+    },
     /// Changes how the window looks.
     SetAppearance {
         /// How.

@@ -1,22 +1,13 @@
 //! The frame around every page.
 
 use super::ledger::Ledger;
-use super::requests::{Done, Topic};
-use super::views::{Appearance, ShellView, ShopGuess, ShopView, UndoView};
+use super::views::{ShellView, ShopGuess, ShopView, UndoView};
 use super::warnings::is_of_stack;
 use crate::error::{Code, Result};
 use crate::store::{backups, batches, versions, was_interrupted};
 use crate::{Engine, Reader};
-use serde::{Deserialize, Serialize};
 use tillwise_domain::shop::{Shop, first_weekday_of, weekday_id};
 use tillwise_domain::words::Words;
-
-/// What the window remembers about itself.
-#[derive(Default, Serialize, Deserialize)]
-struct Preferences {
-    #[serde(default)]
-    appearance: Appearance,
-}
 
 impl Engine {
     pub(super) fn shell(&self) -> Result<ShellView> {
@@ -35,7 +26,7 @@ impl Engine {
             running: self.progress(),
             stack_warnings: 0,
             kpi_warnings: 0,
-            appearance: self.appearance(),
+            appearance: self.preferences().appearance,
             guess,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             notice: was_interrupted(&self.shop_file()).then(|| self.words.label("notice-interrupted")),
@@ -94,22 +85,5 @@ impl Engine {
         let clock = at.strftime("%H:%M").to_string();
         let key = if at.date() == self.today(shop) { "when-today" } else { "when" };
         self.say(&Words::new(key).with("date", at.date()).with("clock", clock))
-    }
-
-    pub(super) fn appearance(&self) -> Appearance {
-        let read = std::fs::read(&self.places.preferences).ok();
-        read.and_then(|bytes| serde_json::from_slice::<Preferences>(&bytes).ok())
-            .unwrap_or_default()
-            .appearance
-    }
-
-    pub(super) fn set_appearance(&self, appearance: Appearance) -> Result<Done> {
-        let path = &self.places.preferences;
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).map_err(|fault| crate::Error::file(folder, &fault))?;
-        }
-        let bytes = serde_json::to_vec_pretty(&Preferences { appearance }).unwrap_or_default();
-        backups::write_whole(path, &bytes)?;
-        Ok(Done { changed: vec![Topic::Shop], ..Done::default() })
     }
 }

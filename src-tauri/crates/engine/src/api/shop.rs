@@ -1,5 +1,6 @@
 //! The shop's settings: seen on the Settings page, set there and by `tillwise settings`.
 
+use super::checkin::{saved_hour, usual_hour};
 use super::requests::{Done, Topic};
 use super::views::{ChoiceView, SettingsView, ShopView};
 use crate::Engine;
@@ -31,8 +32,13 @@ impl Engine {
             Err(error) if error.code == Code::NoShop => None,
             other => Some(other?),
         };
+        let mut usual = usual_hour(Weekday::Monday);
         let shop: Option<ShopView> = match &reader {
-            Some(reader) => Some(self.shop_view(reader, &settings::shop(reader.sql())?)?),
+            Some(reader) => {
+                let shop = settings::shop(reader.sql())?;
+                usual = saved_hour(reader.sql())?.unwrap_or(usual_hour(shop.first_weekday));
+                Some(self.shop_view(reader, &shop)?)
+            }
             None => None,
         };
         let mut time_zones: Vec<String> =
@@ -50,7 +56,8 @@ impl Engine {
                     label: self.words.label(&format!("weekday-{}", day.to_monday_one_offset())),
                 })
                 .collect(),
-            appearance: self.appearance(),
+            appearance: self.preferences().appearance,
+            tray: self.tray_view(usual),
             sqlite: sqlite_version().to_owned(),
         })
     }

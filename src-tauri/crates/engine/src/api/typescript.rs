@@ -49,6 +49,7 @@ pub fn typescript() -> String {
         checkin::Verdict,
         readiness::FigureId,
         views::Appearance,
+        views::TrayView,
         views::GoesTo,
         views::ShopView,
         views::ShopGuess,

@@ -153,9 +153,13 @@ report-links-open = { $count ->
 }
 
 report-trend-caption = { $kpi }, the newest first
+report-trend-weekly = { $kpi } over { $count } weeks, { $known } of them with a number: { $first } at first, { $last } at last.
+report-trend-monthly = { $kpi } over { $count } months, { $known } of them with a number: { $first } at first, { $last } at last.
+report-trend-quarterly = { $kpi } over { $count } quarters, { $known } of them with a number: { $first } at first, { $last } at last.
 report-trend-range = The usual range is { $range }.
 report-trend-no-range = Too little is known for a usual range.
 report-sales = Sales and customers
+report-sales-alone = Sales
 report-sales-caption = Sales by week, the newest first; a week without a file has no value
 report-customers = New and returning customers
 report-customers-summary = The whole line is new customers, the dashed line those who had ordered before.

@@ -4,8 +4,10 @@
 
 mod html;
 mod model;
+mod paper;
 mod pdf;
 
 pub(crate) use html::html;
 pub(crate) use model::{Block, Figure, Head, Number, Report, Sheet, Table};
+pub use paper::Paper;
 pub(crate) use pdf::pdf;

@@ -1,5 +1,6 @@
 //! A report as both writers take it: sheets of blocks, every text written out already.
 
+use super::Paper;
 use crate::charts::Drawing;
 use jiff::civil::DateTime;
 
@@ -20,6 +21,8 @@ pub(crate) struct Report {
     pub ahead: i16,
     /// `Page 2 of 9`, with `{page}` and `{pages}` in it.
     pub page_of: String,
+    /// What it is printed on.
+    pub paper: Paper,
     /// What stands for letters that the printed font lacks, as a sentence.
     pub lacking: String,
     /// Its sheets; each begins a page.

@@ -4,6 +4,7 @@
 mod actions;
 mod acts;
 mod closing;
+mod due;
 mod list;
 mod numbers;
 mod period_facts;
@@ -14,6 +15,7 @@ mod summary;
 mod titles;
 
 pub use acts::ActionForm;
+pub(super) use reminder::{saved_hour, time_of, usual_hour};
 
 use super::ledger::Ledger;
 use super::views::{CheckInDataView, CheckInSourceView, CheckInState, CheckInView};

@@ -10,7 +10,9 @@ use crate::store::backups::write_whole;
 use crate::store::settings;
 use jiff::ToSpan;
 use jiff::civil::{Date, Time, Weekday};
+use rusqlite::Connection;
 use std::path::Path;
+use tillwise_domain::checkin::ReminderHour;
 use tillwise_domain::ics::{WeeklyEvent, weekly_file};
 use tillwise_domain::shop::{weekday_from, weekday_id};
 use tillwise_domain::words::Words;
@@ -25,16 +27,12 @@ const NINE: Time = Time::constant(9, 0, 0, 0);
 
 impl Engine {
     pub(super) fn reminder_view(&self, ledger: &Ledger<'_>) -> Result<CheckInReminderView> {
-        let saved = settings::get(ledger.sql, REMINDER)?;
-        let known = saved
-            .as_deref()
-            .and_then(|saved| saved.split_once(' '))
-            .and_then(|(day, time)| Some((weekday_from(day)?, time_of(time).ok()?)));
-        let (weekday, time) = known.unwrap_or((ledger.shop.first_weekday, NINE));
+        let saved = saved_hour(ledger.sql)?;
+        let hour = saved.unwrap_or(usual_hour(ledger.shop.first_weekday));
         Ok(CheckInReminderView {
-            weekday: weekday_id(weekday).to_owned(),
-            time: time.strftime("%H:%M").to_string(),
-            saved: known.is_some(),
+            weekday: weekday_id(hour.weekday).to_owned(),
+            time: hour.time.strftime("%H:%M").to_string(),
+            saved: saved.is_some(),
             text: self.words.label("checkin-reminder-text"),
         })
     }
@@ -101,8 +99,22 @@ impl Engine {
     }
 }
 
+/// Nine in the morning of the week's first day.
+pub(in super::super) fn usual_hour(first_weekday: Weekday) -> ReminderHour {
+    ReminderHour { weekday: first_weekday, time: NINE }
+}
+
+/// The hour of the last calendar file.
+pub(in super::super) fn saved_hour(sql: &Connection) -> Result<Option<ReminderHour>> {
+    let saved = settings::get(sql, REMINDER)?;
+    let hour = saved.as_deref().and_then(|saved| saved.split_once(' '));
+    Ok(hour.and_then(|(day, time)| {
+        Some(ReminderHour { weekday: weekday_from(day)?, time: time_of(time).ok()? })
+    }))
+}
+
 /// `9:00` or `09:00`.
-fn time_of(typed: &str) -> Result<Time> {
+pub(in super::super) fn time_of(typed: &str) -> Result<Time> {
     let wrong = || Error::invalid(Words::new("error-checkin-time").with("value", typed.trim()));
     let (hour, minute) = typed.trim().split_once(':').ok_or_else(wrong)?;
     let number = |part: &str| part.parse::<i8>().map_err(|_| wrong());

@@ -2,11 +2,10 @@
 
 use super::facts::Facts;
 use super::spans::{Series, Span};
-use crate::charts::{Axes, Line, Look, Picture, Point, Range, drawing};
+use crate::charts::{Axes, Line, Look, Picture, Point, Range, beside, drawing};
 use crate::reports::{Block, Figure, Head, Number, Sheet, Table};
 use rust_decimal::prelude::ToPrimitive;
 use tillwise_domain::checkin::{ReviewKind, Usual};
-use tillwise_domain::kpis::Unit;
 use tillwise_domain::money::grouped;
 use tillwise_domain::words::Words;
 
@@ -72,10 +71,9 @@ impl Facts<'_> {
             Usual::TooLittle { .. } => None,
         };
         let target = series.target.and_then(|target| Some((target.to_f64()?, self.label("report-goal"))));
-        let beside = |value: f64| match unit {
-            Unit::Ratio => format!("{:.1} %", value * 100.0),
-            Unit::Money | Unit::Times => grouped(&format!("{value:.2}")),
-        };
+        let ends = usual.iter().flat_map(|(low, high, _)| [*low, *high]);
+        let heights: Vec<f64> = points.iter().filter_map(|point| point.value).chain(ends).collect();
+        let beside = beside(unit, &heights);
         let drawing = drawing(&Range { points: &points, usual, target, beside: &beside });
         let known: Vec<&Point> = points.iter().filter(|point| point.value.is_some()).collect();
         let range = self.usual(series).map_or_else(
@@ -84,7 +82,7 @@ impl Facts<'_> {
         );
         let ends = |point: Option<&&Point>| point.map(|point| point.shown.clone()).unwrap_or_default();
         let summary = self.say(
-            &Words::new("trend-summary")
+            &Words::new(format!("report-trend-{}", self.period.kind.id()))
                 .with("kpi", name.clone())
                 .with("count", points.len())
                 .with("known", known.len())
@@ -120,15 +118,22 @@ impl Facts<'_> {
         }
     }
 
-    pub(super) fn sales_sheet(&self) -> Sheet {
+    /// Sales, and below them or on a sheet of their own the customers: 26 weeks of them fill a page.
+    pub(super) fn sales_sheets(&self) -> Vec<Sheet> {
         let mut blocks = vec![Block::Table(self.sales_table())];
         let customers = |span: &Span| span.orders(|orders| orders.customers).filter(|count| *count > 0);
-        if self.spans.iter().any(|span| customers(span).is_some()) {
+        let known = self.spans.iter().any(|span| customers(span).is_some());
+        let below = [Block::Figure(self.customers()), Block::Note(self.label("report-customers-note"))];
+        let mut own = None;
+        if known && self.spans.len() > SALES_WEEKS {
+            own = Some(Sheet { title: Some(self.label("report-customers")), blocks: below.to_vec() });
+        } else if known {
             blocks.push(Block::Heading(self.label("report-customers")));
-            blocks.push(Block::Figure(self.customers()));
-            blocks.push(Block::Note(self.label("report-customers-note")));
+            blocks.extend(below);
         }
-        Sheet { title: Some(self.label("report-sales")), blocks }
+        let title = if own.is_some() { "report-sales-alone" } else { "report-sales" };
+        let sales = Sheet { title: Some(self.label(title)), blocks };
+        std::iter::once(sales).chain(own).collect()
     }
 
     fn sales_table(&self) -> Table {

@@ -8,6 +8,7 @@ use crate::api::kpis::{percent, rounded};
 use crate::api::ledger::Ledger;
 use crate::api::views::{KpiView, LinksView, WarningView};
 use crate::error::Result;
+use crate::reports::Paper;
 use crate::store::batches::{self, Batch};
 use crate::store::{actions, kpi_choices, register, reviews};
 use jiff::{Timestamp, Zoned};
@@ -42,6 +43,8 @@ pub(super) struct Facts<'a> {
     /// When the newest of them came in, in the shop's zone.
     pub fresh: Option<Zoned>,
     pub names: Names,
+    /// What it is printed on.
+    pub paper: Paper,
 }
 
 impl<'a> Facts<'a> {
@@ -67,6 +70,7 @@ impl<'a> Facts<'a> {
         let newest = batches.iter().map(|batch| batch.imported_at).max();
         let fresh = newest.and_then(|second| Timestamp::from_second(second).ok());
         let fresh = fresh.map(|instant| instant.to_zoned(ledger.shop.zone()));
+        let paper = wish.paper.unwrap_or(Paper::usual(ledger.shop.currency));
         let names = Names::of(&register, &actions, wish.names, engine.words.label("report-somebody"));
         Ok(Self {
             engine,
@@ -82,6 +86,7 @@ impl<'a> Facts<'a> {
             batches,
             fresh,
             names,
+            paper,
             ledger,
         })
     }

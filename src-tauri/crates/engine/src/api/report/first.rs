@@ -21,6 +21,7 @@ pub(super) const ACTIONS: usize = 3;
 impl Facts<'_> {
     pub(super) fn first_sheet(&self) -> Sheet {
         let mut blocks: Vec<Block> = self.net_sales().into_iter().map(Block::Number).collect();
+        blocks.extend(self.left_out());
         blocks.push(Block::Table(self.numbers()));
         blocks.push(Block::Heading(self.label("report-in-short")));
         blocks.push(Block::Steps(self.sentences()));
@@ -76,14 +77,20 @@ impl Facts<'_> {
         Some(Number { value: self.money(Some(sold)), beside })
     }
 
+    /// That orders in another currency are in no sum; nothing where there are none.
+    fn left_out(&self) -> Option<Block> {
+        let count = self.spans.last()?.orders(|orders| orders.other_currency)?;
+        (count > 0).then(|| Block::Gap(self.say(&Words::new("note-other-currency").with("count", count))))
+    }
+
     fn numbers(&self) -> Table {
         let heads = self.number_heads().into_iter().zip([
             (245, false),
-            (120, true),
-            (120, true),
-            (185, true),
-            (160, false),
-            (170, true),
+            (115, true),
+            (130, true),
+            (180, true),
+            (195, false),
+            (135, true),
         ]);
         Table {
             caption: self.say(&Words::new("report-numbers").with("period", self.period_name(&self.period))),

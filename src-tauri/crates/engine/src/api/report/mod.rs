@@ -15,7 +15,7 @@ use super::requests::{Done, ReportFormat};
 use super::views::{ReportNumberView, ReportView};
 use crate::Engine;
 use crate::error::{Code, Error, Result, shown};
-use crate::reports::{Report, html, pdf};
+use crate::reports::{Paper, Report, html, pdf};
 use crate::store::backups::write_whole;
 use facts::Facts;
 use jiff::Zoned;
@@ -32,6 +32,8 @@ pub struct ReportWish<'a> {
     pub period: Option<&'a str>,
     /// Whether people are named in it; every page says so then.
     pub names: bool,
+    /// What a PDF is printed on; nothing means what is usual where the shop sells.
+    pub paper: Option<Paper>,
 }
 
 impl Engine {
@@ -121,7 +123,7 @@ impl Facts<'_> {
         let mut sheets = vec![self.first_sheet()];
         sheets.push(self.tree_sheet());
         sheets.extend(self.number_sheets());
-        sheets.push(self.sales_sheet());
+        sheets.extend(self.sales_sheets());
         sheets.push(self.open_sheet());
         sheets.push(self.appendix());
         Report {
@@ -134,6 +136,7 @@ impl Facts<'_> {
                 .fresh
                 .as_ref()
                 .map_or(0, |fresh| i16::try_from(fresh.offset().seconds() / 60).unwrap_or_default()),
+            paper: self.paper,
             page_of: self.label("report-page-of"),
             lacking: self.label("report-lacking"),
             sheets,

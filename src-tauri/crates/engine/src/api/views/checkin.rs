@@ -388,3 +388,14 @@ pub struct CheckInReminderView {
     /// What the file does and does not do, in words.
     pub text: String,
 }
+
+/// A check-in to remind of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckInDue {
+    /// Its period, `2026-W46`.
+    pub period: String,
+    /// The note's heading.
+    pub title: String,
+    /// What it is about, in one or two sentences.
+    pub text: String,
+}

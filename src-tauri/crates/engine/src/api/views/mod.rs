@@ -24,7 +24,7 @@ mod today;
 
 pub use answers::{AnswerView, RuleView, RulesView, WarningsView};
 pub use checkin::{
-    CheckInActionView, CheckInAskView, CheckInCardView, CheckInClosedView, CheckInDataView,
+    CheckInActionView, CheckInAskView, CheckInCardView, CheckInClosedView, CheckInDataView, CheckInDue,
     CheckInFocusChoiceView, CheckInFocusView, CheckInMissedView, CheckInNumberView, CheckInPastView,
     CheckInPeriodView, CheckInPlanView, CheckInReminderView, CheckInSourceView, CheckInState,
     CheckInStepView, CheckInValueView, CheckInView, CheckInWeeksView, CheckInsView,
@@ -55,7 +55,7 @@ pub use register::{
     PracticesView, ProcessView, RegisterView, SetupTaskView, ToolHistoryView,
 };
 pub use report::{ReportNumberView, ReportView};
-pub use settings::{BackupView, CheckView, SettingsView, VerifyView};
+pub use settings::{BackupView, CheckView, SettingsView, TrayView, VerifyView};
 pub use shell::{Appearance, ProgressView, ShellView, ShopGuess, ShopView, UndoView};
 pub use simplify::{
     ComplexityPartView, ComplexityView, GainView, LeavingView, RemovalView, SavingView, SimplifyView,

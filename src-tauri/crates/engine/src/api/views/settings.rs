@@ -21,8 +21,27 @@ pub struct SettingsView {
     pub weekdays: Vec<ChoiceView>,
     /// How the window looks.
     pub appearance: Appearance,
+    /// The tray and the reminder from there.
+    pub tray: TrayView,
     /// The version of the database inside.
     pub sqlite: String,
+}
+
+/// The tray and the reminder from there; kept per computer, not per shop.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TrayView {
+    /// Whether the owner asked for it.
+    pub on: bool,
+    /// The weekday of the reminder, `monday` … `sunday`.
+    pub weekday: String,
+    /// Its time by the clock of this computer, `09:00`.
+    pub time: String,
+    /// Whether Tillwise starts in the tray when its owner logs in.
+    pub at_login: bool,
+    /// Whether the system shows the icon now.
+    pub seen: bool,
+    /// What closing the window does; nothing while it is off.
+    pub words: Option<String>,
 }
 
 /// One backup.

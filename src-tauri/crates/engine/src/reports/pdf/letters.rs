@@ -1,8 +1,9 @@
 //! The two fonts of a printed report: which letters they have, how wide a text is, and where its lines break.
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use rustybuzz::{Direction, Face, UnicodeBuffer};
-use std::cell::Cell;
+use rustybuzz::{Direction, Face, Script, ShapePlan, UnicodeBuffer};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 const REGULAR: &[u8] = include_bytes!("../fonts/IBMPlexSans-Regular.ttf");
 const SEMIBOLD: &[u8] = include_bytes!("../fonts/IBMPlexSans-SemiBold.ttf");
@@ -12,13 +13,20 @@ pub(super) struct Letters {
     regular: (Face<'static>, Font),
     bold: (Face<'static>, Font),
     lacked: Cell<bool>,
+    /// How a script is set in a font. Making one costs far more than setting a word, so each is made once.
+    plans: RefCell<Vec<((bool, Script), Rc<ShapePlan>)>>,
 }
 
 impl Letters {
     /// The fonts of the program.
     pub(super) fn new() -> Option<Self> {
         let load = |data: &'static [u8]| Some((Face::from_slice(data, 0)?, Font::new(data.into(), 0)?));
-        Some(Self { regular: load(REGULAR)?, bold: load(SEMIBOLD)?, lacked: Cell::new(false) })
+        Some(Self {
+            regular: load(REGULAR)?,
+            bold: load(SEMIBOLD)?,
+            lacked: Cell::new(false),
+            plans: RefCell::default(),
+        })
     }
 
     fn of(&self, bold: bool) -> &(Face<'static>, Font) {
@@ -64,7 +72,8 @@ impl Letters {
         buffer.guess_segment_properties();
         // What is written from right to left is not in these fonts.
         buffer.set_direction(Direction::LeftToRight);
-        let shaped = rustybuzz::shape(face, &[], buffer);
+        let plan = self.plan(face, bold, buffer.script());
+        let shaped = rustybuzz::shape_with_plan(face, &plan, buffer);
         let em = font.units_per_em();
         let infos = shaped.glyph_infos();
         let mut width = 0.0;
@@ -89,6 +98,16 @@ impl Letters {
             })
             .collect();
         (glyphs, width)
+    }
+
+    fn plan(&self, face: &Face<'static>, bold: bool, script: Script) -> Rc<ShapePlan> {
+        let mut plans = self.plans.borrow_mut();
+        if let Some((_, plan)) = plans.iter().find(|(of, _)| *of == (bold, script)) {
+            return Rc::clone(plan);
+        }
+        let plan = Rc::new(ShapePlan::new(face, Direction::LeftToRight, Some(script), None, &[]));
+        plans.push(((bold, script), Rc::clone(&plan)));
+        plan
     }
 
     /// How wide a text is, in points.

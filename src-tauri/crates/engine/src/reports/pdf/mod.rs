@@ -1,4 +1,4 @@
-//! A report as a tagged PDF (PDF/UA-1), A4: `flow` lays the blocks out on pages, this file writes the pages with krilla.
+//! A report as a tagged PDF (PDF/UA-1): `flow` lays the blocks out on pages, this file writes the pages with krilla.
 //! Laying out comes first because the foot of every page says how many there are.
 
 mod flow;
@@ -26,13 +26,11 @@ use krilla::tagging::{
 use letters::Letters;
 use std::num::NonZeroU16;
 
-/// A4, in points.
-const PAPER: (f32, f32) = (595.28, 841.89);
-
 /// The report as one file, or why it could not be written.
 pub(crate) fn pdf(report: &Report) -> Result<Vec<u8>, String> {
+    let paper = report.paper.points();
     let letters = Letters::new().ok_or("the fonts in the program cannot be read")?;
-    let laid = lay_out(report, &letters, PAPER);
+    let laid = lay_out(report, &letters, paper);
     let mut document = krilla::Document::new_with(SerializeSettings {
         configuration: Configuration::new_with_validator(Validator::UA1),
         enable_tagging: true,
@@ -48,7 +46,7 @@ pub(crate) fn pdf(report: &Report) -> Result<Vec<u8>, String> {
     let mut marks: Vec<Option<Identifier>> = Vec::new();
     marks.resize_with(laid.marks, || None);
     for page in &laid.pages {
-        let settings = PageSettings::from_wh(PAPER.0, PAPER.1).ok_or("no such paper")?;
+        let settings = PageSettings::from_wh(paper.0, paper.1).ok_or("no such paper")?;
         let mut sheet = document.start_page_with(settings);
         let mut surface = sheet.surface();
         write_page(&mut surface, page, &letters, &mut marks);
