@@ -2,12 +2,14 @@
 //!
 //! The drawing uses the light theme's token colours as plain attributes; the window maps them to its theme.
 
+mod bars;
 mod history;
 mod lines;
 mod range;
 mod sketch;
 mod tree;
 
+pub(crate) use bars::{Bar, Bars};
 pub(crate) use history::{Band, History, history};
 pub(crate) use lines::{Axes, Line, Look, Mark, Picture, lines};
 pub(crate) use range::Range;

@@ -2,7 +2,10 @@
 
 use super::facts::{days_between, missing};
 use super::figure::major;
-use super::{Better, Clock, Figure, Kpi, KpiId, MoreFacts, Source, Tools, Unit, Variant, WeekFacts};
+use super::{
+    Better, Clock, Figure, Kpi, KpiId, MoreFacts, Segments, Source, SplitBy, SplitOrWhy, Tools, Unit,
+    Variant, WeekFacts,
+};
 use crate::money::Money;
 use crate::words::Words;
 use rust_decimal::Decimal;
@@ -57,6 +60,13 @@ impl Kpi for CustomerAcquisitionCost {
         .into();
         variants.push(Variant::of(Unit::Times, efficiency(facts, named("mer"))));
         variants
+    }
+
+    fn split(&self, by: SplitBy, _: &WeekFacts, _: &Segments) -> SplitOrWhy {
+        Err(Words::new(match by {
+            SplitBy::Buyer => "split-only-new",
+            SplitBy::Channel => "split-spend-no-channel",
+        }))
     }
 }
 

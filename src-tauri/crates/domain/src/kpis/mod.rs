@@ -13,17 +13,19 @@ mod more;
 mod process;
 mod repeat_purchase_rate;
 mod revenue_per_visitor;
+mod split;
 mod stamp;
 pub mod totals;
 mod variant;
 mod wilson;
 
-pub use breakdown::{Breakdown, Buyer, SoldOrder};
+pub use breakdown::{Breakdown, SoldOrder};
 pub use facts::{OrderFacts, SessionFacts, Source, SourceSpan, SpendFacts, WeekFacts};
 pub use figure::{Figure, Standing, standing};
 pub use kpi_id::{Better, KpiId, KpiState, Unit};
 pub use more::{MoreFacts, Tools};
 pub use process::{TypedFigure, deflection, median_minutes, tickets_per_hundred};
+pub use split::{ChannelFacts, Part, Segments, ShareOf, Split, SplitBy, SplitOrWhy};
 pub use stamp::{Clock, Stamp, same_definition};
 pub use variant::Variant;
 pub use wilson::wilson;
@@ -48,6 +50,10 @@ pub trait Kpi: Sync {
     /// Its figure counted in every way that has a name, the default among them: one is [`Figure::variant`] of
     /// [`Kpi::figure`]. Names and definitions are in the catalogue under `variant-<kpi>-<variant>`.
     fn variants(&self, facts: &WeekFacts, more: &MoreFacts) -> Vec<Variant>;
+
+    /// Its figure split by segment, or why no file can tell. The parts add up to [`Kpi::figure`]. What is divided and
+    /// what it is divided by have names in the catalogue under `split-<kpi>-numerator` and `split-<kpi>-denominator`.
+    fn split(&self, by: SplitBy, facts: &WeekFacts, segments: &Segments) -> SplitOrWhy;
 }
 
 /// All five, in the order every screen shows them.

@@ -13,6 +13,7 @@ mod order;
 mod payment;
 mod refund;
 mod report_row;
+mod sales_channel;
 mod stock_level;
 mod ticket;
 mod tool_row;
@@ -28,6 +29,7 @@ pub use order::{LineItem, Order, OrderState, Worth, normalised_email, placed_at}
 pub use payment::{Payment, PaymentKind};
 pub use refund::{DatedBy, DatedRefund, Refund};
 pub use report_row::ReportRow;
+pub use sales_channel::SalesChannel;
 pub use stock_level::StockLevel;
 pub use ticket::Ticket;
 pub use tool_row::ToolRow;

@@ -46,11 +46,13 @@ impl Engine {
             view.note = Some(missing.clone());
         }
         for figure in TypedFigure::ALL {
-            let value = process_figures::get(ledger.sql, figure, &facts.week.to_string())?;
+            let typed = process_figures::get(ledger.sql, figure, &facts.week.to_string())?;
+            let value = typed.map(|(value, _)| value);
             let mut view = self.process_figure_view(figure.id(), value, |value| value.to_string());
-            if view.value.is_none() {
-                view.note = Some(self.words.label("process-not-typed"));
-            }
+            view.note = Some(match typed {
+                Some((_, typed_at)) => self.typed_words(typed_at, &zone),
+                None => self.words.label("process-not-typed"),
+            });
             views.push(view);
         }
         Ok(views)
@@ -85,12 +87,13 @@ impl Engine {
                 Some(value.normalize()).filter(|value| figure.fits(*value)).ok_or_else(wrong).map(Some)?
             }
         };
+        let now = self.host.now();
         self.write(|writer| {
             let sql = writer.begin()?;
             let first = settings::shop(&sql)?.first_weekday;
             let label = Week::labelled(week, first)
                 .ok_or_else(|| Error::invalid(Words::new("error-no-week").with("week", week)))?;
-            process_figures::set(&sql, figure, &label.to_string(), value)?;
+            process_figures::set(&sql, figure, &label.to_string(), value, now)?;
             settings::count_change(&sql)?;
             Ok(sql.commit()?)
         })?;

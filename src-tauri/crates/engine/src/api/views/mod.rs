@@ -34,8 +34,8 @@ pub use decisions::{
     WeighedView,
 };
 pub use kpis::{
-    BreakView, ChartView, FactView, GapView, IntervalView, KpiHistoryView, KpiView, UsualView, VariantView,
-    WeekView,
+    BreakView, ChartView, FactView, GapView, IntervalView, KpiHistoryView, KpiView, SplitPartView, SplitView,
+    TypedView, UsualView, VariantView, WeekView,
 };
 pub use papers::{CalendarDayView, PaperView, PapersView};
 pub use preview::{
