@@ -59,6 +59,8 @@ mod shop_lists;
 mod simplify;
 #[path = "engine/site_builders.rs"]
 mod site_builders;
+#[path = "engine/splits.rs"]
+mod splits;
 #[path = "engine/sprawl.rs"]
 mod sprawl;
 #[path = "engine/square.rs"]

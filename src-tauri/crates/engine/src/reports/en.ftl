@@ -146,6 +146,7 @@ report-tree-note-quarterly = Changes are those on the quarter before.
 report-tree-note = Orders count every channel, sessions and conversion the online shop alone. So sessions times conversion can be fewer than all orders.
 
 report-trend-caption = { $kpi }, the newest first
+report-split-caption = { $kpi } in { $period }, by: { $by }
 report-trend-range = The usual range is { $range }.
 report-trend-no-range = Too little is known for a usual range.
 report-sales = Sales and customers

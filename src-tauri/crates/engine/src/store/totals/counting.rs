@@ -148,7 +148,7 @@ impl Count {
     }
 }
 
-/// Of more orders than these the buyers are not held in memory, forty bytes for each order, but read by address.
+/// Of more orders than these the buyers are not held in memory, twenty-four bytes for each order, but read by address.
 const HELD: usize = 1_250_000;
 
 /// What customers did, read in the order of their addresses: needs no memory, and a look at the table for every order.
