@@ -9,6 +9,7 @@ use crate::money::ratio;
 use crate::words::Words;
 use rust_decimal::Decimal;
 use serde::Serialize;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
@@ -253,7 +254,7 @@ fn shares(amounts: &[Option<Decimal>]) -> Vec<Option<Decimal>> {
     let mut left = steps - given.iter().flatten().sum::<Decimal>();
     let mut order: Vec<(usize, Decimal)> =
         exact.iter().enumerate().filter_map(|(at, share)| share.map(|share| (at, share.fract()))).collect();
-    order.sort_by(|one, other| other.1.cmp(&one.1));
+    order.sort_by_key(|(_, rest)| Reverse(*rest));
     for (at, _) in order {
         if left < Decimal::ONE {
             break;
