@@ -55,7 +55,7 @@ impl Facts<'_> {
                     blocks.push(Block::Figure(self.split_figure(series, split)));
                     blocks.extend(split.notes.iter().map(|note| Block::Note(self.say(note))));
                 }
-                Err(reason) => blocks.push(Block::Gap(self.say(reason))),
+                Err(reason) => blocks.push(Block::Note(self.say(reason))),
             }
         }
         Sheet { title: Some(self.kpi_name(series)), blocks }
