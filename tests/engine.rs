@@ -63,6 +63,8 @@ mod simplify;
 mod site_builders;
 #[path = "engine/spending.rs"]
 mod spending;
+#[path = "engine/splits.rs"]
+mod splits;
 #[path = "engine/sprawl.rs"]
 mod sprawl;
 #[path = "engine/square.rs"]

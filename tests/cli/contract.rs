@@ -291,7 +291,15 @@ fn a_kpi_is_shown_in_every_way_it_is_counted() {
     let same = check["kpis"].as_array().unwrap().iter().find(|kpi| kpi["id"] == "repeat_purchase_rate");
     assert_eq!(Some(&shown["kpi"]), same, "both commands say the same");
     assert_eq!((&shown["usual"]["verdict"], &shown["usual"]["low"]), (&json!("too_little"), &Value::Null));
-    assert_eq!(shown["breaks"], json!([]));
+    assert_eq!((&shown["breaks"], &shown["typed"]), (&json!([]), &json!([])));
+    let splits = shown["splits"].as_array().unwrap();
+    assert_eq!(splits.iter().map(|split| &split["by"]).collect::<Vec<_>>(), ["buyer", "channel"]);
+    assert!(splits[0]["reason"].as_str().is_some_and(|why| why.contains("already tells")), "{}", splits[0]);
+    let average = run.json(&["kpi", "show", "average_order_value", "--week", "2026-W46"]).1;
+    let parts = average["splits"][0]["parts"].as_array().unwrap();
+    let orders: i64 =
+        parts.iter().map(|part| part["denominator"].as_str().unwrap().parse::<i64>().unwrap()).sum();
+    assert_eq!(json!(orders), average["kpi"]["denominator"], "the parts make the whole");
     let parts = ["net_sales_new", "net_sales_returning", "net_sales_unknown_buyer"];
     assert!(parts.iter().all(|part| check["facts"][part].is_string()), "amounts are decimal strings");
     assert_eq!(check["facts"]["contribution_margin"], Value::Null, "no product file, no margin");

@@ -128,6 +128,37 @@ fn a_number_comes_with_what_is_usual_for_it() {
 }
 
 #[test]
+fn a_typed_number_stands_on_the_kpis_page_as_typed_and_leaves_it_for_a_counted_one() {
+    let shop = shop();
+    let review = begin(&shop.engine, None);
+    shop.engine.type_value(review, KpiId::ConversionRate, Some("2.4 %")).unwrap();
+    let on_page = || {
+        let week = shop.engine.week(Some("2026-W46")).unwrap();
+        let kpi = week.kpis.into_iter().find(|kpi| kpi.id == KpiId::ConversionRate).unwrap();
+        (kpi, shop.engine.kpi_history(KpiId::ConversionRate, Some("2026-W46")).unwrap())
+    };
+    let (kpi, history) = on_page();
+    let typed = kpi.typed.expect("no file gives it");
+    assert_eq!((kpi.value, typed.shown.as_str(), typed.typed_on.as_str()), (None, "2.40 %", "2026-11-17"));
+    assert_eq!((typed.from.as_str(), typed.to.as_str()), ("2026-11-09", "2026-11-15"));
+    let said = "2.40 % for 9 November 2026 to 15 November 2026. Typed by you on 17 November 2026.";
+    assert_eq!(history.typed.iter().map(|typed| typed.said.as_str()).collect::<Vec<_>>(), [said]);
+    let average = shop.engine.kpi_history(KpiId::AverageOrderValue, Some("2026-W46")).unwrap();
+    assert!(average.typed.is_empty() && average.kpi.typed.is_none(), "it belongs to one KPI");
+
+    let days: String = (9..=15).map(|day| format!("2026-11-{day:02},100,80,3\n")).collect();
+    let head = "Day,Sessions,Online store visitors,Sessions that completed checkout\n".to_owned();
+    crate::imports::import(&shop, &shop.file("sessions.csv", head + &days));
+    let (kpi, history) = on_page();
+    assert_eq!(
+        (kpi.value.as_deref(), kpi.typed.is_none()),
+        (Some("0.0300"), true),
+        "a counted one comes first"
+    );
+    assert_eq!(history.typed.len(), 1, "what was typed is still told");
+}
+
+#[test]
 fn what_no_file_gives_can_be_typed_and_what_one_gives_cannot() {
     let shop = shop();
     let earlier = begin(&shop.engine, Some("2026-W45"));

@@ -351,10 +351,16 @@ fn what_is_typed_about_a_week_stays_with_it() {
     assert_eq!(typed("2026-W46", "approval_hours").as_deref(), Some("1.5"));
     assert_eq!(typed("2026-W45", "content_velocity"), None, "another week");
     assert_eq!(typed("2026-W46", "first_response"), None, "no ticket is not an answer at once");
+    let note = |id: &str| {
+        let view = shop.engine.week(Some("2026-W46")).unwrap();
+        view.process.into_iter().find(|fact| fact.id == id).and_then(|fact| fact.note)
+    };
+    assert_eq!(note("content_velocity").as_deref(), Some("Typed by you on 17 November 2026."));
     assert!(shop.engine.set_process_figure(ContentVelocity, "2026-W46", Some("1.5")).is_err());
     assert!(shop.engine.set_process_figure(ContentVelocity, "2026-W99", Some("1")).is_err());
     shop.engine.set_process_figure(ContentVelocity, "2026-W46", None).unwrap();
     assert_eq!(typed("2026-W46", "content_velocity"), None);
+    assert!(note("content_velocity").is_some_and(|note| note.contains("Type it in")));
 }
 
 #[test]

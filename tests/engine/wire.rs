@@ -66,7 +66,8 @@ fn every_message_that_is_named_is_in_the_catalogue() {
 
 #[test]
 fn every_list_entry_has_its_words() {
-    use tillwise_domain::{formats::FORMATS, kpis::KpiId, kpis::Source, stack};
+    use tillwise_domain::kpis::{KpiId, Source, SplitBy};
+    use tillwise_domain::{formats::FORMATS, ledger::SalesChannel, stack};
     let catalogue = tillwise_engine::words::Catalogue::english();
     let mut keys: Vec<String> = Vec::new();
     for format in FORMATS {
@@ -84,6 +85,18 @@ fn every_list_entry_has_its_words() {
             .iter()
             .flat_map(|source| ["", "-file", "-feeds"].map(|end| format!("source-{}{end}", source.id()))),
     );
+    keys.extend(
+        SplitBy::ALL
+            .iter()
+            .flat_map(|by| ["split-by", "split-segment"].map(|of| format!("{of}-{}", by.id()))),
+    );
+    keys.extend(
+        KpiId::ALL
+            .iter()
+            .flat_map(|kpi| ["numerator", "denominator"].map(|side| format!("split-{}-{side}", kpi.id()))),
+    );
+    keys.extend(["new", "returning", "unknown"].map(|buyer| format!("segment-buyer-{buyer}")));
+    keys.extend(SalesChannel::ALL.iter().map(|channel| format!("segment-channel-{}", channel.id())));
     keys.extend(stack::Layer::ALL.iter().map(|layer| format!("layer-{}", layer.id())));
     keys.extend(stack::Job::ALL.iter().map(|job| format!("job-{}", job.id())));
     keys.extend(stack::Cycle::ALL.iter().map(|cycle| format!("cycle-{}", cycle.id())));

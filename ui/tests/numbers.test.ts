@@ -4,8 +4,11 @@ import type { Mutation } from '../src/api/generated';
 import { kpiHistory, week } from '../src/mock/kpis';
 import ByBuyer from '../src/pages/kpis/ByBuyer.svelte';
 import Facts from '../src/pages/kpis/Facts.svelte';
+import KpiList from '../src/pages/kpis/KpiList.svelte';
 import OtherWays from '../src/pages/kpis/OtherWays.svelte';
+import Splits from '../src/pages/kpis/Splits.svelte';
 import Sure from '../src/pages/kpis/Sure.svelte';
+import Typed from '../src/pages/kpis/Typed.svelte';
 import Work from '../src/pages/kpis/Work.svelte';
 
 const sent: Mutation[] = [];
@@ -79,6 +82,63 @@ describe('a number', () => {
   it('has no fold where there is nothing to fold', () => {
     show(OtherWays, { kpi: kpiHistory('customer_acquisition_cost', false).kpi });
     expect(count('[data-testid="kpi-ways"]')).toBe(0);
+  });
+});
+
+describe('a split', () => {
+  const choose = (id: string) => {
+    document.body.querySelector<HTMLInputElement>(`[data-testid="kpi-split-${id}"]`)!.click();
+    flushSync();
+  };
+  const splits = (id: Parameters<typeof kpiHistory>[0]) => kpiHistory(id, false).splits;
+
+  it('is closed until it is asked for, and its table is open with every part and the whole', () => {
+    show(Splits, { splits: splits('average_order_value'), by: null });
+    expect(count('[data-testid="kpi-split-open"]')).toBe(0);
+    expect(document.body.querySelector<HTMLInputElement>('[data-testid="kpi-split-none"]')?.checked).toBe(true);
+    choose('buyer');
+    expect(count('[data-by="buyer"] tbody tr')).toBe(4);
+    expect(text('[data-by="buyer"] thead')).toContain('Share of goods');
+    expect(text('[data-by="buyer"] tbody tr:nth-child(3)')).toContain('Not known');
+    expect(text('[data-by="buyer"] tbody tr:last-child')).toContain('11,700.80 EUR');
+    expect(document.body.querySelector('[data-by="buyer"] details')?.hasAttribute('open')).toBe(true);
+    choose('none');
+    expect(count('[data-testid="kpi-split-open"]')).toBe(0);
+  });
+
+  it('says in words what no file can tell, and shows no number', () => {
+    show(Splits, { splits: splits('customer_acquisition_cost'), by: 'channel' });
+    expect(text('[data-testid="kpi-split-reason"]')).toContain('No file says');
+    expect(count('[data-testid="kpi-split-open"] table')).toBe(0);
+  });
+
+  it('says why one part has no value', () => {
+    show(Splits, { splits: splits('revenue_per_visitor'), by: 'channel' });
+    expect(text('[data-testid="kpi-split-why"]')).toBe('Till: No visits are counted there.');
+  });
+});
+
+describe('what was typed', () => {
+  it('is called typed in the list and beside the number, with its day', () => {
+    show(KpiList, { kpis: week(null, false).kpis, chosen: 'conversion_rate', onchoose: () => undefined });
+    expect(text('[data-testid="kpi-row-typed"]')).toBe('13.20 EUR typed');
+  });
+
+  it('stands with its days and the day it was typed on', () => {
+    show(Typed, { typed: kpiHistory('customer_acquisition_cost', false).typed });
+    expect(text('[data-testid="kpi-typed"]')).toContain('Typed by you on 16 November 2026');
+  });
+
+  it('is not there where nothing was typed', () => {
+    show(Typed, { typed: kpiHistory('conversion_rate', false).typed });
+    expect(count('dl')).toBe(0);
+  });
+
+  it('marks the figures of the work that were typed', () => {
+    const view = week(null, false);
+    show(Work, { facts: view.process, week: view.week });
+    expect(text('[data-fact="content_velocity"] [data-testid="work-typed"]')).toContain('Typed by you on');
+    expect(count('[data-fact="approval_hours"] [data-testid="work-typed"]')).toBe(0);
   });
 });
 

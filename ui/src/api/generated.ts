@@ -8,6 +8,8 @@ export type Unit = "ratio" | "money" | "times";
 
 export type Better = "higher" | "lower";
 
+export type SplitBy = "buyer" | "channel";
+
 export type TypedFigure = "content_velocity" | "approval_hours";
 
 export type Purpose = "acquisition" | "retention" | "mixed";
@@ -385,6 +387,100 @@ words: string,
  */
 closes: string, };
 
+export type TypedView = { 
+/**
+ * First date of the days it is of, ISO.
+ */
+from: string, 
+/**
+ * Last date, ISO.
+ */
+to: string, 
+/**
+ * The value as a plain decimal string.
+ */
+value: string, 
+/**
+ * The value for people.
+ */
+shown: string, 
+/**
+ * The day it was typed on, ISO.
+ */
+typed_on: string, 
+/**
+ * All of it in a sentence.
+ */
+said: string, };
+
+export type SplitPartView = { 
+/**
+ * `new`, `returning`, a channel such as `online_shop` or `counter`, or `unknown`.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * The value as a plain decimal string.
+ */
+value: string | null, 
+/**
+ * The value for people.
+ */
+shown: string | null, 
+/**
+ * What is divided, plain.
+ */
+numerator: string | null, 
+/**
+ * What it is divided by, plain.
+ */
+denominator: string | null, 
+/**
+ * The share as a fraction with four places; those of all parts make 1.
+ */
+share: string | null, 
+/**
+ * The share for people.
+ */
+share_shown: string | null, 
+/**
+ * Why there is no value.
+ */
+reason: string | null, };
+
+export type SplitView = { 
+/**
+ * By what.
+ */
+by: SplitBy, 
+/**
+ * The same in words.
+ */
+label: string, 
+/**
+ * Why there is no split; nothing where there is one.
+ */
+reason: string | null, 
+/**
+ * What the shares are shares of, in words.
+ */
+share_of: string | null, 
+/**
+ * The parts, what is not known as the last.
+ */
+parts: Array<SplitPartView>, 
+/**
+ * What else to know.
+ */
+notes: Array<string>, 
+/**
+ * The parts as bars; its table has one row more, for all together.
+ */
+chart: ChartView | null, };
+
 export type KpiView = { 
 /**
  * Its id.
@@ -394,6 +490,10 @@ id: KpiId,
  * Its name.
  */
 label: string, 
+/**
+ * What was typed for the week, where no file gives a value: never counted, never compared.
+ */
+typed: TypedView | null, 
 /**
  * What its value counts in.
  */
@@ -585,6 +685,14 @@ kpi: KpiView,
  * Its weeks as a chart.
  */
 chart: ChartView, 
+/**
+ * The number split by segment: by buyer, then by sales channel.
+ */
+splits: Array<SplitView>, 
+/**
+ * What was typed for the KPI in periods that touch the week, that of the week itself first.
+ */
+typed: Array<TypedView>, 
 /**
  * Where the way of counting changes within the chart; weeks on two sides of one are not to be compared.
  */

@@ -47,3 +47,18 @@ ${rules}
 <polyline points="${values.map((value, at) => `${x(at)},${y(value)}`).join(' ')}" fill="none" stroke="#1E5B46" stroke-width="2"/>
 ${dots}${target}${words}</svg>`;
 }
+
+export function bars(all: { label: string; value: number | null; shown: string }[]): string {
+  const longest = Math.max(...all.map(({ value }) => value ?? 0)) || 1;
+  const words = (x: number, y: number, anchor: string, ink: string, text: string): string =>
+    `<text x="${x}" y="${y}" dy="0.5ex" text-anchor="${anchor}" font-family="sans-serif" font-size="13" fill="${ink}">${text}</text>`;
+  const rows = all.map(({ label, value, shown }, at) => {
+    const y = 47 + at * 34;
+    const width = ((value ?? 0) / longest) * 380;
+    const bar = value === null ? '' : `<rect x="180" y="${y - 9}" width="${width}" height="18" fill="#1E5B46" stroke="none"/>`;
+    return words(168, y, 'end', '#211F1B', label) + bar + words(188 + width, y, 'start', value === null ? '#655F55' : '#211F1B', shown);
+  });
+  const height = 38 + all.length * 34;
+  return `<svg width="760" height="${height}" viewBox="0 0 760 ${height}" xmlns="http://www.w3.org/2000/svg">
+<line x1="180" y1="26" x2="180" y2="${height - 6}" stroke="#D3CBBB" stroke-width="1"/>${rows.join('')}</svg>`;
+}

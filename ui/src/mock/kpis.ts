@@ -1,5 +1,5 @@
-import type { FactView, KpiHistoryView, KpiId, KpiView, VariantView, WeekView } from '../api/generated';
-import { history, spark } from './drawings';
+import type { FactView, KpiHistoryView, KpiId, KpiView, SplitPartView, SplitView, TypedView, VariantView, WeekView } from '../api/generated';
+import { bars, history, spark } from './drawings';
 
 const weeks = Array.from({ length: 12 }, (_, at) => `W${35 + at}`);
 
@@ -9,6 +9,15 @@ interface Line extends Partial<KpiView> {
   values: number[];
   definition: string;
 }
+
+const typedSpend: TypedView = {
+  from: '2026-11-09',
+  to: '2026-11-15',
+  value: '13.20',
+  shown: '13.20 EUR',
+  typed_on: '2026-11-16',
+  said: '13.20 EUR for 9 November 2026 to 15 November 2026. Typed by you on 16 November 2026.'
+};
 
 const lines: Line[] = [
   {
@@ -92,6 +101,7 @@ const lines: Line[] = [
     state: 'stale',
     state_words: 'goal 14.00 EUR',
     reason: 'Ad spend is missing since 12 October.',
+    typed: typedSpend,
     definition: 'Ad spend of the week divided by the customers who bought for the first time.',
     source: 'Ad spend as of 11 October 2026.',
     values: [13.1, 12.9, 13.4, 13.8, 13.5, 13.2, 12.8, 12.9, 13, 13, 13, 13]
@@ -122,6 +132,7 @@ function kpi({ values, ...line }: Line): KpiView {
   return {
     unit: 'money',
     better: 'higher',
+    typed: null,
     value: null,
     shown: null,
     numerator: null,
@@ -154,6 +165,79 @@ function kpi({ values, ...line }: Line): KpiView {
   };
 }
 
+/** A part of a split: name, value, numerator, denominator and share for people. */
+function part(id: string, label: string, shown: string | null, sides: [string, string], share: string | null): SplitPartView {
+  const reason = shown === null ? 'No visits are counted there.' : null;
+  return { id, label, value: shown, shown, numerator: sides[0], denominator: sides[1], share, share_shown: share, reason };
+}
+
+function split(by: SplitView['by'], what: string, heads: [string, string], all: string[], parts: SplitPartView[]): SplitView {
+  const label = by === 'buyer' ? 'New and returning buyers' : 'Sales channel';
+  const none = (text: string | null) => text ?? 'no number';
+  return {
+    by,
+    label,
+    reason: null,
+    share_of: heads[0],
+    parts,
+    notes: [],
+    chart: {
+      svg: bars(parts.map(({ label, shown, reason }) => ({ label, value: shown === null ? null : parseFloat(shown), shown: shown ?? reason ?? '' }))),
+      summary: `${what} by ${by === 'buyer' ? 'buyer' : 'sales channel'}: ${parts.map(({ label, shown }) => `${label} ${none(shown)}`).join(', ')}. All together ${all[0]}.`,
+      columns: [by === 'buyer' ? 'Buyers' : 'Channel', 'Value', heads[0], heads[1], `Share of ${heads[0].toLowerCase()}`],
+      rows: [
+        ...parts.map((one) => [one.label, none(one.shown), none(one.numerator), none(one.denominator), none(one.share_shown)]),
+        ['All together', ...all, '100.0 %']
+      ]
+    }
+  };
+}
+
+const cannot = (by: SplitView['by'], reason: string): SplitView => ({
+  by,
+  label: by === 'buyer' ? 'New and returning buyers' : 'Sales channel',
+  reason,
+  share_of: null,
+  parts: [],
+  notes: [],
+  chart: null
+});
+
+function splits(id: KpiId): SplitView[] {
+  switch (id) {
+    case 'average_order_value':
+      return [
+        split('buyer', 'Average order value', ['Goods', 'Orders'], ['28.40 EUR', '11,700.80 EUR', '412'], [
+          part('new', 'New buyers', '27.70 EUR', ['7,420.10 EUR', '268'], '63.4 %'),
+          part('returning', 'Returning buyers', '31.06 EUR', ['3,913.30 EUR', '126'], '33.4 %'),
+          part('unknown', 'Not known', '20.41 EUR', ['367.40 EUR', '18'], '3.2 %')
+        ]),
+        split('channel', 'Average order value', ['Goods', 'Orders'], ['28.40 EUR', '11,700.80 EUR', '412'], [
+          part('online_shop', 'Online shop', '28.76 EUR', ['11,333.40 EUR', '394'], '96.8 %'),
+          part('counter', 'Till', '20.41 EUR', ['367.40 EUR', '18'], '3.2 %')
+        ])
+      ];
+    case 'revenue_per_visitor':
+      return [
+        cannot('buyer', 'Visits are counted without names, so nobody knows which were by new buyers.'),
+        split('channel', 'Revenue per visitor', ['Net sales', 'Visits'], ['0.68 EUR', '11,700.80 EUR', '17,083'], [
+          part('online_shop', 'Online shop', '0.66 EUR', ['11,333.40 EUR', '17,083'], '96.8 %'),
+          part('counter', 'Till', null, ['367.40 EUR', 'no number'], '3.2 %')
+        ])
+      ];
+    case 'customer_acquisition_cost':
+      return [
+        cannot('buyer', 'Every buyer in this number is new, so there is nothing to split.'),
+        cannot('channel', 'No file says for which sales channel advertising money was spent.')
+      ];
+    default:
+      return [
+        cannot('buyer', 'Visits are counted without names, so nobody knows which were by new buyers.'),
+        cannot('channel', 'The orders files do not say where the orders were sold.')
+      ];
+  }
+}
+
 /** One way of counting a KPI. */
 function way(id: string, label: string, value: string | null, shown: string | null, definition: string, note: string | null = null): VariantView {
   return { id, label, unit: 'ratio', value, shown, numerator: null, denominator: null, interval: null, note, definition, stamp: '0000000000000000' };
@@ -163,7 +247,7 @@ const work: FactView[] = [
   { id: 'first_response', label: 'First answer, median', value: '94', shown: '94 min', note: null },
   { id: 'tickets_per_hundred', label: 'Tickets per 100 orders', value: '7.5', shown: '7.5', note: null },
   { id: 'deflection', label: 'Fewer tickets per order than in the weeks before', value: null, shown: null, note: 'Import a ticket export that covers the whole week.' },
-  { id: 'content_velocity', label: 'Texts and pictures that went out', value: '6', shown: '6', note: null },
+  { id: 'content_velocity', label: 'Texts and pictures that went out', value: '6', shown: '6', note: 'Typed by you on 16 November 2026.' },
   { id: 'approval_hours', label: 'Hours from review to approval, median', value: null, shown: null, note: 'Type it in; no export says it.' }
 ];
 
@@ -218,6 +302,7 @@ export function week(asked: string | null, empty: boolean): WeekView {
 function without(one: KpiView): KpiView {
   return {
     ...one,
+    typed: null,
     value: null,
     shown: null,
     made_of: null,
@@ -242,6 +327,8 @@ export function kpiHistory(id: KpiId, empty: boolean): KpiHistoryView {
   return {
     kpi: one,
     week: '2026-W46',
+    splits: empty ? [cannot('buyer', 'Orders: no file yet.'), cannot('channel', 'Orders: no file yet.')] : splits(id),
+    typed: one.typed ? [one.typed] : [],
     breaks: id === 'repeat_purchase_rate' && !empty ? [{ week: '2026-W41', said: 'From Week 41 on this is counted in another way; do not compare it with the weeks before.' }] : [],
     usual: empty
       ? { low: null, high: null, low_shown: null, high_shown: null, weeks: 0, verdict: null, said: 'Too little data to say what is usual: no week before it was counted in this way, and 8 are needed.' }

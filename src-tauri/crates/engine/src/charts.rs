@@ -2,6 +2,7 @@
 //!
 //! The drawing uses the light theme's token colours as plain attributes; the window maps them to its theme.
 
+mod bars;
 mod heights;
 mod history;
 mod lines;
@@ -10,6 +11,7 @@ mod range;
 mod sketch;
 mod tree;
 
+pub(crate) use bars::{Bar, Bars};
 pub(crate) use heights::beside;
 pub(crate) use history::{Band, History, history};
 pub(crate) use lines::{Axes, Line, Look, Mark, Picture, lines};

@@ -3,6 +3,7 @@
 //! only their ratio travels between machines. Then the same through the engine, as the window sees it. `bench kpis` is
 //! in a file of its own.
 
+mod duck;
 mod kpis;
 mod measure;
 mod orders;

@@ -23,7 +23,7 @@ cargo xtask test [--all]                set up and run every check; --all uses t
 cargo xtask types [--check]             write ui/src/api/generated.ts from the Rust types, or only compare it
 cargo xtask bench import [--orders N]   time and memory of a large import, beside sqlite3's own import
 cargo xtask bench stack                 time of every page with 200 tools and ten years of payments
-cargo xtask bench kpis [--orders N]     how long a week's numbers take in a large shop, beside sqlite3's count";
+cargo xtask bench kpis [--orders N]     how long a week's numbers take in a large shop, beside DuckDB's and sqlite3's";
 
 /// Why a command ended early.
 enum Stop {

@@ -5,7 +5,7 @@ use crate::output::{Output, table};
 use serde_json::{Value, json};
 use tillwise_domain::kpis::Unit;
 use tillwise_domain::words::Words;
-use tillwise_engine::api::views::{KpiView, WarningView, WeekView};
+use tillwise_engine::api::views::{KpiView, TypedView, WarningView, WeekView};
 use tillwise_engine::{Engine, Result};
 
 pub fn check(engine: &Engine, output: &Output<'_>, week: Option<&str>) -> Result<u8> {
@@ -46,6 +46,7 @@ pub(super) fn kpi_json(kpi: &KpiView) -> Value {
         "id": kpi.id,
         "label": kpi.label,
         "value": kpi.value,
+        "typed": kpi.typed.as_ref().map(typed_json),
         "unit": kpi.unit,
         "numerator": numerator,
         "denominator": count(kpi.denominator.as_deref()),
@@ -73,6 +74,11 @@ pub(super) fn kpi_json(kpi: &KpiView) -> Value {
     })
 }
 
+/// A number the owner typed: never a value of the KPI itself.
+pub(super) fn typed_json(typed: &TypedView) -> Value {
+    json!({ "from": typed.from, "to": typed.to, "value": typed.value, "typed_on": typed.typed_on })
+}
+
 fn check_text(
     engine: &Engine,
     output: &Output<'_>,
@@ -87,7 +93,10 @@ fn check_text(
             kpi.shown.clone().unwrap_or_else(none),
             kpi.previous_shown.clone().unwrap_or_else(none),
             kpi.state_words.clone(),
-            kpi.reason.clone().or_else(|| kpi.made_of.clone()).unwrap_or_default(),
+            match &kpi.typed {
+                Some(typed) => typed.said.clone(),
+                None => kpi.reason.clone().or_else(|| kpi.made_of.clone()).unwrap_or_default(),
+            },
         ]
     }));
     let facts = view.facts.iter().map(|fact| {

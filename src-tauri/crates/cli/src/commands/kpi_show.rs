@@ -1,11 +1,11 @@
 //! One KPI of a week in every way it is counted, with what is usual for it.
 
-use super::check::kpi_json;
+use super::check::{kpi_json, typed_json};
 use super::heads;
 use crate::output::{Output, table};
-use serde_json::json;
+use serde_json::{Value, json};
 use tillwise_domain::kpis::KpiId;
-use tillwise_engine::api::views::KpiHistoryView;
+use tillwise_engine::api::views::{KpiHistoryView, SplitView};
 use tillwise_engine::{Engine, Result};
 
 pub fn show(engine: &Engine, output: &Output<'_>, kpi: KpiId, week: Option<&str>) -> Result<u8> {
@@ -20,12 +20,46 @@ pub fn show(engine: &Engine, output: &Output<'_>, kpi: KpiId, week: Option<&str>
             "verdict": view.usual.verdict,
             "said": view.usual.said,
         },
+        "splits": view.splits.iter().map(split_json).collect::<Vec<_>>(),
+        "typed": view.typed.iter().map(typed_json).collect::<Vec<_>>(),
         "short_history": view.short_history,
         "breaks": view.breaks.iter().map(|at| json!({ "week": at.week, "said": at.said })).collect::<Vec<_>>(),
         "weeks": view.chart.rows,
     });
     output.show(document, &text(output, &view));
     Ok(0)
+}
+
+fn split_json(split: &SplitView) -> Value {
+    json!({
+        "by": split.by,
+        "reason": split.reason,
+        "share_of": split.share_of,
+        "parts": split.parts.iter().map(|part| json!({
+            "id": part.id,
+            "label": part.label,
+            "value": part.value,
+            "numerator": part.numerator,
+            "denominator": part.denominator,
+            "share": part.share,
+            "reason": part.reason,
+        })).collect::<Vec<_>>(),
+        "notes": split.notes,
+    })
+}
+
+/// A split as a table, or why there is none.
+fn split_text(split: &SplitView) -> String {
+    let rows = split
+        .chart
+        .iter()
+        .flat_map(|chart| std::iter::once(chart.columns.clone()).chain(chart.rows.iter().cloned()));
+    let rows: Vec<Vec<String>> = rows.collect();
+    let body = match &split.reason {
+        Some(reason) => format!("{reason}\n"),
+        None => table(&rows, &[1, 2, 3, 4]),
+    };
+    format!("{}\n{body}", split.label)
 }
 
 fn text(output: &Output<'_>, view: &KpiHistoryView) -> String {
@@ -46,5 +80,7 @@ fn text(output: &Output<'_>, view: &KpiHistoryView) -> String {
             variant.note.clone().unwrap_or_default(),
         ]
     }));
-    format!("{}\n\n{}", lines.join("\n"), table(&rows, &[1, 2]))
+    lines.extend(view.typed.iter().map(|typed| typed.said.clone()));
+    let splits: Vec<String> = view.splits.iter().map(split_text).collect();
+    format!("{}\n\n{}\n{}", lines.join("\n"), table(&rows, &[1, 2]), splits.join("\n"))
 }

@@ -101,14 +101,14 @@ pub enum Explanation {
 pub fn explain(material: &Material, others: &[OtherNumber]) -> Explanation {
     let Some(first) = others.first() else { return Explanation::Unknown };
     let ours = first.subject.ours();
-    let mut cuts = HashMap::new();
+    let (returns, mut cuts) = (material.returns(), HashMap::new());
     let mut levels: Vec<Vec<Tried>> = vec![Vec::new(); MOST_CHANGES + 1];
     for way in ways(first.subject, material) {
         let changes = way.changes(&ours).len();
         let cut = cuts
             .entry((way.zone, way.first_weekday, way.statuses, way.other_currencies))
-            .or_insert_with(|| material.cut(&way));
-        let sums = material.sums(&way, cut);
+            .or_insert_with(|| material.cut(&returns, &way));
+        let sums = cut.sums(&way);
         // Another subject of the same dashboard is counted the same way, but for what is ours to choose about it.
         let values: Vec<Option<Decimal>> = others
             .iter()
@@ -116,7 +116,7 @@ pub fn explain(material: &Material, others: &[OtherNumber]) -> Explanation {
                 true => value(material, other.subject, &way, sums),
                 false => {
                     let own = way.for_subject(&ours, other.subject);
-                    value(material, other.subject, &own, material.sums(&own, cut))
+                    value(material, other.subject, &own, cut.sums(&own))
                 }
             })
             .collect();

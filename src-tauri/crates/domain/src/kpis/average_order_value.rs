@@ -2,7 +2,11 @@
 
 use super::facts::missing;
 use super::figure::major;
-use super::{Better, Clock, Figure, Kpi, KpiId, MoreFacts, OrderFacts, Source, Unit, Variant, WeekFacts};
+use super::split::{by_buyer, by_channel};
+use super::{
+    Better, ChannelFacts, Clock, Figure, Kpi, KpiId, MoreFacts, OrderFacts, Segments, ShareOf, Source, Split,
+    SplitBy, SplitOrWhy, Unit, Variant, WeekFacts,
+};
 use crate::money::Money;
 use crate::words::Words;
 use rust_decimal::Decimal;
@@ -36,6 +40,19 @@ impl Kpi for AverageOrderValue {
         let after = Words::new("variant-average_order_value-after_refunds-definition");
         let after = mean(facts, after, OrderFacts::net_sales_by_order).counted("after_refunds", Clock::Order);
         [self.figure(facts), median(facts, more), after].map(|figure| Variant::of(Unit::Money, figure)).into()
+    }
+
+    fn split(&self, by: SplitBy, facts: &WeekFacts, segments: &Segments) -> SplitOrWhy {
+        let sides = |orders: i64, goods: i64| Some((major(goods, facts)?.decimal(), Decimal::from(orders)));
+        let figure = self.figure(facts);
+        let parts = match by {
+            _ if figure.value.is_none() => Vec::new(),
+            SplitBy::Buyer => by_buyer(facts, segments, |sold| sides(sold.orders, sold.goods))?,
+            SplitBy::Channel => by_channel(segments, |ChannelFacts { sold, .. }| {
+                (sold.orders > 0).then(|| sides(sold.orders, sold.goods)).flatten()
+            })?,
+        };
+        Split::of((by, Unit::Money, ShareOf::Numerator), &figure, facts, parts)
     }
 }
 

@@ -1,29 +1,16 @@
-//! What a week's net sales by order date are made of: by cost (requirements A10, H5) and by buyer. Every part is a whole
-//! number of minor units of the shop's currency, and the parts of a split add up to the total they split.
+//! What a week's net sales by order date leave after what the goods cost (requirements A10, H5). Every part is a whole
+//! number of minor units of the shop's currency.
 
 use crate::readiness::Margin;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-/// Who placed an order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Buyer {
-    /// A customer, on the day of the first order.
-    New,
-    /// A customer, on a later day.
-    Returning,
-    /// Nobody who is known.
-    Unknown,
-}
-
 /// A counted order with goods in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SoldOrder {
     /// Goods after discounts, before returns.
     pub goods: i64,
     /// What of them was ever given back.
     pub returned: i64,
-    /// Who placed it.
-    pub buyer: Buyer,
     /// Price times quantity less the discount of its lines, gift cards left out; zero where no line is known.
     pub lines: i64,
     /// Of these, the lines with a known unit cost.
@@ -32,7 +19,7 @@ pub struct SoldOrder {
     pub cost: Decimal,
 }
 
-/// What a week's orders add up to, by cost and by buyer.
+/// What a week's orders add up to, by cost.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Breakdown {
     /// Goods before returns.
@@ -45,12 +32,6 @@ pub struct Breakdown {
     pub net_known: i64,
     /// What the goods that were kept cost, in minor units.
     pub cost: Decimal,
-    /// Net sales to customers on the day of their first order.
-    pub new: i64,
-    /// Net sales to customers on a later day.
-    pub returning: i64,
-    /// Net sales to nobody who is known.
-    pub unknown: i64,
 }
 
 impl Breakdown {
@@ -60,11 +41,6 @@ impl Breakdown {
         let net = order.goods - order.returned;
         self.goods += order.goods;
         self.net += net;
-        match order.buyer {
-            Buyer::New => self.new += net,
-            Buyer::Returning => self.returning += net,
-            Buyer::Unknown => self.unknown += net,
-        }
         if order.lines > 0 {
             self.goods_known += part(order.goods, order.lines_known, order.lines);
             self.net_known += part(net, order.lines_known, order.lines);
@@ -102,14 +78,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn order(goods: i64, returned: i64, lines: (i64, i64), cost: i64) -> SoldOrder {
-        SoldOrder {
-            goods,
-            returned,
-            buyer: Buyer::New,
-            lines: lines.0,
-            lines_known: lines.1,
-            cost: Decimal::from(cost),
-        }
+        SoldOrder { goods, returned, lines: lines.0, lines_known: lines.1, cost: Decimal::from(cost) }
     }
 
     fn sum(orders: &[SoldOrder]) -> Breakdown {
@@ -145,14 +114,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn buyers_add_up_to_net_sales(orders in prop::collection::vec((1_i64..1_000_000, 0_i64..1_000_000, 0_u8..3), 0..40)) {
-            let buyers = [Buyer::New, Buyer::Returning, Buyer::Unknown];
+        fn what_is_known_is_a_part_of_all(orders in prop::collection::vec((1_i64..1_000_000, 0_i64..1_000_000), 0..40)) {
             let orders: Vec<SoldOrder> = orders
                 .into_iter()
-                .map(|(goods, back, who)| SoldOrder { buyer: buyers[usize::from(who)], ..order(goods, back.min(goods), (goods, goods / 3), 7) })
+                .map(|(goods, back)| order(goods, back.min(goods), (goods, goods / 3), 7))
                 .collect();
             let found = sum(&orders);
-            prop_assert_eq!(found.new + found.returning + found.unknown, found.net);
             prop_assert!(found.goods_known <= found.goods && found.net_known <= found.net);
         }
     }

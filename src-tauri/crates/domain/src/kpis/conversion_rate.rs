@@ -1,8 +1,13 @@
 //! Conversion rate (definitions 4.3): sessions that ended in an order, of all sessions.
 
 use super::facts::missing;
-use super::{Better, Clock, Figure, Kpi, KpiId, MoreFacts, SessionFacts, Source, Unit, Variant, WeekFacts};
+use super::split::by_visits;
+use super::{
+    Better, Clock, Figure, Kpi, KpiId, MoreFacts, Segments, SessionFacts, ShareOf, Source, Split, SplitBy,
+    SplitOrWhy, Unit, Variant, WeekFacts,
+};
 use crate::words::Words;
+use rust_decimal::Decimal;
 
 /// Sessions that completed checkout ÷ sessions, where the file says so; else online orders ÷ sessions, named as such.
 pub(super) struct ConversionRate;
@@ -33,6 +38,18 @@ impl Kpi for ConversionRate {
         [by_session(facts), orders_per_session(facts), by_visitor(facts)]
             .map(|figure| Variant::of(Unit::Ratio, figure))
             .into()
+    }
+
+    fn split(&self, by: SplitBy, facts: &WeekFacts, segments: &Segments) -> SplitOrWhy {
+        if by == SplitBy::Buyer {
+            return Err(Words::new("split-visits-no-buyer"));
+        }
+        let figure = self.figure(facts);
+        let visits = figure.denominator.unwrap_or_default();
+        // Every conversion is one of the online shop, where the visits are counted; the orders say what else there is.
+        let mut parts = by_visits(segments, visits, |_| Decimal::ZERO);
+        parts.iter_mut().take(1).for_each(|part| part.1 = figure.numerator.unwrap_or_default());
+        Split::of((by, Unit::Ratio, ShareOf::Denominator), &figure, facts, parts)
     }
 }
 

@@ -5,8 +5,8 @@ use super::facts::{days_between, missing};
 use super::figure::major;
 use super::more::a_week_of;
 use super::{
-    Better, Clock, Figure, FirstOrders, Kpi, KpiId, MarketingPart, MoreFacts, Source, Tools, Unit, Variant,
-    WeekFacts,
+    Better, Clock, Figure, FirstOrders, Kpi, KpiId, MarketingPart, MoreFacts, Segments, Source, SplitBy,
+    SplitOrWhy, Tools, Unit, Variant, WeekFacts,
 };
 use crate::money::Money;
 use crate::words::Words;
@@ -60,6 +60,13 @@ impl Kpi for CustomerAcquisitionCost {
                 .map(|figure| Variant::of(Unit::Times, figure)),
         );
         variants
+    }
+
+    fn split(&self, by: SplitBy, _: &WeekFacts, _: &Segments) -> SplitOrWhy {
+        Err(Words::new(match by {
+            SplitBy::Buyer => "split-only-new",
+            SplitBy::Channel => "split-spend-no-channel",
+        }))
     }
 }
 

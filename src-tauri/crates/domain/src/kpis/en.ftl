@@ -194,6 +194,10 @@ process-beside-sales = The week's net sales: { $sales }.
 process-beside-cost = Tools for content cost { $cost } in the week.
 process-beside-each = Tools for content cost { $cost } in the week, { $each } for each.
 process-beside-nothing = A count is shown only beside what it brought or cost. Import orders, or note what a tool for content costs.
+typed-on = Typed by you on { $day }.
+typed-some-day = Typed by you.
+typed-for-days = { $value } for { $from } to { $to }. { $typed }
+typed-for-day = { $value } for { $from }. { $typed }
 
 fact-orders = Orders
 fact-net_sales = Net sales
@@ -227,3 +231,58 @@ gap-changed-source = Since { $week } its visits come from { $now }; before that 
 gap-changed-way = Since { $week } it is counted as: { $now } Before that: { $before }
 gap-conflict = { $dashboard } shows { $there } for { $week }, Tillwise { $here }.
 gap-conflict-more = { $conflict } { $count } more are open.
+
+# A KPI split by segment. What is divided and what it is divided by are heads of columns.
+
+split-by-buyer = New and returning buyers
+split-by-channel = Sales channel
+split-segment-buyer = Buyers
+split-segment-channel = Channel
+split-value = Value
+split-share = Share of { $part }
+split-all = All together
+split-all-line = all: { $value }
+split-conversion_rate-numerator = Conversions
+split-conversion_rate-denominator = Sessions
+split-average_order_value-numerator = Goods
+split-average_order_value-denominator = Orders
+split-revenue_per_visitor-numerator = Net sales
+split-revenue_per_visitor-denominator = Visits
+split-customer_acquisition_cost-numerator = Spend
+split-customer_acquisition_cost-denominator = New customers
+split-repeat_purchase_rate-numerator = Returning customers
+split-repeat_purchase_rate-denominator = Customers
+split-summary = { $kpi } by { $by ->
+    [buyer] buyer
+   *[channel] sales channel
+}: { $parts }. All together { $value }.
+split-summary-part = { $segment } { $value }
+split-visits-no-buyer = Visits are counted without names, so nobody knows which were by new buyers.
+split-already-by-buyer = This number already tells returning buyers from new ones.
+split-only-new = Every buyer in this number is new, so there is nothing to split.
+split-spend-no-channel = No file says for which sales channel advertising money was spent.
+split-no-channel = The orders files do not say where the orders were sold.
+split-no-visits-there = No visits are counted there.
+split-nothing-to-divide = There is nothing to divide by.
+split-taken-as-online = { $count ->
+    [one] The file of one order names no channel; it counts as sold in the online shop.
+   *[other] The files of { $count } orders name no channel; they count as sold in the online shop.
+}
+split-first-of-the-week = A customer of two channels counts in the one where the week's first order was placed.
+
+segment-buyer-new = New buyers
+segment-buyer-returning = Returning buyers
+segment-buyer-unknown = Not known
+segment-channel-online_shop = Online shop
+segment-channel-counter = Till
+segment-channel-draft_order = Written by the shop
+segment-channel-subscription = Subscription
+segment-channel-amazon = Amazon
+segment-channel-ebay = eBay
+segment-channel-etsy = Etsy
+segment-channel-walmart = Walmart
+segment-channel-tiktok = TikTok
+segment-channel-facebook = Facebook
+segment-channel-instagram = Instagram
+segment-channel-other_app = Another app
+segment-channel-unknown = Not known

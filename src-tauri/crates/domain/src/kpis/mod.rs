@@ -16,6 +16,7 @@ mod more;
 mod process;
 mod repeat_purchase_rate;
 mod revenue_per_visitor;
+mod split;
 mod stamp;
 mod together;
 pub mod totals;
@@ -25,7 +26,7 @@ mod wilson;
 pub use attribution::{
     CampaignKey, FirstOrders, MarketingCosts, MarketingPart, Marks, Purpose, SpendByPurpose,
 };
-pub use breakdown::{Breakdown, Buyer, SoldOrder};
+pub use breakdown::{Breakdown, SoldOrder};
 pub use facts::{OrderFacts, SessionFacts, Source, SourceSpan, SpendFacts, WeekFacts};
 pub use figure::{Figure, Standing, standing};
 pub use kpi_id::{Better, KpiId, KpiState, Unit};
@@ -33,6 +34,7 @@ pub use links::{LINKS, LONGEST_LAG, Link, WorkFigure};
 pub use month_figure::{MonthFigure, sales_per_hour};
 pub use more::{MoreFacts, Tools, a_week_of};
 pub use process::{TypedFigure, deflection, median_minutes, tickets_per_hundred};
+pub use split::{ChannelFacts, Part, Segments, ShareOf, Split, SplitBy, SplitOrWhy};
 pub use stamp::{Clock, Stamp, same_definition};
 pub use together::{NEEDED_POINTS, Together, together};
 pub use variant::Variant;
@@ -58,6 +60,10 @@ pub trait Kpi: Sync {
     /// Its figure counted in every way that has a name, the default among them: one is [`Figure::variant`] of
     /// [`Kpi::figure`]. Names and definitions are in the catalogue under `variant-<kpi>-<variant>`.
     fn variants(&self, facts: &WeekFacts, more: &MoreFacts) -> Vec<Variant>;
+
+    /// Its figure split by segment, or why no file can tell. The parts add up to [`Kpi::figure`]. What is divided and
+    /// what it is divided by have names in the catalogue under `split-<kpi>-numerator` and `split-<kpi>-denominator`.
+    fn split(&self, by: SplitBy, facts: &WeekFacts, segments: &Segments) -> SplitOrWhy;
 }
 
 /// All five, in the order every screen shows them.

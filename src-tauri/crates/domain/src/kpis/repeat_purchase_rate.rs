@@ -1,8 +1,13 @@
 //! Repeat purchase rate (definitions 4.7): the returning share in the week.
 
 use super::facts::missing;
-use super::{Better, Clock, Figure, Kpi, KpiId, MoreFacts, OrderFacts, Source, Unit, Variant, WeekFacts};
+use super::split::by_channel;
+use super::{
+    Better, ChannelFacts, Clock, Figure, Kpi, KpiId, MoreFacts, OrderFacts, Segments, ShareOf, Source, Split,
+    SplitBy, SplitOrWhy, Unit, Variant, WeekFacts,
+};
 use crate::words::Words;
+use rust_decimal::Decimal;
 
 /// Customers who ordered in the week and on an earlier day ÷ customers who ordered in the week.
 pub(super) struct RepeatPurchaseRate;
@@ -47,6 +52,22 @@ impl Kpi for RepeatPurchaseRate {
         }
         figures.push(lifetime(facts, more));
         figures.into_iter().map(|figure| Variant::of(Unit::Ratio, figure)).collect()
+    }
+
+    fn split(&self, by: SplitBy, facts: &WeekFacts, segments: &Segments) -> SplitOrWhy {
+        if by == SplitBy::Buyer {
+            return Err(Words::new("split-already-by-buyer"));
+        }
+        let figure = self.figure(facts);
+        let parts = match figure.value {
+            None => Vec::new(),
+            Some(_) => by_channel(segments, |ChannelFacts { buyers, .. }| {
+                let sides = (Decimal::from(buyers.returning), Decimal::from(buyers.customers));
+                (buyers.customers > 0).then_some(sides)
+            })?,
+        };
+        let split = Split::of((by, Unit::Ratio, ShareOf::Denominator), &figure, facts, parts)?;
+        Ok(split.noted(Words::new("split-first-of-the-week")))
     }
 }
 

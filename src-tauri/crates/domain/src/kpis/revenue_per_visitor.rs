@@ -2,7 +2,12 @@
 
 use super::facts::missing;
 use super::figure::major;
-use super::{Better, Clock, Figure, Kpi, KpiId, MoreFacts, SessionFacts, Source, Unit, Variant, WeekFacts};
+use super::split::{by_visits, taken_as_online};
+use super::{
+    Better, ChannelFacts, Clock, Figure, Kpi, KpiId, MoreFacts, Segments, SessionFacts, ShareOf, Source,
+    Split, SplitBy, SplitOrWhy, Unit, Variant, WeekFacts,
+};
+use crate::money::Money;
 use crate::words::Words;
 use rust_decimal::Decimal;
 
@@ -35,6 +40,22 @@ impl Kpi for RevenuePerVisitor {
         [per_visitor(facts), per_session(facts), residual(facts)]
             .map(|figure| Variant::of(Unit::Money, figure))
             .into()
+    }
+
+    fn split(&self, by: SplitBy, facts: &WeekFacts, segments: &Segments) -> SplitOrWhy {
+        if by == SplitBy::Buyer {
+            return Err(Words::new("split-visits-no-buyer"));
+        }
+        let figure = self.figure(facts);
+        let visits = figure.denominator.unwrap_or_default();
+        let parts = by_visits(segments, visits, |ChannelFacts { sold, .. }| {
+            major(sold.goods - sold.refunded, facts).map(Money::decimal).unwrap_or_default()
+        });
+        let split = Split::of((by, Unit::Money, ShareOf::Numerator), &figure, facts, parts)?;
+        Ok(match taken_as_online(segments) {
+            Some(note) => split.noted(note),
+            None => split,
+        })
     }
 }
 

@@ -3,6 +3,12 @@
 //! Days are numbers, counted from 1 January 1970. What customers do is counted apart from what is sold, because the
 //! customers of a week are not the sum of the customers of its days.
 
+mod bought;
+
+pub use bought::{Bought, Purchase, sort};
+
+use crate::ledger::SalesChannel;
+use crate::money::Currency;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -120,6 +126,29 @@ pub struct SalesDay {
     pub undated: i64,
 }
 
+/// What was sold in a channel on a day, in one currency. Amounts are minor units, without tax and shipping.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChannelDay {
+    /// Counted orders with goods in them.
+    pub orders: i64,
+    /// Goods after discounts, before returns.
+    pub goods: i64,
+    /// What of these goods was ever given back.
+    pub returned: i64,
+    /// What was given back on the day, or of the day's orders where the date of the refund is not known.
+    pub refunded: i64,
+}
+
+impl ChannelDay {
+    /// Counts an order; `dated` is the part of its refund that counts on other days than its own.
+    pub fn count(&mut self, goods: i64, returned: i64, dated: i64) {
+        self.orders += 1;
+        self.goods += goods;
+        self.returned += returned;
+        self.refunded += returned - dated;
+    }
+}
+
 /// What was bought first and again on a day, by customers who are known. A customer's orders of one day are one visit
 /// to the till; a second order on the day of the first is no repeat (definitions 4.7).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -148,6 +177,18 @@ pub struct BuyerPeriod {
     pub returning: i64,
 }
 
+/// Orders of known customers on a day, in one currency: either those placed on the day of a customer's first order, or
+/// those placed later. Amounts are minor units, without tax and shipping.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BuyerSales {
+    /// Counted orders with goods in them.
+    pub orders: i64,
+    /// Goods after discounts, before returns.
+    pub goods: i64,
+    /// What of these goods was ever given back.
+    pub returned: i64,
+}
+
 /// What customers did, by day, week and month.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Buyers {
@@ -157,13 +198,29 @@ pub struct Buyers {
     pub weeks: Scattered<i32, BuyerPeriod>,
     /// By a month's first day.
     pub months: Scattered<i32, BuyerPeriod>,
+    /// By a week's first day and by the channel in which the customer bought first in that week, so that the customers
+    /// of all channels are the customers of the week.
+    pub channel_weeks: HashMap<(i32, SalesChannel), BuyerPeriod>,
+    /// By day and currency: orders on the day of a customer's first, then later ones.
+    pub sales: HashMap<(i32, Currency), [BuyerSales; 2]>,
 }
 
 impl Buyers {
-    /// Counts one customer, from the day of every order in order; `by` is 1, or −1 to take the customer out again.
-    pub fn count(&mut self, days: &[i32], first_weekday: Weekday, by: i64) {
-        let Some(&first) = days.first() else { return };
-        let second = days.iter().copied().find(|day| *day > first);
+    /// Counts one customer, from every purchase in the order [`sort`] gives; `by` is 1, or −1 to take the customer out
+    /// again.
+    pub fn count(&mut self, bought: &[Purchase], first_weekday: Weekday, by: i64) {
+        let (kept, _) = bought.split_at(bought.partition_point(Purchase::is_kept));
+        let first = kept.first().map(|purchase| purchase.day);
+        for one in bought {
+            // An order that was given back whole makes no customer (definitions 4.1), but it was placed as one or not.
+            let later = first.is_some_and(|first| first < one.day);
+            let cell = &mut self.sales.entry((one.day, one.currency)).or_default()[usize::from(later)];
+            cell.orders += by;
+            cell.goods += by * one.goods;
+            cell.returned += by * one.returned;
+        }
+        let Some(first) = first else { return };
+        let second = kept.iter().map(|purchase| purchase.day).find(|day| *day > first);
         let of_first = self.days.entry(first).or_default();
         of_first.firsts += by;
         if let Some(second) = second {
@@ -172,62 +229,38 @@ impl Buyers {
             }
             self.days.entry(second).or_default().seconds += by;
         }
-        for &day in days {
-            let cell = self.days.entry(day).or_default();
+        for Purchase { day, .. } in kept {
+            let cell = self.days.entry(*day).or_default();
             cell.orders += by;
-            cell.repeat_orders += if day > first { by } else { 0 };
+            cell.repeat_orders += if *day > first { by } else { 0 };
         }
-        period(&mut self.weeks, days, by, |day| week_of(day, first_weekday));
-        period(&mut self.months, days, by, month_of);
+        for (week, channel, returning) in periods(kept, |day| week_of(day, first_weekday)) {
+            let returning = if returning { by } else { 0 };
+            for cell in
+                [self.weeks.entry(week).or_default(), self.channel_weeks.entry((week, channel)).or_default()]
+            {
+                cell.customers += by;
+                cell.returning += returning;
+            }
+        }
+        for (month, _, returning) in periods(kept, month_of) {
+            let cell = self.months.entry(month).or_default();
+            cell.customers += by;
+            cell.returning += if returning { by } else { 0 };
+        }
     }
 }
 
-fn period(into: &mut Scattered<i32, BuyerPeriod>, days: &[i32], by: i64, start: impl Fn(i32) -> i32) {
+/// The periods a customer bought in: the first day of each, where the customer bought first in it, and whether the
+/// customer had bought before it or bought on two days of it.
+fn periods(kept: &[Purchase], start: impl Fn(i32) -> i32) -> impl Iterator<Item = (i32, SalesChannel, bool)> {
     let mut at = 0;
-    while at < days.len() {
-        let of = start(days[at]);
-        let end = at + days[at..].iter().take_while(|day| start(**day) == of).count();
-        let cell = into.entry(of).or_default();
-        cell.customers += by;
-        cell.returning += if at > 0 || days[end - 1] > days[at] { by } else { 0 };
-        at = end;
-    }
-}
-
-/// Orders of known customers, gathered to be counted together.
-#[derive(Default)]
-pub struct Bought {
-    orders: Vec<(i64, i32)>,
-}
-
-impl Bought {
-    /// Notes an order: the fingerprint of its customer and its day.
-    pub fn note(&mut self, customer: i64, day: i32) {
-        self.orders.push((customer, day));
-    }
-
-    /// How many orders were noted.
-    pub fn len(&self) -> usize {
-        self.orders.len()
-    }
-
-    /// Whether no order was noted.
-    pub fn is_empty(&self) -> bool {
-        self.orders.is_empty()
-    }
-
-    /// Counts them all.
-    pub fn count(mut self, first_weekday: Weekday) -> Buyers {
-        self.orders.sort_unstable();
-        let mut buyers = Buyers::default();
-        let mut days = Vec::new();
-        for of_one in self.orders.chunk_by(|a, b| a.0 == b.0) {
-            days.clear();
-            days.extend(of_one.iter().map(|(_, day)| *day));
-            buyers.count(&days, first_weekday, 1);
-        }
-        buyers
-    }
+    std::iter::from_fn(move || {
+        let first = kept.get(at)?;
+        let (of, before) = (start(first.day), at);
+        at += kept[at..].iter().take_while(|one| start(one.day) == of).count();
+        Some((of, first.channel, before > 0 || kept[at - 1].day > first.day))
+    })
 }
 
 #[cfg(test)]
@@ -236,6 +269,15 @@ mod tests {
     use crate::week::{Week, local_date};
     use jiff::civil::date;
     use proptest::prelude::*;
+
+    fn purchase(day: i32) -> Purchase {
+        let currency = "EUR".parse().expect("a code");
+        Purchase { day, currency, channel: SalesChannel::OnlineShop, goods: 1_000, returned: 0 }
+    }
+
+    fn on(days: &[i32]) -> Vec<Purchase> {
+        days.iter().copied().map(purchase).collect()
+    }
 
     #[test]
     fn numbers_and_dates_are_each_others_inverse() {
@@ -251,7 +293,7 @@ mod tests {
     fn a_customer_returns_on_another_day() {
         let of = |days: &[i32]| {
             let mut buyers = Buyers::default();
-            buyers.count(days, Weekday::Monday, 1);
+            buyers.count(&on(days), Weekday::Monday, 1);
             buyers
         };
         // Day 4 is Monday 5 January 1970.
@@ -265,6 +307,36 @@ mod tests {
         assert_eq!(later.days[&4].again, [1, 1, 1, 1], "thirty days are within thirty");
         assert_eq!(of(&[4, 35]).days[&4].again, [0, 1, 1, 1]);
         assert_eq!((later.days[&34].seconds, later.days.get(&70).map(|day| day.seconds)), (1, Some(0)));
+    }
+
+    #[test]
+    fn what_was_given_back_whole_makes_no_customer_and_is_counted_with_the_day_it_was_placed_on() {
+        let count = |mut bought: Vec<Purchase>| {
+            sort(&mut bought);
+            let mut buyers = Buyers::default();
+            buyers.count(&bought, Weekday::Monday, 1);
+            buyers
+        };
+        let back = |day| Purchase { returned: 1_000, ..purchase(day) };
+        let euro = purchase(0).currency;
+        let cell = |orders, returned| BuyerSales { orders, goods: orders * 1_000, returned };
+        let found = count(vec![back(4), purchase(6), back(8)]);
+        assert_eq!((found.days[&6].firsts, found.weeks[&4].customers), (1, 1));
+        assert_eq!(found.sales[&(4, euro)], [cell(1, 1_000), cell(0, 0)], "before the first that was kept");
+        assert_eq!(found.sales[&(8, euro)], [cell(0, 0), cell(1, 1_000)]);
+        let nothing = count(vec![back(4)]);
+        assert_eq!((nothing.days.len(), nothing.sales[&(4, euro)][0]), (0, cell(1, 1_000)));
+    }
+
+    #[test]
+    fn a_customer_of_two_channels_stands_where_the_week_began() {
+        let till = |day| Purchase { channel: SalesChannel::Counter, ..purchase(day) };
+        let mut buyers = Buyers::default();
+        buyers.count(&[purchase(4), till(6), till(11), purchase(12)], Weekday::Monday, 1);
+        let of = |week, channel| buyers.channel_weeks.get(&(week, channel)).copied();
+        assert_eq!(of(4, SalesChannel::OnlineShop), Some(BuyerPeriod { customers: 1, returning: 1 }));
+        assert_eq!(of(11, SalesChannel::Counter), Some(BuyerPeriod { customers: 1, returning: 1 }));
+        assert_eq!(buyers.channel_weeks.len(), 2);
     }
 
     proptest! {
@@ -289,13 +361,32 @@ mod tests {
         }
 
         #[test]
-        fn taking_a_customer_out_leaves_nothing(mut days in prop::collection::vec(0_i32..800, 1..12)) {
-            days.sort_unstable();
+        fn taking_a_customer_out_leaves_nothing_and_channels_add_up(
+            bought in prop::collection::vec((0_i32..800, 0_usize..13, 0_i64..4), 1..12),
+        ) {
+            let mut bought: Vec<Purchase> = bought
+                .into_iter()
+                .map(|(day, channel, back)| Purchase {
+                    channel: SalesChannel::ALL[channel],
+                    returned: back * 500 / 3 * 2,
+                    ..purchase(day)
+                })
+                .collect();
+            sort(&mut bought);
             let mut buyers = Buyers::default();
-            buyers.count(&days, Weekday::Sunday, 1);
-            buyers.count(&days, Weekday::Sunday, -1);
+            buyers.count(&bought, Weekday::Sunday, 1);
+            for (week, all) in &buyers.weeks {
+                let of_week = buyers.channel_weeks.iter().filter(|((of, _), _)| of == week);
+                let sum = of_week.fold((0, 0), |sum, (_, cell)| (sum.0 + cell.customers, sum.1 + cell.returning));
+                prop_assert_eq!(sum, (all.customers, all.returning));
+            }
+            let orders: i64 = buyers.sales.values().flatten().map(|cell| cell.orders).sum();
+            prop_assert_eq!(usize::try_from(orders), Ok(bought.len()));
+            buyers.count(&bought, Weekday::Sunday, -1);
             prop_assert!(buyers.days.values().all(|day| *day == BuyerDay::default()));
             prop_assert!(buyers.weeks.values().chain(buyers.months.values()).all(|found| *found == BuyerPeriod::default()));
+            prop_assert!(buyers.channel_weeks.values().all(|found| *found == BuyerPeriod::default()));
+            prop_assert!(buyers.sales.values().flatten().all(|found| *found == BuyerSales::default()));
         }
     }
 }

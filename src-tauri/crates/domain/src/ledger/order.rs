@@ -1,6 +1,6 @@
 //! An order with its line items, and what it is worth (definitions 4.1, 4.2, 4.4).
 
-use super::{Origin, When};
+use super::{Origin, SalesChannel, When};
 use crate::money::Currency;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -164,21 +164,14 @@ impl Order {
         sold && self.cancelled.is_none() && !self.test
     }
 
+    /// Where it was sold.
+    pub fn sold_in(&self) -> SalesChannel {
+        SalesChannel::of(&self.channel)
+    }
+
     /// Whether the order came through the online shop, so that a visit stands behind it (definitions 4.3).
     pub fn online(&self) -> bool {
-        const ELSEWHERE: &[&str] = &[
-            "pos",
-            "draft",
-            "subscription",
-            "amazon",
-            "ebay",
-            "etsy",
-            "walmart",
-            "tiktok",
-            "facebook",
-            "instagram",
-        ];
-        !ELSEWHERE.iter().any(|other| self.channel.contains(other))
+        self.sold_in().is_online()
     }
 
     /// What the order is worth (definitions 4.2, 4.4).

@@ -7,7 +7,7 @@ use crate::Engine;
 use crate::error::Result;
 use crate::store::breakdown;
 use rust_decimal::Decimal;
-use tillwise_domain::kpis::totals::Days;
+use tillwise_domain::kpis::totals::BuyerSales;
 use tillwise_domain::kpis::{Breakdown, Source, WeekFacts};
 use tillwise_domain::money::Money;
 use tillwise_domain::readiness::Margin;
@@ -18,26 +18,30 @@ impl Engine {
     /// refunds on the order's day.
     pub(super) fn breakdown_views(&self, ledger: &Ledger<'_>, facts: &WeekFacts) -> Result<Vec<FactView>> {
         let no_currency = || Words::new("reason-no-currency");
-        let (Some(_), Some(currency)) = (facts.orders, facts.currency) else {
+        let (Some(orders), Some(currency)) = (facts.orders, facts.currency) else {
             let why = facts.why_missing(Source::Orders).unwrap_or_else(no_currency);
             let ids =
                 ["net_sales_new", "net_sales_returning", "net_sales_unknown_buyer", "contribution_margin"];
             return Ok(ids.map(|id| self.part_view(id, None, Some(&why))).into());
         };
         let zone = ledger.shop.zone();
-        let span = facts.week.span(&zone);
-        let found = breakdown::of_span(ledger.sql, span, currency, &mut Days::of(zone))?;
+        let found = breakdown::of_span(ledger.sql, facts.week.span(&zone), currency)?;
+        let segments = ledger.segments(facts.week)?;
         let money = |minor| Some(Money::new(minor, currency));
         // Marketplaces and counters give no buyer: then nobody knows who is new, which is not the same as none.
-        let nobody_known = found.goods > 0 && facts.orders.is_some_and(|orders| orders.customers == 0);
-        let of_buyer = |minor| if nobody_known { None } else { money(minor) };
+        let nobody_known = orders.goods > 0 && orders.customers == 0;
+        let of_buyer = |sold: BuyerSales| money(sold.goods - sold.returned).filter(|_| !nobody_known);
+        let unknown = segments.of_unknown_buyers(orders.orders, orders.goods, orders.returned);
         let no_buyers = nobody_known.then(|| Words::new("note-no-buyers"));
         Ok(vec![
-            self.part_view("net_sales_new", of_buyer(found.new), no_buyers.as_ref()),
-            self.part_view("net_sales_returning", of_buyer(found.returning), no_buyers.as_ref()),
+            self.part_view("net_sales_new", of_buyer(segments.new), no_buyers.as_ref()),
+            self.part_view("net_sales_returning", of_buyer(segments.returning), no_buyers.as_ref()),
             self.part_view(
                 "net_sales_unknown_buyer",
-                money(if nobody_known { found.net } else { found.unknown }),
+                money(match nobody_known {
+                    true => orders.net_sales_by_order(),
+                    false => unknown.goods - unknown.returned,
+                }),
                 None,
             ),
             self.part_view(

@@ -133,6 +133,10 @@ impl Engine {
             id: kpi.id(),
             unit: kpi.unit(),
             better: kpi.better(),
+            typed: match figure.value {
+                Some(_) => None,
+                None => self.typed_for_week(ledger, kpi, facts.week)?,
+            },
             value: figure.value.map(|value| value.to_string()),
             shown: figure.value.map(shown),
             numerator: figure.numerator.map(|part| part.to_string()),
@@ -224,10 +228,13 @@ impl Engine {
             self.chart_columns(&name),
         );
         let more = more(&ledger, &weeks)?;
+        let splits = weeks.last().map_or(Ok(Vec::new()), |facts| self.split_views(&ledger, kpi, facts))?;
+        let typed = self.typed_around(&ledger, kpi, week)?;
         let kpi = self.kpi_view(&ledger, kpi, recent, (&more, &self.open_figures(&ledger)?))?;
         let usual = self.usual_view(&usual, figures.last().and_then(|figure| figure.value), &shown);
         let short_history = self.short_history(&ledger);
-        Ok(KpiHistoryView { week: week.to_string(), kpi, chart, breaks, usual, short_history })
+        let week = week.to_string();
+        Ok(KpiHistoryView { week, kpi, chart, splits, typed, breaks, usual, short_history })
     }
 
     /// The weeks from which on a KPI is counted in another way; weeks without a value say nothing about that.

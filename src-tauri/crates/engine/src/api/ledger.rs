@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap};
 use tillwise_domain::kpis::totals::{BuyerDay, BuyerPeriod, number_of};
-use tillwise_domain::kpis::{OrderFacts, SourceSpan, SpendFacts, WeekFacts};
+use tillwise_domain::kpis::{OrderFacts, Segments, SourceSpan, SpendFacts, WeekFacts};
 use tillwise_domain::money::Currency;
 use tillwise_domain::shop::Shop;
 use tillwise_domain::week::{Week, local_date};
@@ -80,6 +80,12 @@ impl<'a> Ledger<'a> {
     pub(super) fn facts(&self, week: Week) -> Result<WeekFacts> {
         let mut weeks = self.week_figures(week, week)?;
         weeks.pop().ok_or_else(|| Error::invalid(Words::new("error-no-week").with("week", week.to_string())))
+    }
+
+    /// What a week's orders say by segment; nothing by money where the shop has no currency yet.
+    pub(super) fn segments(&self, week: Week) -> Result<Segments> {
+        let days = (number_of(week.from()), number_of(week.to()));
+        self.shop.currency.map_or(Ok(Segments::default()), |code| totals::segments(self.sql, days, code))
     }
 
     /// The facts of every week from one to another, both included: each table is asked once for all of them.

@@ -43,21 +43,24 @@ impl Engine {
         for view in views.iter_mut().filter(|view| view.value.is_none()) {
             view.note = Some(missing.clone());
         }
+        let zone = ledger.shop.zone();
         for figure in TypedFigure::ALL {
-            let value = work.typed(figure, facts.week);
+            let typed = process_figures::get(ledger.sql, figure, &facts.week.to_string())?;
+            let value = typed.map(|(value, _)| value);
             let mut view = self.process_figure_view(figure.id(), value, |value| value.to_string());
-            match value {
-                None => view.note = Some(self.words.label("process-not-typed")),
-                Some(count) if figure == TypedFigure::ContentVelocity => {
-                    let beside = self.beside_output(ledger, facts, count)?;
+            view.note = Some(match typed {
+                None => self.words.label("process-not-typed"),
+                Some((count, typed_at)) if figure == TypedFigure::ContentVelocity => {
                     // A count of output says nothing by itself (requirements H11): what was typed stays, and is not shown.
+                    let beside = self.beside_output(ledger, facts, count)?;
                     if beside.is_none() {
                         view.shown = None;
                     }
-                    view.note = Some(beside.unwrap_or_else(|| self.words.label("process-beside-nothing")));
+                    let beside = beside.unwrap_or_else(|| self.words.label("process-beside-nothing"));
+                    format!("{beside} {}", self.typed_words(typed_at, &zone))
                 }
-                Some(_) => {}
-            }
+                Some((_, typed_at)) => self.typed_words(typed_at, &zone),
+            });
             views.push(view);
         }
         Ok(views)
@@ -122,12 +125,13 @@ impl Engine {
                 Some(value.normalize()).filter(|value| figure.fits(*value)).ok_or_else(wrong).map(Some)?
             }
         };
+        let now = self.host.now();
         self.write(|writer| {
             let sql = writer.begin()?;
             let first = settings::shop(&sql)?.first_weekday;
             let label = Week::labelled(week, first)
                 .ok_or_else(|| Error::invalid(Words::new("error-no-week").with("week", week)))?;
-            process_figures::set(&sql, figure, &label.to_string(), value)?;
+            process_figures::set(&sql, figure, &label.to_string(), value, now)?;
             settings::count_change(&sql)?;
             Ok(sql.commit()?)
         })?;

@@ -156,6 +156,7 @@ report-trend-caption = { $kpi }, the newest first
 report-trend-weekly = { $kpi } over { $count } weeks, { $known } of them with a number: { $first } at first, { $last } at last.
 report-trend-monthly = { $kpi } over { $count } months, { $known } of them with a number: { $first } at first, { $last } at last.
 report-trend-quarterly = { $kpi } over { $count } quarters, { $known } of them with a number: { $first } at first, { $last } at last.
+report-split-caption = { $kpi } in { $period }, by: { $by }
 report-trend-range = The usual range is { $range }.
 report-trend-no-range = Too little is known for a usual range.
 report-sales = Sales and customers

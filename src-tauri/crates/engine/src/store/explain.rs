@@ -29,7 +29,8 @@ pub fn sales(
     let payments = super::refunds::in_payments(sql)?;
     let mut query = sql.prepare_cached(
         "SELECT o.row, o.key, o.name, o.placed, o.time_known, o.currency, o.state, o.cancelled, o.subtotal, o.shipping,
-           o.taxes, o.total, o.discount, o.refunded, o.tax_rate, o.channel, o.test, o.counted, o.goods, o.returned
+           o.taxes, o.total, o.discount, o.refunded, o.tax_rate, o.channel, o.test, o.counted, o.goods, o.returned,
+           (SELECT sum(price * quantity - discount) FROM line_items WHERE parent = o.row AND gift_card = 1)
          FROM orders o
          WHERE o.current = 1 AND ((o.placed >= ?1 AND o.placed < ?2)
            OR o.row IN (SELECT f.row FROM orders f WHERE f.current = 1
@@ -55,7 +56,7 @@ pub fn sales(
     ])?;
     let mut sales = Vec::new();
     while let Some(row) = rows.next()? {
-        let Some(kept) = Kept::read(sql, row)? else { continue };
+        let Some(kept) = Kept::read(row)? else { continue };
         let refunds = if kept.refunded > 0 { kept.refunds(sql, zone, payments)? } else { Vec::new() };
         let Some(sale) = Sale::kept(&kept.order, (kept.counted, kept.goods), refunds) else { continue };
         sales.push(match kept.order.currency == currency {
@@ -69,7 +70,7 @@ pub fn sales(
     Ok(sales)
 }
 
-/// An order as the shop file keeps it, with gift cards as its only line items.
+/// An order as the shop file keeps it, with all its gift cards as the only line item.
 struct Kept {
     key: String,
     order: Order,
@@ -82,24 +83,19 @@ struct Kept {
 
 impl Kept {
     /// Nothing for a state or currency that no version of Tillwise writes.
-    fn read(sql: &Connection, row: &Row<'_>) -> Result<Option<Self>> {
+    fn read(row: &Row<'_>) -> Result<Option<Self>> {
         let (state, currency): (String, String) = (row.get(6)?, row.get(5)?);
         let (Some(state), Ok(currency)) = (OrderState::from_id(&state), currency.parse()) else {
             return Ok(None);
         };
-        let mut gift_cards = sql.prepare_cached(
-            "SELECT quantity, price, discount FROM line_items WHERE parent = ?1 AND gift_card = 1",
-        )?;
-        let gift_cards = gift_cards.query_map([row.get::<_, i64>(0)?], |line| {
-            Ok(LineItem {
-                name: String::new(),
-                sku: None,
-                quantity: line.get(0)?,
-                price: line.get(1)?,
-                discount: line.get(2)?,
-                gift_card: true,
-            })
-        })?;
+        let gift_cards = row.get::<_, Option<i64>>(20)?.map(|price| LineItem {
+            name: String::new(),
+            sku: None,
+            quantity: 1,
+            price,
+            discount: 0,
+            gift_card: true,
+        });
         let order = Order {
             // Which orders count is kept, so the platform has nothing more to say.
             platform: "",
@@ -124,7 +120,7 @@ impl Kept {
             channel: row.get(15)?,
             origin: Origin::default(),
             test: row.get(16)?,
-            lines: gift_cards.collect::<rusqlite::Result<_>>()?,
+            lines: gift_cards.into_iter().collect(),
         };
         let returned = row.get(19)?;
         // Older exports have no refunded amount; what they call refunded was given back whole.

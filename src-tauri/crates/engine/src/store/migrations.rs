@@ -15,6 +15,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("2026-11-21-weeks", include_str!("migrations/2026-11-21-weeks.sql")),
     ("2026-11-22-spend", include_str!("migrations/2026-11-22-spend.sql")),
     ("2026-11-22-refunds", include_str!("migrations/2026-11-22-refunds.sql")),
+    ("2026-11-22-segments", include_str!("migrations/2026-11-22-segments.sql")),
 ];
 
 /// Whether the file's shape is older than this program's.

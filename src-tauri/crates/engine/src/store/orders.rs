@@ -39,9 +39,9 @@ impl Prepared {
         let Worth { goods, returned } = self.worth;
         Sold {
             placed: self.order.placed.as_second(),
-            currency: self.order.currency.code(),
+            currency: self.order.currency,
             platform: self.order.platform,
-            online: self.order.online(),
+            channel: self.order.sold_in(),
             goods: if self.counted { goods } else { 0 },
             returned: if self.counted { returned } else { 0 },
             email: self.order.email.as_deref(),

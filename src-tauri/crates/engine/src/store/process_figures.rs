@@ -1,21 +1,26 @@
 //! What the owner types about a week's work.
 
 use crate::error::Result;
+use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
 use tillwise_domain::kpis::TypedFigure;
 
-/// What was typed for a week.
+/// What was typed for a week, and when, where that was kept.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn get(sql: &Connection, figure: TypedFigure, week: &str) -> Result<Option<Decimal>> {
-    let value: Option<String> = sql
-        .prepare_cached("SELECT value FROM process_figures WHERE figure = ?1 AND week = ?2")?
-        .query_row(params![figure.id(), week], |row| row.get(0))
+pub fn get(
+    sql: &Connection,
+    figure: TypedFigure,
+    week: &str,
+) -> Result<Option<(Decimal, Option<Timestamp>)>> {
+    let found: Option<(String, Option<i64>)> = sql
+        .prepare_cached("SELECT value, typed_at FROM process_figures WHERE figure = ?1 AND week = ?2")?
+        .query_row(params![figure.id(), week], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    Ok(value.and_then(|value| value.parse().ok()))
+    Ok(found.and_then(|(value, at)| Some((value.parse().ok()?, at.map(super::instant)))))
 }
 
 /// What was typed for every week, by the week's label.
@@ -38,11 +43,17 @@ pub fn by_week(sql: &Connection, figure: TypedFigure) -> Result<HashMap<String, 
 ///
 /// # Errors
 /// As SQLite says.
-pub fn set(sql: &Transaction<'_>, figure: TypedFigure, week: &str, value: Option<Decimal>) -> Result<()> {
+pub fn set(
+    sql: &Transaction<'_>,
+    figure: TypedFigure,
+    week: &str,
+    value: Option<Decimal>,
+    now: Timestamp,
+) -> Result<()> {
     match value {
         Some(value) => sql.execute(
-            "INSERT OR REPLACE INTO process_figures (figure, week, value) VALUES (?1, ?2, ?3)",
-            params![figure.id(), week, value.to_string()],
+            "INSERT OR REPLACE INTO process_figures (figure, week, value, typed_at) VALUES (?1, ?2, ?3, ?4)",
+            params![figure.id(), week, value.to_string(), now.as_second()],
         )?,
         None => sql.execute(
             "DELETE FROM process_figures WHERE figure = ?1 AND week = ?2",

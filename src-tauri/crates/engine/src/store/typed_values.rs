@@ -36,6 +36,41 @@ pub fn series(sql: &Connection, id: &str) -> Result<BTreeMap<Date, Decimal>> {
     Ok(found)
 }
 
+/// A number as it was typed for some dates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedValue {
+    /// The first of them.
+    pub from: Date,
+    /// The last of them.
+    pub to: Date,
+    /// The number.
+    pub value: Decimal,
+    /// When it was typed.
+    pub typed_at: Timestamp,
+}
+
+/// The numbers that were typed for dates of which any lies between two, the longest spans first.
+///
+/// # Errors
+/// As SQLite says.
+pub fn touching(sql: &Connection, id: &str, (from, to): (Date, Date)) -> Result<Vec<TypedValue>> {
+    let mut query = sql.prepare_cached(
+        "SELECT from_day, to_day, value, typed_at FROM typed_values
+         WHERE id = ?1 AND from_day <= ?3 AND to_day >= ?2
+         ORDER BY julianday(to_day) - julianday(from_day) DESC, from_day",
+    )?;
+    let mut rows = query.query(params![id, from.to_string(), to.to_string()])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let text = |at: usize| -> rusqlite::Result<String> { row.get(at) };
+        let parsed = (text(0)?.parse(), text(1)?.parse(), text(2)?.parse());
+        if let (Ok(from), Ok(to), Ok(value)) = parsed {
+            found.push(TypedValue { from, to, value, typed_at: super::instant(row.get(3)?) });
+        }
+    }
+    Ok(found)
+}
+
 /// Keeps a typed number, or forgets it.
 ///
 /// # Errors

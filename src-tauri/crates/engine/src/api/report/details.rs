@@ -6,6 +6,7 @@ use crate::charts::{Axes, Line, Look, Picture, Point, Range, beside, drawing};
 use crate::reports::{Block, Figure, Head, Number, Sheet, Table};
 use rust_decimal::prelude::ToPrimitive;
 use tillwise_domain::checkin::{ReviewKind, Usual};
+use tillwise_domain::kpis::{Split, SplitBy, SplitOrWhy};
 use tillwise_domain::money::grouped;
 use tillwise_domain::words::Words;
 
@@ -14,10 +15,10 @@ const SALES_WEEKS: usize = 13;
 
 impl Facts<'_> {
     pub(super) fn number_sheets(&self) -> impl Iterator<Item = Sheet> {
-        self.series.iter().map(|series| self.number_sheet(series))
+        self.series.iter().zip(&self.splits).map(|(series, splits)| self.number_sheet(series, splits))
     }
 
-    fn number_sheet(&self, series: &Series) -> Sheet {
+    fn number_sheet(&self, series: &Series, splits: &[(SplitBy, SplitOrWhy)]) -> Sheet {
         let unit = series.kpi.unit();
         let mut blocks = Vec::new();
         let last = series.last();
@@ -47,7 +48,34 @@ impl Facts<'_> {
         if series.counted.iter().any(|counted| counted.value.is_some()) {
             blocks.push(Block::Figure(self.trend(series)));
         }
+        for (by, split) in splits {
+            blocks.push(Block::Heading(self.label(&format!("split-by-{}", by.id()))));
+            match split {
+                Ok(split) => {
+                    blocks.push(Block::Figure(self.split_figure(series, split)));
+                    blocks.extend(split.notes.iter().map(|note| Block::Note(self.say(note))));
+                }
+                Err(reason) => blocks.push(Block::Note(self.say(reason))),
+            }
+        }
         Sheet { title: Some(self.kpi_name(series)), blocks }
+    }
+
+    fn split_figure(&self, series: &Series, split: &Split) -> Figure {
+        let written = self.engine.split_words(series.kpi, self.ledger.shop.currency);
+        let (drawing, summary) = written.drawing(split);
+        let mut columns = written.columns(split).into_iter();
+        let mut heads: Vec<Head> = columns.next().map(|head| Head::words(head, 26)).into_iter().collect();
+        heads.extend(columns.map(|head| Head::numbers(head, 18)));
+        let caption = Words::new("report-split-caption")
+            .with("kpi", self.kpi_name(series))
+            .with("by", self.label(&format!("split-by-{}", split.by.id())))
+            .with("period", self.period_name(&self.period));
+        Figure {
+            drawing,
+            summary,
+            table: Table { caption: self.say(&caption), heads, rows: written.rows(split) },
+        }
     }
 
     fn trend(&self, series: &Series) -> Figure {

@@ -15,7 +15,7 @@ use jiff::{Timestamp, Zoned};
 use rusqlite::Connection;
 use rust_decimal::Decimal;
 use tillwise_domain::checkin::{Action, Period, ReviewKind, Usual};
-use tillwise_domain::kpis::{KPIS, Unit};
+use tillwise_domain::kpis::{KPIS, SplitBy, SplitOrWhy, Unit};
 use tillwise_domain::money::{Money, grouped};
 use tillwise_domain::stack::Register;
 use tillwise_domain::week::Week;
@@ -29,6 +29,8 @@ pub(super) struct Facts<'a> {
     pub spans: Vec<Span>,
     /// The five numbers over them.
     pub series: Vec<Series>,
+    /// The five numbers split by segment over the whole period, in the order of `series`.
+    pub splits: Vec<Vec<(SplitBy, SplitOrWhy)>>,
     /// The five numbers in the last week of the period, as the KPIs page has them.
     pub week: Vec<KpiView>,
     /// Which numbers of the work move with which KPI, up to the last week of the period.
@@ -52,9 +54,11 @@ impl<'a> Facts<'a> {
         let ledger = Ledger::new(engine, sql)?;
         let period = period_of(wish, &ledger)?;
         let spans = spans(&ledger, period)?;
-        let mut series = Vec::new();
+        let (mut series, mut splits) = (Vec::new(), Vec::new());
+        let weeks = spans.last().map_or(&[][..], |span| &span.weeks);
         for kpi in KPIS {
             let choice = kpi_choices::get(sql, kpi.id())?;
+            splits.push(engine.splits(&ledger, *kpi, weeks)?);
             series.push(Series::of(*kpi, &spans, (choice.target, choice.parked)));
         }
         let last = spans.last().and_then(|span| span.weeks.last()).map(|week| week.week);
@@ -77,6 +81,7 @@ impl<'a> Facts<'a> {
             period,
             spans,
             series,
+            splits,
             week: week.kpis,
             links,
             register,

@@ -1,7 +1,7 @@
 //! A week, its KPIs and its facts.
 
 use serde::Serialize;
-use tillwise_domain::kpis::{Better, KpiId, KpiState, Unit};
+use tillwise_domain::kpis::{Better, KpiId, KpiState, SplitBy, Unit};
 use ts_rs::TS;
 
 /// One week's KPIs and the facts under them.
@@ -64,6 +64,8 @@ pub struct KpiView {
     pub id: KpiId,
     /// Its name.
     pub label: String,
+    /// What was typed for the week, where no file gives a value: never counted, never compared.
+    pub typed: Option<TypedView>,
     /// What its value counts in.
     pub unit: Unit,
     /// Which way it should go.
@@ -189,12 +191,75 @@ pub struct KpiHistoryView {
     pub kpi: KpiView,
     /// Its weeks as a chart.
     pub chart: ChartView,
+    /// The number split by segment: by buyer, then by sales channel.
+    pub splits: Vec<SplitView>,
+    /// What was typed for the KPI in periods that touch the week, that of the week itself first.
+    pub typed: Vec<TypedView>,
     /// Where the way of counting changes within the chart; weeks on two sides of one are not to be compared.
     pub breaks: Vec<BreakView>,
     /// What is usual for it, from the weeks before that were counted in the same way.
     pub usual: UsualView,
     /// That the orders reach over less than twelve months; nothing where they reach further or there are none.
     pub short_history: Option<String>,
+}
+
+/// A KPI split by segment. Its parts add up to the KPI's numerator and denominator.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SplitView {
+    /// By what.
+    pub by: SplitBy,
+    /// The same in words.
+    pub label: String,
+    /// Why there is no split; nothing where there is one.
+    pub reason: Option<String>,
+    /// What the shares are shares of, in words.
+    pub share_of: Option<String>,
+    /// The parts, what is not known as the last.
+    pub parts: Vec<SplitPartView>,
+    /// What else to know.
+    pub notes: Vec<String>,
+    /// The parts as bars; its table has one row more, for all together.
+    pub chart: Option<ChartView>,
+}
+
+/// One part of a split.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SplitPartView {
+    /// `new`, `returning`, a channel such as `online_shop` or `counter`, or `unknown`.
+    pub id: String,
+    /// What it is called.
+    pub label: String,
+    /// The value as a plain decimal string.
+    pub value: Option<String>,
+    /// The value for people.
+    pub shown: Option<String>,
+    /// What is divided, plain.
+    pub numerator: Option<String>,
+    /// What it is divided by, plain.
+    pub denominator: Option<String>,
+    /// The share as a fraction with four places; those of all parts make 1.
+    pub share: Option<String>,
+    /// The share for people.
+    pub share_shown: Option<String>,
+    /// Why there is no value.
+    pub reason: Option<String>,
+}
+
+/// A number the owner typed, which no file gave.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TypedView {
+    /// First date of the days it is of, ISO.
+    pub from: String,
+    /// Last date, ISO.
+    pub to: String,
+    /// The value as a plain decimal string.
+    pub value: String,
+    /// The value for people.
+    pub shown: String,
+    /// The day it was typed on, ISO.
+    pub typed_on: String,
+    /// All of it in a sentence.
+    pub said: String,
 }
 
 /// The usual range of a KPI and how the week stands to it.

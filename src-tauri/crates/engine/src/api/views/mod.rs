@@ -36,8 +36,8 @@ pub use decisions::{
     WeighedView,
 };
 pub use kpis::{
-    BreakView, ChartView, FactView, GapView, IntervalView, KpiHistoryView, KpiView, UsualView, VariantView,
-    WeekView,
+    BreakView, ChartView, FactView, GapView, IntervalView, KpiHistoryView, KpiView, SplitPartView, SplitView,
+    TypedView, UsualView, VariantView, WeekView,
 };
 pub use outcomes::{LinkedView, LinksView, MonthFigureView, MonthsView, OutcomesView};
 pub use papers::{CalendarDayView, PaperView, PapersView};

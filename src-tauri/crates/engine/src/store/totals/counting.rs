@@ -2,10 +2,11 @@
 
 use super::Calendar;
 use crate::error::Result;
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
 use std::collections::HashMap;
-use tillwise_domain::kpis::totals::{Bought, Buyers, Days, SalesDay, Scattered};
-use tillwise_domain::ledger::fingerprint;
+use tillwise_domain::kpis::totals::{Bought, Buyers, ChannelDay, Days, Purchase, SalesDay, sort};
+use tillwise_domain::ledger::{SalesChannel, fingerprint};
+use tillwise_domain::money::Currency;
 
 /// Dated parts of refunds by order: day and goods in minor units.
 pub(super) type DatedParts = HashMap<String, Vec<(i32, i64)>>;
@@ -14,7 +15,9 @@ pub(super) type DatedParts = HashMap<String, Vec<(i32, i64)>>;
 #[derive(Default)]
 pub struct Totals {
     /// By day, currency and platform.
-    pub sales: HashMap<(i32, String, String), SalesDay>,
+    pub sales: HashMap<(i32, Currency, String), SalesDay>,
+    /// By day, currency and channel.
+    pub channels: HashMap<(i32, Currency, SalesChannel), ChannelDay>,
     /// What customers did.
     pub buyers: Buyers,
 }
@@ -31,6 +34,9 @@ impl Totals {
                 + other.iter().filter(|(key, cell)| !one.contains_key(*key) && **cell != nothing).count()
         }
         apart(&self.sales, &other.sales)
+            + apart(&self.channels, &other.channels)
+            + apart(&self.buyers.sales, &other.buyers.sales)
+            + apart(&self.buyers.channel_weeks, &other.buyers.channel_weeks)
             + apart(&self.buyers.days, &other.buyers.days)
             + apart(&self.buyers.weeks, &other.buyers.weeks)
             + apart(&self.buyers.months, &other.buyers.months)
@@ -42,11 +48,11 @@ pub struct Sold<'a> {
     /// When, in seconds since 1970.
     pub placed: i64,
     /// Its currency.
-    pub currency: &'a str,
+    pub currency: Currency,
     /// Its platform.
     pub platform: &'a str,
-    /// Whether it came through the online shop.
-    pub online: bool,
+    /// Where it was sold.
+    pub channel: SalesChannel,
     /// Its goods.
     pub goods: i64,
     /// What was given back of them.
@@ -60,7 +66,8 @@ pub struct Count {
     calendar: Calendar,
     days: Days,
     names: Vec<String>,
-    sales: Scattered<(i32, u16, u16), SalesDay>,
+    sales: HashMap<(i32, Currency, u16), SalesDay>,
+    channels: HashMap<(i32, Currency, SalesChannel), ChannelDay>,
     bought: Bought,
 }
 
@@ -71,7 +78,8 @@ impl Count {
             days: Days::of(calendar.zone.clone()),
             calendar,
             names: Vec::new(),
-            sales: Scattered::default(),
+            sales: HashMap::new(),
+            channels: HashMap::new(),
             bought: Bought::default(),
         }
     }
@@ -82,29 +90,36 @@ impl Count {
             return;
         }
         let day = self.days.at(sold.placed);
-        let cell = self.cell(day, sold.currency, sold.platform);
+        let cell = self.cell(day, sold);
         cell.orders += 1;
-        cell.online += i64::from(sold.online);
+        cell.online += i64::from(sold.channel.is_online());
         cell.goods += sold.goods;
         cell.returned += sold.returned;
         cell.refunded += sold.returned - dated;
         cell.undated += i64::from(sold.returned > dated);
-        if let Some(email) = sold.email.filter(|_| sold.goods > sold.returned) {
-            self.bought.note(fingerprint(email), day);
+        self.channel(day, sold).count(sold.goods, sold.returned, dated);
+        if let Some(email) = sold.email {
+            let Sold { currency, channel, goods, returned, .. } = *sold;
+            self.bought.note(fingerprint(email), Purchase { day, currency, channel, goods, returned });
         }
     }
 
     /// Counts a dated part of a refund.
     fn refund(&mut self, day: i32, sold: &Sold<'_>, minor: i64) {
-        self.cell(day, sold.currency, sold.platform).refunded += minor;
+        self.cell(day, sold).refunded += minor;
+        self.channel(day, sold).refunded += minor;
     }
 
-    fn cell(&mut self, day: i32, currency: &str, platform: &str) -> &mut SalesDay {
-        let key = (day, self.number(currency), self.number(platform));
+    fn cell(&mut self, day: i32, sold: &Sold<'_>) -> &mut SalesDay {
+        let key = (day, sold.currency, self.number(sold.platform));
         self.sales.entry(key).or_default()
     }
 
-    /// A currency or platform as a number; there are a handful.
+    fn channel(&mut self, day: i32, sold: &Sold<'_>) -> &mut ChannelDay {
+        self.channels.entry((day, sold.currency, sold.channel)).or_default()
+    }
+
+    /// A platform as a number; there are a handful.
     fn number(&mut self, name: &str) -> u16 {
         let at = self.names.iter().position(|known| known == name).unwrap_or_else(|| {
             self.names.push(name.to_owned());
@@ -124,34 +139,55 @@ impl Count {
         let sales = self
             .sales
             .iter()
-            .map(|((day, currency, platform), cell)| ((*day, name(*currency), name(*platform)), *cell));
-        Totals { sales: sales.collect(), buyers: self.bought.count(self.calendar.first_weekday) }
+            .map(|((day, currency, platform), cell)| ((*day, *currency, name(*platform)), *cell));
+        Totals {
+            sales: sales.collect(),
+            channels: self.channels,
+            buyers: self.bought.count(self.calendar.first_weekday),
+        }
     }
 }
 
-/// Of more orders than these the buyers are not held in memory, sixteen bytes for each order, but read by address.
+/// Of more orders than these the buyers are not held in memory, twenty-four bytes for each order, but read by address.
 const HELD: usize = 1_250_000;
 
 /// What customers did, read in the order of their addresses: needs no memory, and a look at the table for every order.
 fn by_address(sql: &Connection, calendar: &Calendar) -> Result<Buyers> {
     let mut days = Days::of(calendar.zone.clone());
     let mut query = sql.prepare(
-        "SELECT email, placed FROM orders INDEXED BY orders_email
-         WHERE current = 1 AND email IS NOT NULL AND counted = 1 AND goods > returned ORDER BY email, placed",
+        "SELECT email, placed, channel, currency, goods, returned FROM orders INDEXED BY orders_email
+         WHERE current = 1 AND email IS NOT NULL AND counted = 1 AND goods > 0 ORDER BY email",
     )?;
     let mut rows = query.query([])?;
     let (mut buyers, mut who, mut bought) = (Buyers::default(), String::new(), Vec::new());
+    let mut count = |bought: &mut Vec<Purchase>| {
+        sort(bought);
+        buyers.count(bought, calendar.first_weekday, 1);
+        bought.clear();
+    };
     while let Some(row) = rows.next()? {
         let email = row.get_ref(0)?.as_str().unwrap_or_default();
         if email != who {
-            buyers.count(&bought, calendar.first_weekday, 1);
-            bought.clear();
+            count(&mut bought);
             email.clone_into(&mut who);
         }
-        bought.push(days.at(row.get(1)?));
+        bought.extend(purchase(row, 1, &mut days)?);
     }
-    buyers.count(&bought, calendar.first_weekday, 1);
+    count(&mut bought);
     Ok(buyers)
+}
+
+/// A purchase from the columns `placed, channel, currency, goods, returned`, the first of them at a place; nothing for a
+/// currency that no version of Tillwise writes.
+pub(super) fn purchase(row: &Row<'_>, at: usize, days: &mut Days) -> rusqlite::Result<Option<Purchase>> {
+    let Ok(currency) = row.get_ref(at + 2)?.as_str().unwrap_or_default().parse() else { return Ok(None) };
+    Ok(Some(Purchase {
+        day: days.at(row.get(at)?),
+        channel: SalesChannel::of(row.get_ref(at + 1)?.as_str().unwrap_or_default()),
+        currency,
+        goods: row.get(at + 3)?,
+        returned: row.get(at + 4)?,
+    }))
 }
 
 /// Counts the orders of the file.
@@ -161,18 +197,19 @@ pub(super) fn from_orders(sql: &Connection, calendar: &Calendar, refunds: &Dated
     let held = there <= HELD;
     // In the order they lie in: by an index the same takes several times as long.
     let mut query = sql.prepare(
-        "SELECT placed, currency, key, online, goods, returned, email FROM orders NOT INDEXED
+        "SELECT placed, currency, key, channel, goods, returned, email FROM orders NOT INDEXED
          WHERE current = 1 AND counted = 1 AND goods > 0",
     )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         let text = |at: usize| row.get_ref(at).ok().and_then(|cell| cell.as_str().ok());
         let key = text(2).unwrap_or_default();
+        let Ok(currency) = text(1).unwrap_or_default().parse() else { continue };
         let sold = Sold {
             placed: row.get(0)?,
-            currency: text(1).unwrap_or_default(),
+            currency,
             platform: key.split(':').next().unwrap_or_default(),
-            online: row.get(3)?,
+            channel: SalesChannel::of(text(3).unwrap_or_default()),
             goods: row.get(4)?,
             returned: row.get(5)?,
             email: text(6).filter(|_| held),

@@ -10,7 +10,7 @@ mod recount;
 pub use counting::{Count, Sold};
 pub use reading::{
     BuyersUpTo, Sales, SalesKey, buyer_days, buyer_weeks, buyers_between, buyers_up_to, months_buyers,
-    net_sales, sales,
+    net_sales, sales, segments,
 };
 pub use recount::Recount;
 
@@ -20,7 +20,8 @@ use counting::Totals;
 use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
 use rusqlite::{Connection, Transaction, params};
-use tillwise_domain::kpis::totals::{BuyerDay, BuyerPeriod, Days, SalesDay};
+use tillwise_domain::kpis::totals::{BuyerDay, BuyerPeriod, BuyerSales, Buyers, ChannelDay, Days, SalesDay};
+use tillwise_domain::ledger::SalesChannel;
 use tillwise_domain::shop::weekday_id;
 
 /// The calendar that days and weeks are cut by.
@@ -47,7 +48,7 @@ impl Calendar {
 const COUNTED_FOR: &str = "totals_for";
 
 /// Changes when totals are counted in another way than before, so that older files are counted again.
-const WAY: u32 = 1;
+const WAY: u32 = 2;
 
 fn counted_for(sql: &Connection) -> Result<String> {
     let shop = settings::shop(sql)?;
@@ -105,10 +106,17 @@ pub fn unsound(sql: &Connection) -> Result<u64> {
 /// # Errors
 /// As SQLite says.
 pub(super) fn write_all(sql: &Transaction<'_>, totals: &Totals) -> Result<()> {
-    sql.execute_batch("DELETE FROM sales_days; DELETE FROM buyer_days; DELETE FROM buyer_periods;")?;
+    sql.execute_batch(
+        "DELETE FROM sales_days; DELETE FROM buyer_days; DELETE FROM buyer_periods;
+         DELETE FROM channel_days; DELETE FROM buyer_sales; DELETE FROM channel_buyers;",
+    )?;
     for ((day, currency, platform), cell) in &totals.sales {
-        write_sales(sql, (*day, currency, platform), cell)?;
+        write_sales(sql, (*day, currency.code(), platform), cell)?;
     }
+    for ((day, currency, channel), cell) in &totals.channels {
+        write_channel(sql, (*day, currency.code(), *channel), cell)?;
+    }
+    add_segments(sql, &totals.buyers)?;
     for (day, cell) in &totals.buyers.days {
         add_buyer_day(sql, *day, cell)?;
     }
@@ -138,6 +146,50 @@ fn write_sales(
             cell.undated
         ],
     )?;
+    Ok(())
+}
+
+fn write_channel(
+    sql: &Connection,
+    (day, currency, channel): (i32, &str, SalesChannel),
+    cell: &ChannelDay,
+) -> Result<()> {
+    let ChannelDay { orders, goods, returned, refunded } = cell;
+    sql.prepare_cached("INSERT INTO channel_days VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?.execute(params![
+        day,
+        currency,
+        channel.id(),
+        orders,
+        goods,
+        returned,
+        refunded
+    ])?;
+    Ok(())
+}
+
+/// Adds to what customers bought as new ones and later, and to the customers of channels; a cell of which nothing is left
+/// is taken out.
+fn add_segments(sql: &Connection, by: &Buyers) -> Result<()> {
+    for ((day, currency), cells) in &by.sales {
+        for (BuyerSales { orders, goods, returned }, later) in cells.iter().zip([false, true]) {
+            sql.prepare_cached(
+                "INSERT INTO buyer_sales VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                 ON CONFLICT (day, currency, later) DO UPDATE SET
+                   orders = orders + ?4, goods = goods + ?5, returned = returned + ?6",
+            )?
+            .execute(params![day, currency.code(), later, orders, goods, returned])?;
+        }
+        sql.prepare_cached("DELETE FROM buyer_sales WHERE day = ?1 AND orders = 0")?.execute([day])?;
+    }
+    for ((week, channel), BuyerPeriod { customers, returning }) in &by.channel_weeks {
+        sql.prepare_cached(
+            "INSERT INTO channel_buyers VALUES (?1, ?2, ?3, ?4) ON CONFLICT (first_day, channel) DO UPDATE SET
+               customers = customers + ?3, regulars = regulars + ?4",
+        )?
+        .execute(params![week, channel.id(), customers, returning])?;
+        sql.prepare_cached("DELETE FROM channel_buyers WHERE first_day = ?1 AND customers = 0")?
+            .execute([week])?;
+    }
     Ok(())
 }
 

@@ -8,7 +8,9 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use rusqlite::{Connection, Row, params};
 use std::collections::{BTreeMap, HashMap};
-use tillwise_domain::kpis::totals::{BuyerDay, BuyerPeriod, Days, SalesDay};
+use tillwise_domain::kpis::Segments;
+use tillwise_domain::kpis::totals::{BuyerDay, BuyerPeriod, BuyerSales, ChannelDay, Days, SalesDay};
+use tillwise_domain::ledger::SalesChannel;
 use tillwise_domain::money::Currency;
 use tillwise_domain::week::{local_date, start_of};
 
@@ -149,6 +151,52 @@ fn buyer_periods(
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// What the days from one to another say of who bought and of where, in the shop's currency; `week` is the first day of
+/// the week they make.
+///
+/// # Errors
+/// As SQLite says.
+pub fn segments(sql: &Connection, (first, last): (i32, i32), currency: Currency) -> Result<Segments> {
+    let mut found = Segments::default();
+    let mut query = sql.prepare_cached(
+        "SELECT channel, sum(orders), sum(goods), sum(returned), sum(refunded) FROM channel_days
+         WHERE day BETWEEN ?1 AND ?2 AND currency = ?3 GROUP BY channel",
+    )?;
+    let mut rows = query.query(params![first, last, currency.code()])?;
+    while let Some(row) = rows.next()? {
+        found.channel(channel_of(row, 0)?).sold = ChannelDay {
+            orders: row.get(1)?,
+            goods: row.get(2)?,
+            returned: row.get(3)?,
+            refunded: row.get(4)?,
+        };
+    }
+    let mut query = sql.prepare_cached(
+        "SELECT channel, sum(customers), sum(regulars) FROM channel_buyers
+         WHERE first_day BETWEEN ?1 AND ?2 GROUP BY channel",
+    )?;
+    let mut rows = query.query([first, last])?;
+    while let Some(row) = rows.next()? {
+        found.channel(channel_of(row, 0)?).buyers =
+            BuyerPeriod { customers: row.get(1)?, returning: row.get(2)? };
+    }
+    let mut query = sql.prepare_cached(
+        "SELECT later, sum(orders), sum(goods), sum(returned) FROM buyer_sales
+         WHERE day BETWEEN ?1 AND ?2 AND currency = ?3 GROUP BY later",
+    )?;
+    let mut rows = query.query(params![first, last, currency.code()])?;
+    while let Some(row) = rows.next()? {
+        let cell = BuyerSales { orders: row.get(1)?, goods: row.get(2)?, returned: row.get(3)? };
+        *(if row.get(0)? { &mut found.returning } else { &mut found.new }) = cell;
+    }
+    Ok(found)
+}
+
+fn channel_of(row: &Row<'_>, at: usize) -> rusqlite::Result<SalesChannel> {
+    let id = row.get_ref(at)?.as_str().unwrap_or_default();
+    Ok(SalesChannel::from_id(id).unwrap_or_default())
+}
+
 /// All customers there were by the end of a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BuyersUpTo {
@@ -196,7 +244,36 @@ pub(super) fn everything(sql: &Connection) -> Result<Totals> {
     )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
-        totals.sales.insert((row.get(0)?, row.get(1)?, row.get(2)?), sales_cell(row)?);
+        if let Ok(currency) = row.get::<_, String>(1)?.parse() {
+            totals.sales.insert((row.get(0)?, currency, row.get(2)?), sales_cell(row)?);
+        }
+    }
+    let mut query =
+        sql.prepare("SELECT day, currency, channel, orders, goods, returned, refunded FROM channel_days")?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let Ok(currency) = row.get::<_, String>(1)?.parse() else { continue };
+        let cell = ChannelDay {
+            orders: row.get(3)?,
+            goods: row.get(4)?,
+            returned: row.get(5)?,
+            refunded: row.get(6)?,
+        };
+        totals.channels.insert((row.get(0)?, currency, channel_of(row, 2)?), cell);
+    }
+    let mut query = sql.prepare("SELECT day, currency, later, orders, goods, returned FROM buyer_sales")?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let Ok(currency) = row.get::<_, String>(1)?.parse() else { continue };
+        let cells = totals.buyers.sales.entry((row.get(0)?, currency)).or_default();
+        cells[usize::from(row.get::<_, bool>(2)?)] =
+            BuyerSales { orders: row.get(3)?, goods: row.get(4)?, returned: row.get(5)? };
+    }
+    let mut query = sql.prepare("SELECT first_day, channel, customers, regulars FROM channel_buyers")?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let cell = BuyerPeriod { customers: row.get(2)?, returning: row.get(3)? };
+        totals.buyers.channel_weeks.insert((row.get(0)?, channel_of(row, 1)?), cell);
     }
     totals.buyers.days = buyer_days(sql, (i32::MIN, i32::MAX))?.into_iter().collect();
     totals.buyers.weeks = buyer_weeks(sql, (i32::MIN, i32::MAX))?.into_iter().collect();

@@ -1,12 +1,16 @@
 //! What has to be counted again because something changed: noted before the change, counted after it.
 
 use super::super::refunds;
-use super::counting::{Count, Sold};
-use super::{Calendar, add_buyer_day, add_buyer_period, count_all, write_all, write_sales};
+use super::counting::{Count, Sold, purchase};
+use super::{
+    Calendar, add_buyer_day, add_buyer_period, add_segments, count_all, write_all, write_channel, write_sales,
+};
 use crate::error::Result;
+use rusqlite::types::ValueRef;
 use rusqlite::{Transaction, params};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use tillwise_domain::kpis::totals::{Buyers, Days, SalesDay, date_of};
+use tillwise_domain::kpis::totals::{Buyers, ChannelDay, Days, Purchase, SalesDay, date_of, sort};
+use tillwise_domain::ledger::SalesChannel;
 use tillwise_domain::week::start_of;
 
 /// Orders, days and customers that something touches.
@@ -17,8 +21,8 @@ pub struct Recount {
     keys: BTreeSet<String>,
     /// The days whose sales change.
     on: BTreeSet<i32>,
-    /// The customers, with the days of their orders before the change.
-    customers: HashMap<String, Vec<i32>>,
+    /// The customers, with what they had bought before the change.
+    customers: HashMap<String, Vec<Purchase>>,
     /// How many orders may be touched before counting everything is faster.
     most: usize,
     way: Way,
@@ -124,8 +128,8 @@ impl Recount {
         }
         self.on.insert(self.days.at(placed));
         if let Some(email) = email.filter(|email| !self.customers.contains_key(*email)) {
-            let days = self.days_of(sql, email)?;
-            self.customers.insert(email.to_owned(), days);
+            let bought = self.bought_by(sql, email)?;
+            self.customers.insert(email.to_owned(), bought);
         }
         Ok(())
     }
@@ -217,12 +221,13 @@ impl Recount {
         }
         let (mut change, start) = (Buyers::default(), self.calendar.first_weekday);
         for (email, before) in std::mem::take(&mut self.customers) {
-            let after = self.days_of(sql, &email)?;
+            let after = self.bought_by(sql, &email)?;
             if after != before {
                 change.count(&before, start, -1);
                 change.count(&after, start, 1);
             }
         }
+        add_segments(sql, &change)?;
         for (day, by) in &change.days {
             add_buyer_day(sql, *day, by)?;
         }
@@ -234,26 +239,29 @@ impl Recount {
         Ok(())
     }
 
-    /// The days of a customer's orders, in order.
-    fn days_of(&mut self, sql: &Transaction<'_>, email: &str) -> Result<Vec<i32>> {
+    /// What a customer bought, in the order it is counted in.
+    fn bought_by(&mut self, sql: &Transaction<'_>, email: &str) -> Result<Vec<Purchase>> {
         let mut query = sql.prepare_cached(
-            "SELECT placed FROM orders
-             WHERE email = ?1 AND current = 1 AND counted = 1 AND goods > returned ORDER BY placed",
+            "SELECT placed, channel, currency, goods, returned FROM orders
+             WHERE email = ?1 AND current = 1 AND counted = 1 AND goods > 0",
         )?;
         let mut rows = query.query([email])?;
-        let mut days = Vec::new();
+        let mut bought = Vec::new();
         while let Some(row) = rows.next()? {
-            days.push(self.days.at(row.get(0)?));
+            bought.extend(purchase(row, 0, &mut self.days)?);
         }
-        Ok(days)
+        sort(&mut bought);
+        Ok(bought)
     }
 
     fn count_day(&self, sql: &Transaction<'_>, day: i32) -> Result<()> {
         let date = date_of(day);
         let start = |date| start_of(date, &self.calendar.zone).as_second();
         let mut cells: BTreeMap<(String, String), SalesDay> = BTreeMap::new();
+        let mut channels: BTreeMap<(String, SalesChannel), ChannelDay> = BTreeMap::new();
+        let channel_of = |word: ValueRef<'_>| SalesChannel::of(word.as_str().unwrap_or_default());
         let mut query = sql.prepare_cached(
-            "SELECT currency, substr(key, 1, instr(key, ':') - 1), online, goods, returned,
+            "SELECT currency, substr(key, 1, instr(key, ':') - 1), channel, goods, returned,
                CASE returned WHEN 0 THEN 0
                  ELSE coalesce((SELECT sum(minor) FROM refunds r WHERE r.key = orders.key), 0) END
              FROM orders WHERE current = 1 AND counted = 1 AND goods > 0 AND placed >= ?1 AND placed < ?2",
@@ -261,24 +269,34 @@ impl Recount {
         let mut rows = query.query([start(date), start(date_of(day + 1))])?;
         while let Some(row) = rows.next()? {
             let (goods, returned, dated): (i64, i64, i64) = (row.get(3)?, row.get(4)?, row.get(5)?);
-            let cell = cells.entry((row.get(0)?, row.get(1)?)).or_default();
+            let (currency, channel): (String, _) = (row.get(0)?, channel_of(row.get_ref(2)?));
+            let cell = cells.entry((currency.clone(), row.get(1)?)).or_default();
             cell.orders += 1;
-            cell.online += row.get::<_, i64>(2)?;
+            cell.online += i64::from(channel.is_online());
             cell.goods += goods;
             cell.returned += returned;
             cell.refunded += returned - dated;
             cell.undated += i64::from(returned > dated);
+            channels.entry((currency, channel)).or_default().count(goods, returned, dated);
         }
         let mut query = sql.prepare_cached(
-            "SELECT currency, platform, sum(minor) FROM refunds WHERE day = ?1 GROUP BY currency, platform",
+            "SELECT r.currency, r.platform, o.channel, r.minor FROM refunds r
+             JOIN orders o ON o.key = r.key AND o.current = 1 WHERE r.day = ?1",
         )?;
         let mut rows = query.query([day])?;
         while let Some(row) = rows.next()? {
-            cells.entry((row.get(0)?, row.get(1)?)).or_default().refunded += row.get::<_, i64>(2)?;
+            let (currency, minor): (String, i64) = (row.get(0)?, row.get(3)?);
+            cells.entry((currency.clone(), row.get(1)?)).or_default().refunded += minor;
+            channels.entry((currency, channel_of(row.get_ref(2)?))).or_default().refunded += minor;
         }
-        sql.prepare_cached("DELETE FROM sales_days WHERE day = ?1")?.execute(params![day])?;
+        for table in ["sales_days", "channel_days"] {
+            sql.prepare_cached(&format!("DELETE FROM {table} WHERE day = ?1"))?.execute(params![day])?;
+        }
         for ((currency, platform), cell) in &cells {
             write_sales(sql, (day, currency, platform), cell)?;
+        }
+        for ((currency, channel), cell) in &channels {
+            write_channel(sql, (day, currency, *channel), cell)?;
         }
         Ok(())
     }
