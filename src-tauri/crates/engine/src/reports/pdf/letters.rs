@@ -8,13 +8,16 @@ use std::rc::Rc;
 const REGULAR: &[u8] = include_bytes!("../fonts/IBMPlexSans-Regular.ttf");
 const SEMIBOLD: &[u8] = include_bytes!("../fonts/IBMPlexSans-SemiBold.ttf");
 
+/// How a script is set in the bold font or the other. Making a plan costs far more than setting a word, so each is made
+/// once.
+type Plans = Vec<((bool, Script), Rc<ShapePlan>)>;
+
 /// Both fonts.
 pub(super) struct Letters {
     regular: (Face<'static>, Font),
     bold: (Face<'static>, Font),
     lacked: Cell<bool>,
-    /// How a script is set in a font. Making one costs far more than setting a word, so each is made once.
-    plans: RefCell<Vec<((bool, Script), Rc<ShapePlan>)>>,
+    plans: RefCell<Plans>,
 }
 
 impl Letters {
