@@ -7,7 +7,8 @@ use crate::support::fixtures;
 use serde_json::Value;
 
 /// Every file with the week and the day its answer is of.
-const SHAPES: &[(&str, &str, &str)] = &[("2026-11-21-first", "2025-W52", "2026-11-21")];
+const SHAPES: &[(&str, &str, &str)] =
+    &[("2026-11-21-first", "2025-W52", "2026-11-21"), ("2026-11-21-weeks", "2026-W46", "2026-11-21")];
 
 /// What of a KPI must never change; its words may.
 const KPI_VALUES: &[&str] =
@@ -90,4 +91,23 @@ fn the_tools_of_the_first_shape_are_there_with_their_prices() {
             ("Zapier", "49.00", "2026-08-01"),
         ]
     );
+}
+
+#[test]
+fn the_register_and_the_closed_checkin_of_the_second_shape_are_there() {
+    let run = Run::new();
+    std::fs::copy(fixtures("shapes").join("2026-11-21-weeks.tillwise"), run.shop()).unwrap();
+    let (_, list) = run.json(&["stack", "list", "--today", "2026-11-21"]);
+    let tools = list["tools"].as_array().unwrap();
+    let names: Vec<&str> = tools.iter().map(|tool| tool["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["ChatGPT", "Klaviyo", "Zapier"]);
+
+    let text = |arguments: &[&str]| String::from_utf8(run.output(arguments).stdout).unwrap();
+    let summary = text(&["checkin", "summary", "--week", "2026-W46", "--today", "2026-11-21"]);
+    for kept in ["2.40 %", "A bundle was on offer", "The bundle carried the week.", "Write the bundle's page"]
+    {
+        assert!(summary.contains(kept), "{kept}: {summary}");
+    }
+    let (_, warnings) = run.json(&["warnings", "list", "--today", "2026-11-21"]);
+    assert!(warnings.to_string().contains("It only carries orders over"), "the answer is kept: {warnings}");
 }
