@@ -14,6 +14,8 @@ const WIDTH: i32 = 760;
 const BARS: (i32, i32) = (180, 560);
 const ROW: i32 = 34;
 const BAR: i32 = 18;
+/// A letter is at most about this wide.
+const LETTER: i32 = 9;
 /// The room above the first bar, for the words of the whole.
 const TOP: i32 = 30;
 
@@ -48,6 +50,13 @@ impl Bars<'_> {
         let length = f64::from(BARS.1 - BARS.0);
         BARS.0 + ((value - low) / (high - low) * length).round() as i32
     }
+
+    /// Where words behind a bar begin: behind the line of the whole as well, where they would lie upon it.
+    fn behind(&self, bar: i32, words: &str) -> i32 {
+        let whole = self.place(self.whole.0);
+        let width = LETTER * i32::try_from(words.chars().count()).unwrap_or(0);
+        if bar < whole + 8 && whole < bar + 8 + width { bar.max(whole) } else { bar }
+    }
 }
 
 impl Sketch for Bars<'_> {
@@ -69,17 +78,14 @@ impl Sketch for Bars<'_> {
             let middle = TOP + row * ROW + ROW / 2;
             words(&bar.label, (BARS.0 - 12, middle), HPos::Right, &INK, FontStyle::Normal)?;
             let Some(value) = bar.value else {
-                words(&bar.shown, (nothing + 8, middle), HPos::Left, &SOFT, FontStyle::Normal)?;
+                let behind = self.behind(nothing, &bar.shown);
+                words(&bar.shown, (behind + 8, middle), HPos::Left, &SOFT, FontStyle::Normal)?;
                 continue;
             };
             let (from, to) = (nothing.min(self.place(value)), nothing.max(self.place(value)));
             let corners = [(from, middle - BAR / 2), (to.max(from + 1), middle + BAR / 2)];
             area.draw(&Rectangle::new(corners, GREEN.filled()))?;
-            // Behind the line of the whole as well, so that words never lie upon it.
-            let behind = match (to - self.place(self.whole.0)).abs() < 8 {
-                true => to.max(self.place(self.whole.0)),
-                false => to,
-            };
+            let behind = self.behind(to, &bar.shown);
             words(&bar.shown, (behind + 8, middle), HPos::Left, &INK, FontStyle::Normal)?;
         }
         let (whole, said) = (self.place(self.whole.0), &self.whole.1);
@@ -134,6 +140,19 @@ mod tests {
         assert!(widths[1] > widths[0] && widths[0] > widths[2], "{widths:?}");
         for forbidden in ["style=\"", "<script", "href", "class="] {
             assert!(!made.svg.contains(forbidden), "{forbidden}");
+        }
+    }
+
+    #[test]
+    fn no_words_lie_upon_the_line_of_the_whole() {
+        let bars = [bar("New", Some(18.0)), bar("Back", Some(4.0)), bar("Rest", Some(30.0))];
+        let bars = Bars { bars: &bars, whole: (20.0, "all".into()) };
+        let line = bars.place(20.0);
+        for (value, crosses) in [(18.0, true), (4.0, false), (30.0, false)] {
+            let (end, words) = (bars.place(value), "28.40 EUR (63.4 %)");
+            let from = bars.behind(end, words) + 8;
+            assert!(from > line || from + 18 * LETTER < line, "{value}: {from} and {line}");
+            assert_eq!(from > end + 8, crosses, "only words that would cross it move: {value}");
         }
     }
 
