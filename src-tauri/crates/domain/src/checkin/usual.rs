@@ -3,6 +3,7 @@
 //! Median and median absolute deviation instead of mean and standard deviation: one sale day or one week of closed shop
 //! must not widen the range for half a year. The factor 1.4826 makes the deviation that of a normal distribution.
 
+use crate::kpis::Unit;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use ts_rs::TS;
@@ -77,6 +78,17 @@ impl Usual {
         Self::Range { median, deviation, low, high: median + WIDTH * deviation, known }
     }
 
+    /// The same for numbers of a unit: a share is never above one, and neither is what is usual for it.
+    #[must_use]
+    pub fn in_unit(self, unit: Unit) -> Self {
+        match self {
+            Self::Range { median, deviation, low, high, known } if unit == Unit::Ratio => {
+                Self::Range { median, deviation, low, high: high.min(Decimal::ONE), known }
+            }
+            other => other,
+        }
+    }
+
     /// How a value stands to it. The ends belong to the range.
     pub fn verdict(&self, value: Decimal) -> Verdict {
         match self {
@@ -144,6 +156,18 @@ mod tests {
             panic!("ten weeks")
         };
         assert_eq!(deviation, Decimal::new(62_665, 5));
+    }
+
+    #[test]
+    fn a_share_has_no_usual_range_above_one() {
+        let rates = || Usual::of([90, 94, 96, 97, 98, 99, 100, 100].map(|percent| Decimal::new(percent, 2)));
+        let high = |usual: Usual| match usual {
+            Usual::Range { high, .. } => high,
+            Usual::TooLittle { .. } => panic!("eight weeks are enough"),
+        };
+        assert!(high(rates()) > Decimal::ONE && high(rates().in_unit(Unit::Money)) > Decimal::ONE);
+        assert_eq!(high(rates().in_unit(Unit::Ratio)), Decimal::ONE);
+        assert_eq!(rates().in_unit(Unit::Ratio).verdict(Decimal::ONE), Verdict::Noise);
     }
 
     #[test]

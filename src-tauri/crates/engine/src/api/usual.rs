@@ -15,7 +15,7 @@ pub(super) fn usual(kpi: &dyn Kpi, weeks: &[WeekFacts], figures: &[Figure]) -> U
     let stamps = stamps(kpi, weeks, figures);
     let Some((now, before)) = stamps.split_last() else { return Usual::of([]) };
     let alike = before.iter().zip(figures).filter(|(stamp, _)| same_definition(**stamp, *now));
-    Usual::of(alike.filter_map(|(_, figure)| figure.value))
+    Usual::of(alike.filter_map(|(_, figure)| figure.value)).in_unit(kpi.unit())
 }
 
 impl Engine {

@@ -95,7 +95,7 @@ impl Number {
     /// What is usual, from the periods before.
     pub(super) fn usual(&self) -> Usual {
         let earlier = (0..self.last()).filter(|at| self.is_alike(*at));
-        Usual::of(earlier.filter_map(|at| self.value_at(at)))
+        Usual::of(earlier.filter_map(|at| self.value_at(at))).in_unit(self.kpi.unit())
     }
 }
 

@@ -101,7 +101,7 @@ impl Series {
         };
         let way = last.map(|last| last.definition.key.as_str());
         let like = earlier.iter().filter(|past| Some(past.definition.key.as_str()) == way);
-        let usual = Usual::of(like.filter_map(|past| past.value));
+        let usual = Usual::of(like.filter_map(|past| past.value)).in_unit(kpi.unit());
         let value = last.and_then(|last| last.value);
         let verdict = value.map_or(Verdict::TooLittle, |value| usual.verdict(value));
         Self { kpi, usual, verdict, target, parked, counted }
