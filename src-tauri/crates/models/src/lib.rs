@@ -1,0 +1,32 @@
+//! Drafts of catalog copy by a language model: the two usual wire formats, and what keeps them safe.
+//!
+//! This crate knows no shop file. What it sends is a [`DraftRequest`], which has places for instructions and for
+//! named fields of one product and for nothing else; no buyer and no order can be put into one. It offers a model no
+//! tools and no addresses, and what comes back is a text for a person to read. Nothing of a server's own words and
+//! nothing of a key is in a [`Fault`].
+#![warn(missing_docs)]
+
+mod address;
+mod cost;
+mod events;
+mod fault;
+mod key;
+mod letters;
+mod line;
+mod payload;
+mod place;
+mod reply;
+mod request;
+mod style;
+
+pub use address::{Address, AddressFault};
+pub use cost::{Estimate, LETTERS_PER_TOKEN, Price};
+pub use fault::{Fault, Result};
+pub use key::Key;
+pub use letters::{Seen, seen};
+pub use line::{Drafted, Limits, Line, Watch};
+pub use payload::{Form, Payload, Server};
+pub use place::{Resolver, SystemResolver};
+pub use reply::so_far;
+pub use request::{Data, DraftRequest, MOST_INSTRUCTIONS, MOST_OF_FIELD, ProductField};
+pub use style::Style;
