@@ -25,6 +25,7 @@ impl Catalogue {
             include_str!("en.ftl"),
             include_str!("documents/en.ftl"),
             include_str!("api/checkin/en.ftl"),
+            include_str!("api/content/en.ftl"),
             include_str!("reports/en.ftl"),
         ]);
         Self::of(language, own.chain(more.iter().copied()))
@@ -163,6 +164,7 @@ mod tests {
                 include_str!("en.ftl"),
                 include_str!("documents/en.ftl"),
                 include_str!("api/checkin/en.ftl"),
+            include_str!("api/content/en.ftl"),
                 include_str!("reports/en.ftl"),
             ])
             .collect();

@@ -5,6 +5,7 @@ mod backups;
 mod breakdown;
 mod checkin;
 mod comparisons;
+mod content;
 mod costs;
 mod data;
 mod decisions;
@@ -96,6 +97,14 @@ impl Engine {
             Query::Settings => Answer::Settings(self.settings()?),
             Query::Verify => Answer::Verify(self.verify()?),
             Query::Preview => Answer::Preview { open: self.preview()? },
+            Query::CopyQueue { filter, offset } => Answer::CopyQueue(self.copy_queue(filter, *offset)?),
+            Query::CopyProduct { product, filter } => {
+                Answer::CopyProduct(Box::new(self.copy_product(product, filter)?))
+            }
+            Query::CopyBulk { what, filter, offset } => {
+                Answer::CopyBulk(self.copy_bulk(what, filter, *offset)?)
+            }
+            Query::CopyRules => Answer::CopyRules(self.copy_rules()?),
         })
     }
 
@@ -224,6 +233,23 @@ impl Engine {
             Mutation::SetAppearance { appearance } => self.set_appearance(appearance),
             Mutation::Backup => self.backup(),
             Mutation::Restore { file } => self.restore(&file),
+            Mutation::ReviewCatalog => self.review_catalog(),
+            Mutation::ApplyRemark { product, remark } => self.apply_remark(&product, &remark),
+            Mutation::ApplyBulk { what, filter, mark } => self.apply_bulk(&what, &filter, &mark),
+            Mutation::EditCopy { product, field, was, text } => self.edit_copy(&product, field, &was, &text),
+            Mutation::AcceptDraft { draft, text, right } => self.accept_draft(draft, text.as_deref(), &right),
+            Mutation::DropDraft { draft } => self.drop_draft(draft),
+            Mutation::LeaveRemark { product, remark } => self.leave_remark(&product, &remark),
+            Mutation::ReopenRemark { product, remark } => self.reopen_remark(&product, &remark),
+            Mutation::RealWord { product, remark } => self.real_word(&product, &remark),
+            Mutation::ForgetWord { word } => self.forget_word(&word),
+            Mutation::SwitchCopyRule { rule, scope, on } => self.switch_copy_rule(&rule, &scope, on),
+            Mutation::MoveCopy { products, to, note, waits } => self.move_copy(&products, &to, &note, waits),
+            Mutation::TickClaim { product, claim, evidence } => self.tick_claim(&product, &claim, &evidence),
+            Mutation::UntickClaim { product, claim } => self.untick_claim(&product, &claim),
+            Mutation::SettleClash { product, field, keep } => self.settle_clash(&product, field, keep),
+            Mutation::SetReviewer { name } => self.set_reviewer(&name),
+            Mutation::UndoCopyAct => self.undo_copy_act(),
         }
     }
 

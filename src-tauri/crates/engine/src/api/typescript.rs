@@ -2,7 +2,7 @@
 //! when the committed file differs.
 
 use super::{requests, views};
-use tillwise_domain::{checkin, kpis, readiness, stack, warnings};
+use tillwise_domain::{checkin, content, kpis, readiness, stack, warnings};
 use ts_rs::{Config, TS};
 
 /// The whole of `ui/src/api/generated.ts`.
@@ -187,6 +187,32 @@ pub fn typescript() -> String {
         views::SettingsView,
         views::CheckView,
         views::VerifyView,
+        content::CopyField,
+        content::Severity,
+        views::CopyChoiceView,
+        views::CopyQueueRowView,
+        views::CopyQueueView,
+        views::CopyStepView,
+        views::CopyPastView,
+        views::CopySpanKind,
+        views::CopySpanView,
+        views::CopyClashView,
+        views::CopyNewFactView,
+        views::CopyDraftView,
+        views::CopyFieldView,
+        views::CopyRemarkView,
+        views::CopyClaimView,
+        views::CopyProductView,
+        views::CopyBulkRowView,
+        views::CopyBulkView,
+        views::CopyRuleView,
+        views::CopyRulesView,
+        requests::CopyShow,
+        requests::CopyFilter,
+        requests::CopyBulkAct,
+        requests::CopyScope,
+        requests::EvidenceForm,
+        requests::CopyKeep,
         requests::PreviewSetting,
         requests::LinkForm,
         requests::ToolForm,

@@ -3,6 +3,7 @@
 
 mod answers;
 mod checkin;
+mod content;
 mod costs;
 mod data;
 mod decisions;
@@ -26,6 +27,11 @@ pub use checkin::{
     CheckInFocusChoiceView, CheckInFocusView, CheckInMissedView, CheckInNumberView, CheckInPastView,
     CheckInPeriodView, CheckInPlanView, CheckInReminderView, CheckInSourceView, CheckInState,
     CheckInStepView, CheckInValueView, CheckInView, CheckInWeeksView, CheckInsView,
+};
+pub use content::{
+    COPY_PAGE, CopyBulkRowView, CopyBulkView, CopyChoiceView, CopyClaimView, CopyClashView, CopyDraftView,
+    CopyFieldView, CopyNewFactView, CopyPastView, CopyProductView, CopyQueueRowView, CopyQueueView,
+    CopyRemarkView, CopyRuleView, CopyRulesView, CopySpanKind, CopySpanView, CopyStepView,
 };
 pub use costs::{CostLayerView, CostMonthView, StackCostsView, ToolCostsView, ToolReturnView};
 pub use data::{BatchView, CountView, DataView, GuideView, ProblemView, SourceView};

@@ -1,0 +1,1 @@
+error-copy-coming = Catalog copy review cannot do this yet. Nothing was changed.
