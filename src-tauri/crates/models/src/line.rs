@@ -280,16 +280,10 @@ fn of_sending(fault: reqwest::Error) -> Fault {
 }
 
 fn is_about_trust(fault: &(dyn std::error::Error + 'static)) -> bool {
-    let inside = |fault: &(dyn std::error::Error + 'static)| {
-        let wrapped = fault.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-        fault.is::<rustls::Error>() || wrapped.is_some_and(|inner| inner.is::<rustls::Error>())
-    };
-    let mut next = Some(fault);
-    while let Some(fault) = next {
-        if inside(fault) {
-            return true;
-        }
-        next = fault.source();
+    if fault.is::<rustls::Error>() {
+        return true;
     }
-    false
+    // What an I/O error holds is not its source, but stands for it.
+    let held = fault.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+    held.is_some_and(|held| is_about_trust(held)) || fault.source().is_some_and(is_about_trust)
 }

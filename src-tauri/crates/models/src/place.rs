@@ -64,6 +64,7 @@ fn standing_v6(number: Ipv6Addr) -> Standing {
         // 2000::/3 is all that is given out; of it, tunnels (2001::, 2002::) and documentation reach elsewhere.
         0x2001 if second == 0 || second == 0xdb8 => Standing::Forbidden,
         0x2002 => Standing::Forbidden,
+        0x3fff if second < 0x1000 => Standing::Forbidden,
         0x2000..=0x3fff => Standing::Public,
         _ => Standing::Forbidden,
     }
