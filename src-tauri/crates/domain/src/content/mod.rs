@@ -11,6 +11,7 @@ mod language;
 mod missing_description;
 mod read;
 mod shop_copy;
+pub mod states;
 
 use crate::words::Words;
 
