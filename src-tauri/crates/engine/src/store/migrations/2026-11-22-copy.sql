@@ -10,6 +10,8 @@ CREATE TABLE product_files (
   name      TEXT    NOT NULL,
   format    TEXT    NOT NULL,
   encoding  TEXT    NOT NULL,
+  -- Whether the file begins with a byte order mark; the text here does not.
+  mark      INTEGER NOT NULL,
   delimiter TEXT    NOT NULL,
   -- How many rows stand above the header, and the names in it as a JSON list.
   above     INTEGER NOT NULL,
@@ -59,16 +61,18 @@ CREATE TABLE copy_steps (
 ) STRICT;
 CREATE INDEX copy_steps_product ON copy_steps (product, id);
 
--- Claims that a person vouches for. `claim` is its group and its words, so the tick ends with them.
+-- Claims that a person vouches for. A tick belongs to the claim's words and to the sentence around them.
 CREATE TABLE copy_ticks (
   product  TEXT    NOT NULL,
-  claim    TEXT    NOT NULL,
+  kind     TEXT    NOT NULL,
+  words    TEXT    NOT NULL,
+  sentence TEXT    NOT NULL,
   who      TEXT    NOT NULL,
   at       INTEGER NOT NULL,
   note     TEXT    NOT NULL,
   file     TEXT    NOT NULL,
   until    TEXT,
-  PRIMARY KEY (product, claim)
+  PRIMARY KEY (product, kind, words, sentence)
 ) STRICT, WITHOUT ROWID;
 
 -- Remarks that were left as they are.
