@@ -6,19 +6,28 @@
 //! replacement, a person accepts it.
 
 mod copy;
+mod entity;
 mod finding;
 mod language;
+mod markup;
 mod missing_description;
+mod plain;
 mod read;
+mod settings;
 mod shop_copy;
+mod split;
+pub mod states;
+||||||| bc87703
 
 use crate::words::Words;
 
 pub use copy::{CopyField, ImageCopy, ProductCopy};
 pub use finding::{Finding, Severity};
-pub use language::Language;
+pub use language::{Detected, Language};
 pub use read::{ReadCopy, ReadText};
+pub use settings::{CopySettings, RuleSwitches, Scope};
 pub use shop_copy::ShopCopy;
+pub use split::{Sentence, Word, WordKind};
 
 /// One check. Its words are in the catalogue under `copy-<id>-…`.
 pub trait Check: Sync {
