@@ -14,6 +14,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("2026-11-21-checkin", include_str!("migrations/2026-11-21-checkin.sql")),
     ("2026-11-21-weeks", include_str!("migrations/2026-11-21-weeks.sql")),
     ("2026-11-22-copy", include_str!("migrations/2026-11-22-copy.sql")),
+    ("2026-11-22-models", include_str!("migrations/2026-11-22-models.sql")),
 ];
 
 /// Whether the file's shape is older than this program's.
