@@ -17,7 +17,6 @@ mod settings;
 mod shop_copy;
 mod split;
 pub mod states;
-||||||| bc87703
 
 use crate::words::Words;
 
