@@ -63,6 +63,11 @@ impl Language {
         }
     }
 
+    /// Whether a word, in lower case, is a small word of any language.
+    pub(super) fn is_small_word(word: &str) -> bool {
+        BY_WORD.contains_key(word)
+    }
+
     /// Its most frequent small words.
     fn stop_words(self) -> &'static str {
         match self {

@@ -8,6 +8,7 @@
 mod copy;
 mod entity;
 mod finding;
+mod fingerprint;
 mod language;
 mod markup;
 mod missing_description;
@@ -17,6 +18,7 @@ mod settings;
 mod shop_copy;
 mod split;
 pub mod states;
+mod vocabulary;
 
 use crate::words::Words;
 
@@ -25,8 +27,9 @@ pub use finding::{Finding, Severity};
 pub use language::{Detected, Language};
 pub use read::{ReadCopy, ReadText};
 pub use settings::{CopySettings, RuleSwitches, Scope};
-pub use shop_copy::ShopCopy;
+pub use shop_copy::{Others, ShopCopy};
 pub use split::{Sentence, Word, WordKind};
+pub use vocabulary::WordCount;
 
 /// One check. Its words are in the catalogue under `copy-<id>-…`.
 pub trait Check: Sync {
@@ -58,10 +61,17 @@ fn words_of(check: &str, part: &str) -> Words {
 /// Every check, in the order in which findings of the same severity and place are told.
 pub const CHECKS: &[&dyn Check] = &[&missing_description::MissingDescription];
 
-/// What is found in one product: by severity, then by field and place.
+/// What is found in every product, in their order.
+pub fn review_all(products: &[ProductCopy], shop: &ShopCopy) -> Vec<Vec<Finding>> {
+    products.iter().map(|product| review(product, shop)).collect()
+}
+
+/// What is found in one product by the rules that are on for it: by severity, then by field and place.
 pub fn review(product: &ProductCopy, shop: &ShopCopy) -> Vec<Finding> {
     let read = ReadCopy::of(product, shop);
-    let mut found: Vec<Finding> = CHECKS.iter().flat_map(|check| check.check(&read, shop)).collect();
+    let on = |check: &&&dyn Check| !shop.settings().off.is_off(check.id(), product);
+    let mut found: Vec<Finding> =
+        CHECKS.iter().filter(on).flat_map(|check| check.check(&read, shop)).collect();
     found.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.field, finding.start));
     found
 }

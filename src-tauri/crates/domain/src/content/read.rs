@@ -1,5 +1,6 @@
 //! A product's copy made ready for the checks: plain text, words and sentences, each with its place in the export.
 
+use super::fingerprint::Fingerprint;
 use super::language::Detected;
 use super::plain::{Plain, Source, Writing};
 use super::split::{Sentence, Split, Word, split};
@@ -16,6 +17,10 @@ pub struct ReadCopy<'a> {
     pub texts: Vec<ReadText<'a>>,
     /// The language of its texts as a whole: what its descriptions are in, or else what the shop is in.
     pub language: Option<Language>,
+    /// The language that its words alone tell.
+    pub(super) own_language: Option<Language>,
+    /// What its main text looks like to the search for texts that stand twice.
+    pub(super) print: Fingerprint,
 }
 
 /// One field of it.
@@ -41,21 +46,27 @@ impl<'a> ReadCopy<'a> {
     /// Reads a product. The language is the one the owner set for the shop, or the one its words tell.
     pub fn of(product: &'a ProductCopy, shop: &ShopCopy) -> Self {
         let texts = product.fields().filter_map(|field| ReadText::of(product, field));
-        let mut read = Self { product, texts: texts.collect(), language: None };
-        let own = match Language::detect(read.texts.iter().flat_map(|text| text.folded_words())) {
-            _ if shop.settings().language.is_some() => shop.settings().language,
+        let mut texts: Vec<_> = texts.collect();
+        let detected = Language::detect(texts.iter().flat_map(|text| text.folded_words()));
+        let own_language = match detected {
             Detected::Sure(language) => Some(language),
+            Detected::Unsure | Detected::Other => None,
+        };
+        let language = match detected {
+            _ if shop.settings().language.is_some() => shop.settings().language,
+            Detected::Sure(_) => own_language,
             Detected::Unsure => shop.language(),
             Detected::Other => None,
         };
-        for text in &mut read.texts {
+        for text in &mut texts {
             text.language = match Language::detect(text.folded_words()) {
                 Detected::Sure(language) => Some(language),
-                Detected::Unsure => own,
+                Detected::Unsure => language,
                 Detected::Other => None,
             };
         }
-        Self { language: own, ..read }
+        let print = Fingerprint::of(product, main_text(&texts));
+        Self { product, texts, language, own_language, print }
     }
 
     /// One field, where the export has it.
@@ -65,10 +76,13 @@ impl<'a> ReadCopy<'a> {
 
     /// What describes the product: its description, or its short one where that is all there is.
     pub fn main_text(&self) -> Option<&ReadText<'a>> {
-        let both = [CopyField::Description, CopyField::ShortDescription];
-        let mut texts = both.into_iter().filter_map(|field| self.text(field));
-        texts.find(|text| !text.words.is_empty())
+        main_text(&self.texts)
     }
+}
+
+fn main_text<'t, 'a>(texts: &'t [ReadText<'a>]) -> Option<&'t ReadText<'a>> {
+    let both = [CopyField::Description, CopyField::ShortDescription];
+    both.into_iter().find_map(|field| texts.iter().find(|text| text.field == field && !text.words.is_empty()))
 }
 
 impl<'a> ReadText<'a> {
