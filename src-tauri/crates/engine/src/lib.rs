@@ -9,11 +9,13 @@ pub mod api;
 mod charts;
 pub mod choices;
 mod documents;
+mod drafting;
 pub mod email;
 pub mod error;
 pub mod host;
 pub mod import;
 mod job;
+pub mod keys;
 mod looking;
 mod piped;
 pub mod places;
@@ -31,9 +33,12 @@ pub use host::{Host, System};
 pub use import::ImportOptions;
 pub use jiff;
 pub use places::Places;
+pub use tillwise_models;
 
+use crate::drafting::Drafting;
 use crate::error::shown;
 use crate::job::Job;
+use crate::keys::Keys;
 use crate::looking::Looking;
 use crate::room::Room;
 use crate::statements::Statements;
@@ -56,6 +61,8 @@ pub struct Engine {
     looking: Mutex<Looking>,
     statements: Mutex<Statements>,
     job: Job,
+    drafting: Drafting,
+    keys: Keys,
 }
 
 impl Engine {
@@ -66,6 +73,7 @@ impl Engine {
 
     /// The same with a catalogue that also holds the texts of the program around it.
     pub fn speaking(places: Places, host: Arc<dyn Host>, words: Catalogue) -> Self {
+        let keys = Keys::new(host.keys());
         Self {
             host,
             words,
@@ -75,6 +83,8 @@ impl Engine {
             statements: Mutex::default(),
             places,
             job: Job::default(),
+            drafting: Drafting::default(),
+            keys,
         }
     }
 

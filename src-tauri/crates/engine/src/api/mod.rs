@@ -14,6 +14,7 @@ mod gaps;
 mod guides;
 mod kpis;
 mod ledger;
+mod models;
 mod months;
 mod more;
 mod other_figures;
@@ -44,6 +45,7 @@ mod warnings;
 mod weighing;
 
 pub use checkin::ActionForm;
+pub use models::DraftedCopy;
 pub use report::ReportWish;
 pub use shop::ShopChange;
 pub use typescript::typescript;
@@ -104,6 +106,12 @@ impl Engine {
             Query::CopyBulk { what, filter, offset } => {
                 Answer::CopyBulk(self.copy_bulk(what, filter, *offset)?)
             }
+            Query::Models => Answer::Models(self.models()?),
+            Query::DraftPreview { model, product, field } => {
+                Answer::DraftPreview(self.draft_preview(*model, product, *field)?)
+            }
+            Query::Drafting => Answer::Drafting { running: self.drafting() },
+            Query::Comparing => Answer::Comparing(self.comparing()?),
             Query::CopyRules => Answer::CopyRules(self.copy_rules()?),
         })
     }
@@ -249,6 +257,22 @@ impl Engine {
             Mutation::UntickClaim { product, claim } => self.untick_claim(&product, &claim),
             Mutation::SettleClash { product, field, keep } => self.settle_clash(&product, field, keep),
             Mutation::SetReviewer { name } => self.set_reviewer(&name),
+            Mutation::AddModel { form } => self.add_model(&form).map(|(_, done)| done),
+            Mutation::EditModel { id, form } => self.edit_model(id, &form),
+            Mutation::RemoveModel { id } => self.remove_model(id),
+            Mutation::SetModelKey { id, key } => self.set_model_key(id, key.expose()),
+            Mutation::RemoveModelKey { id } => self.remove_model_key(id),
+            Mutation::TestModel { id } => self.test_model(id),
+            Mutation::DraftCopy { model, product, field } => self.draft_one(model, &product, field),
+            Mutation::DraftBatch { model, scope, field } => {
+                self.draft_batch(model, &scope, field).map(|(_, done)| done)
+            }
+            Mutation::ResumeDrafts { batch } => self.resume_drafts(batch).map(|(_, done)| done),
+            Mutation::StopDrafting => Ok(self.stop_drafting()),
+            Mutation::CompareModels { one, other, product, field } => {
+                self.compare_models([one, other], &product, field)
+            }
+            Mutation::ChooseDraft { comparison, choice } => self.choose_draft(comparison, &choice),
             Mutation::UndoCopyAct => self.undo_copy_act(),
         }
     }

@@ -5,7 +5,7 @@ use super::views::{
     CopyRulesView, DataView, DecisionsView, ExplainedView, KnownToolView, KpiHistoryView, PapersView,
     PreviewView, ProgressView, ReadinessView, RegisterView, ReportView, RulesView, SettingsView, ShellView,
     SimplifyView, StackCostsView, StackView, StageView, SubscriptionsView, TodayView, ToolCostsView,
-    ToolHistoryView, VerifyView, WarningsView, WeekView, WeighedView,
+    ToolHistoryView, VerifyView, WarningsView, WeekView, WeighedView, ComparingView, DraftPreviewView, DraftingView, ModelsView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
@@ -141,6 +141,21 @@ pub enum Query {
     },
     /// The checks of copy.
     CopyRules,
+    /// The language models, what was sent to them today, and the batches.
+    Models,
+    /// What would be sent to a model for one text, byte for byte.
+    DraftPreview {
+        /// The model.
+        model: i64,
+        /// The product, as in the queue.
+        product: String,
+        /// The text.
+        field: CopyField,
+    },
+    /// What is being drafted now.
+    Drafting,
+    /// Two models side by side, so far.
+    Comparing,
 }
 
 /// Which products of the queue are shown. Everything that is said must hold.
@@ -318,6 +333,17 @@ pub enum Answer {
     CopyBulk(CopyBulkView),
     /// The checks of copy.
     CopyRules(CopyRulesView),
+    /// The language models.
+    Models(ModelsView),
+    /// What would be sent.
+    DraftPreview(DraftPreviewView),
+    /// What is being drafted now.
+    Drafting {
+        /// Nothing while nothing is drafted.
+        running: Option<DraftingView>,
+    },
+    /// Two models side by side.
+    Comparing(ComparingView),
 }
 
 /// An act; it may write, and says what it changed.
@@ -989,6 +1015,147 @@ pub enum Mutation {
     },
     /// Takes the last act on catalog copy back; again for the one before it.
     UndoCopyAct,
+    /// Adds a language model. Nothing is looked up and nothing sent.
+    AddModel {
+        /// What the form holds.
+        form: ModelForm,
+    },
+    /// Changes a model; another address takes its key away.
+    EditModel {
+        /// The model.
+        id: i64,
+        /// What the form holds.
+        form: ModelForm,
+    },
+    /// Removes a model with its key; its drafts stay.
+    RemoveModel {
+        /// The model.
+        id: i64,
+    },
+    /// Keeps a model's key in the system's keyring, or for this session where there is none.
+    SetModelKey {
+        /// The model.
+        id: i64,
+        /// The key. It never comes back.
+        key: TypedKey,
+    },
+    /// Forgets a model's key.
+    RemoveModelKey {
+        /// The model.
+        id: i64,
+    },
+    /// Asks a model to answer anything at all; no product text is sent.
+    TestModel {
+        /// The model.
+        id: i64,
+    },
+    /// Has one text drafted; `drafting` tells what is said meanwhile.
+    DraftCopy {
+        /// The model.
+        model: i64,
+        /// The product, as in the queue.
+        product: String,
+        /// The text.
+        field: CopyField,
+    },
+    /// Has a text of many products drafted, until it is done or stopped.
+    DraftBatch {
+        /// The model.
+        model: i64,
+        /// Which products.
+        scope: DraftScope,
+        /// The text.
+        field: CopyField,
+    },
+    /// Goes on with a batch that was stopped or cut off.
+    ResumeDrafts {
+        /// The batch.
+        batch: i64,
+    },
+    /// Stops what is being drafted; what is done stays.
+    StopDrafting,
+    /// Has two models draft the same text, to be compared without their names.
+    CompareModels {
+        /// One model.
+        one: i64,
+        /// The other.
+        other: i64,
+        /// The product, as in the queue.
+        product: String,
+        /// The text.
+        field: CopyField,
+    },
+    /// Says which of two drafts is better; it waits like any other then.
+    ChooseDraft {
+        /// The comparison.
+        comparison: i64,
+        /// `a`, `b` or `neither`.
+        choice: String,
+    },
+}
+
+/// What the form of a language model holds.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+pub struct ModelForm {
+    /// What the owner calls it.
+    pub name: String,
+    /// Its server's address: `http://localhost:11434`.
+    pub address: String,
+    /// Whether the owner says that they mean a place in their own network.
+    #[serde(default)]
+    pub private_confirmed: bool,
+    /// `openai`, which most servers speak, or `anthropic`.
+    pub style: String,
+    /// Its name on the server.
+    pub model: String,
+    /// The price of a million tokens sent, as typed.
+    pub price_sent: Option<String>,
+    /// The price of a million tokens answered, as typed.
+    pub price_answered: Option<String>,
+    /// The currency of both.
+    pub currency: Option<String>,
+    /// What it may be given: `catalog`, `kpis`, `customers`; catalog texts only where nothing is said.
+    #[serde(default = "catalog_only")]
+    pub shares: Vec<String>,
+}
+
+fn catalog_only() -> Vec<String> {
+    vec!["catalog".to_owned()]
+}
+
+/// For which products texts are drafted.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(tag = "which", rename_all = "snake_case")]
+pub enum DraftScope {
+    /// For these.
+    These {
+        /// The products, as in the queue.
+        products: Vec<String>,
+    },
+    /// For every product that lacks the text and has no draft of it.
+    Missing,
+}
+
+/// A key as it was typed. It is shown in no message and no log.
+#[derive(Clone, Deserialize, TS)]
+pub struct TypedKey(String);
+
+impl TypedKey {
+    /// A key that was typed somewhere else than in the window.
+    pub fn new(typed: String) -> Self {
+        Self(typed)
+    }
+
+    /// Its letters.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for TypedKey {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("TypedKey")
+    }
 }
 
 /// What can be said about a file that is looked at.
@@ -1257,6 +1424,8 @@ pub enum Topic {
     CheckIn,
     /// Catalog copy: the queue and its products.
     Copy,
+    /// Language models and what they drafted.
+    Models,
 }
 
 /// How an error crosses to the window.

@@ -38,30 +38,11 @@ pub struct DraftRecord {
 /// As SQLite says.
 pub fn add(sql: &Transaction<'_>, draft: &DraftRecord) -> Result<i64> {
     let id = record(sql, draft)?;
-    let origin = serde_json::json!({
-        "template": draft.template,
-        "template_version": draft.template_version,
-        "model": draft.model,
-        "settings": serde_json::from_str::<serde_json::Value>(&draft.settings).unwrap_or_default(),
-    });
-    sql.prepare_cached(
-        "INSERT INTO copy_drafts (id, product, field, image, content, author, made_at, origin)
-         VALUES (?1,?2,?3,?4,?5,?6,?7,?8)",
-    )?
-    .execute(params![
-        id,
-        draft.product,
-        draft.field,
-        draft.image,
-        draft.content,
-        draft.model_name,
-        draft.made_at,
-        origin.to_string(),
-    ])?;
+    let_wait(sql, id)?;
     Ok(id)
 }
 
-/// Keeps only the record of a draft, which waits for nobody. Gives its number.
+/// Keeps only the record of a draft, which waits for nobody yet. Gives its number.
 ///
 /// # Errors
 /// As SQLite says.
@@ -75,14 +56,15 @@ pub fn record(sql: &Transaction<'_>, draft: &DraftRecord) -> Result<i64> {
     )?;
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     sql.prepare_cached(
-        "INSERT INTO draft_records (draft, product, field, content, model_name, model, template, template_version,
-           settings, removed_sent, removed_answered, made_at)
-         VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)",
+        "INSERT INTO draft_records (draft, product, field, image, content, model_name, model, template,
+           template_version, settings, removed_sent, removed_answered, made_at)
+         VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)",
     )?
     .execute(params![
         id,
         draft.product,
         draft.field,
+        draft.image,
         draft.content,
         draft.model_name,
         draft.model,
@@ -94,6 +76,28 @@ pub fn record(sql: &Transaction<'_>, draft: &DraftRecord) -> Result<i64> {
         draft.made_at,
     ])?;
     Ok(id)
+}
+
+/// Lets a recorded draft wait for a person. It is no act of theirs, so that taking acts back does not meet it.
+///
+/// # Errors
+/// As SQLite says.
+pub fn let_wait(sql: &Transaction<'_>, draft: i64) -> Result<()> {
+    sql.prepare_cached(
+        "INSERT INTO copy_drafts (id, product, field, image, content, author, made_at, origin)
+         SELECT draft, product, field, image, content, model_name, made_at,
+           json_object('template', template, 'template_version', template_version, 'model', model,
+             'settings', json(settings))
+         FROM draft_records WHERE draft = ?1",
+    )?
+    .execute([draft])?;
+    sql.prepare_cached(
+        "UPDATE copy_queue SET waits = 1,
+           drafts = (SELECT count(*) FROM copy_drafts d WHERE d.product = copy_queue.product)
+         WHERE product = (SELECT product FROM draft_records WHERE draft = ?1)",
+    )?
+    .execute([draft])?;
+    Ok(())
 }
 
 /// A record's text and the name of its model.

@@ -13,4 +13,3 @@ mod register;
 mod session;
 
 pub use drafts::DraftedCopy;
-pub(super) use register::ModelForm;

@@ -18,8 +18,6 @@ use tillwise_domain::money::Currency;
 use tillwise_domain::words::Words;
 use tillwise_models::{Address, Data, Fault, Form as RequestForm, Key, Price, Style};
 
-pub use crate::api::requests::ModelForm;
-
 /// How many batches the page lists.
 const BATCHES: u32 = 10;
 

@@ -8,6 +8,7 @@ mod costs;
 mod data;
 mod decisions;
 mod kpis;
+mod models;
 mod papers;
 mod preview;
 mod readiness;
@@ -42,6 +43,10 @@ pub use decisions::{
 pub use kpis::{
     BreakView, ChartView, FactView, GapView, IntervalView, KpiHistoryView, KpiView, UsualView, VariantView,
     WeekView,
+};
+pub use models::{
+    ComparingView, DraftBatchView, DraftComparisonView, DraftPreviewView, DraftingView, ModelView, ModelsView,
+    SentFieldView, TallyView,
 };
 pub use papers::{CalendarDayView, PaperView, PapersView};
 pub use preview::{

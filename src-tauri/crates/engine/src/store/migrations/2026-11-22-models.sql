@@ -37,6 +37,8 @@ CREATE TABLE draft_records (
   draft            INTEGER NOT NULL PRIMARY KEY,
   product          TEXT    NOT NULL,
   field            TEXT    NOT NULL,
+  -- The image's address, for words of an image; else empty.
+  image            TEXT    NOT NULL,
   content          TEXT    NOT NULL,
   model_name       TEXT    NOT NULL,
   model            TEXT    NOT NULL,
