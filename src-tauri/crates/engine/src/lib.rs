@@ -33,6 +33,7 @@ pub use jiff;
 pub use places::Places;
 
 use crate::error::shown;
+use crate::api::CopyMemory;
 use crate::job::Job;
 use crate::looking::Looking;
 use crate::room::Room;
@@ -55,6 +56,7 @@ pub struct Engine {
     dropped: Mutex<Vec<PathBuf>>,
     looking: Mutex<Looking>,
     statements: Mutex<Statements>,
+    copy: Mutex<Option<CopyMemory>>,
     job: Job,
 }
 
@@ -73,6 +75,7 @@ impl Engine {
             dropped: Mutex::new(Vec::new()),
             looking: Mutex::default(),
             statements: Mutex::default(),
+            copy: Mutex::default(),
             places,
             job: Job::default(),
         }

@@ -44,6 +44,7 @@ mod warnings;
 mod weighing;
 
 pub use checkin::ActionForm;
+pub(crate) use content::CopyMemory;
 pub use report::ReportWish;
 pub use shop::ShopChange;
 pub use typescript::typescript;
