@@ -5,10 +5,12 @@
 //! answers with [`Finding`]s that point at a span of a field. Nothing here changes a text: a finding may carry a
 //! replacement, a person accepts it.
 
+pub mod claims;
 mod copy;
 mod finding;
 mod language;
 mod missing_description;
+mod phrase;
 mod read;
 mod shop_copy;
 pub mod states;
