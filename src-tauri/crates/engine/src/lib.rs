@@ -37,6 +37,7 @@ pub use tillwise_models;
 
 use crate::drafting::Drafting;
 use crate::error::shown;
+use crate::api::CopyMemory;
 use crate::job::Job;
 use crate::keys::Keys;
 use crate::looking::Looking;
@@ -60,6 +61,7 @@ pub struct Engine {
     dropped: Mutex<Vec<PathBuf>>,
     looking: Mutex<Looking>,
     statements: Mutex<Statements>,
+    copy: Mutex<Option<CopyMemory>>,
     job: Job,
     drafting: Drafting,
     keys: Keys,
@@ -81,6 +83,7 @@ impl Engine {
             dropped: Mutex::new(Vec::new()),
             looking: Mutex::default(),
             statements: Mutex::default(),
+            copy: Mutex::default(),
             places,
             job: Job::default(),
             drafting: Drafting::default(),

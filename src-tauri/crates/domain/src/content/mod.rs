@@ -5,6 +5,7 @@
 //! answers with [`Finding`]s that point at a span of a field. Nothing here changes a text: a finding may carry a
 //! replacement, a person accepts it.
 
+pub mod claims;
 mod copy;
 mod entity;
 mod finding;
@@ -12,6 +13,7 @@ mod fingerprint;
 mod language;
 mod markup;
 mod missing_description;
+mod phrase;
 mod plain;
 mod read;
 mod settings;

@@ -45,6 +45,7 @@ mod warnings;
 mod weighing;
 
 pub use checkin::ActionForm;
+pub(crate) use content::CopyMemory;
 pub use models::DraftedCopy;
 pub use report::ReportWish;
 pub use shop::ShopChange;

@@ -14,7 +14,7 @@ use std::fs::File;
 use std::io::{Read, Write};
 use std::path::Path;
 use tillwise_domain::content::CopyField;
-use tillwise_domain::formats::{Cells, Layout, opened};
+use tillwise_domain::formats::{Layout, opened};
 
 /// Larger files are not kept: no product list of a small shop comes near it, and a row of the shop file has an end.
 const LARGEST: u64 = 512 << 20;
@@ -44,7 +44,7 @@ pub struct ProductFile {
     pub bytes: u64,
 }
 
-/// The columns of our words ([`Cells::columns`]) that hold a field of copy.
+/// The columns, in our words (`Cells::columns`), that hold a field of copy.
 const FIELDS: [(&str, CopyField); 7] = [
     ("column-product", CopyField::Title),
     ("column-description", CopyField::Description),
@@ -55,7 +55,7 @@ const FIELDS: [(&str, CopyField); 7] = [
     ("column-tags", CopyField::Tags),
 ];
 
-/// Keeps the text of a batch's file; says whether it was small enough.
+/// Keeps the text of a batch's file, with what it has columns for in our words; says whether it was small enough.
 ///
 /// # Errors
 /// As SQLite and the disk say.
@@ -64,7 +64,7 @@ pub fn keep(
     batch: i64,
     (name, path): (&str, &Path),
     layout: &Layout,
-    cells: &dyn Cells,
+    columns: &[&str],
 ) -> Result<bool> {
     let open = || File::open(path).map_err(|fault| Error::file(path, &fault));
     let mut start = [0; 3];
@@ -79,9 +79,8 @@ pub fn keep(
     let packed = packed.finish().map_err(|fault| Error::file(path, &fault))?;
     let header: Vec<&str> =
         (0..layout.header.len()).map(|at| layout.header.name(at).unwrap_or_default()).collect();
-    let known: Vec<&str> = cells.columns().into_iter().map(|(_, key)| key).collect();
     let fields: Vec<&str> =
-        FIELDS.iter().filter(|(key, _)| known.contains(key)).map(|(_, field)| field.id()).collect();
+        FIELDS.iter().filter(|(key, _)| columns.contains(key)).map(|(_, field)| field.id()).collect();
     sql.prepare_cached(
         "INSERT OR REPLACE INTO product_files
            (batch, name, format, encoding, mark, delimiter, above, header, fields, bytes, content)

@@ -1,42 +1,91 @@
-//! Catalog copy review.
+//! Catalog copy review: what is wrong in the texts of the shop's products, and what the owner does about it.
+//!
+//! | File | What is there |
+//! | --- | --- |
+//! | `reading` | Reads all products and puts them in line; says when that is due |
+//! | `memory` | What was learned of the shop, kept between two acts |
+//! | `refresh` | The same for what one act touched |
+//! | `queue`, `product`, `rules` | What the page shows |
+//! | `difference`, `bulk` | What an act would change, word by word, in one product or in many |
+//! | `act` | The frame of every act: one transaction, noted so that it can be undone |
+//! | `texts`, `remarks`, `drafts`, `steps`, `claims`, `switches` | The acts |
+//! | `report` | What `tillwise content review` prints |
+//! | `pace` | How fast texts get through, for the KPIs |
+//!
+//! The owner's texts lie beside the imported ones and hang on the product and the field, not on a batch: no import and no
+//! undo of one takes them away. Whether a text is live in the shop is not stored, it is read off the newest file.
 
-use super::requests::{CopyBulkAct, CopyFilter, CopyKeep, CopyScope, Done, EvidenceForm};
-use super::views::{CopyBulkView, CopyProductView, CopyQueueView, CopyRulesView};
+mod act;
+mod bulk;
+mod claims;
+mod difference;
+mod drafts;
+mod memory;
+mod pace;
+mod product;
+mod queue;
+mod reading;
+mod refresh;
+mod remarks;
+mod report;
+mod rules;
+mod steps;
+mod switches;
+mod texts;
+
+pub(crate) use memory::CopyMemory;
+pub use report::CopyReport;
+
 use crate::Engine;
 use crate::error::{Error, Result};
-use tillwise_domain::content::CopyField;
+use crate::store::copy_source::{self, Columns, Imported};
+use crate::store::settings;
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+use tillwise_domain::content::{CopyField, Severity};
 use tillwise_domain::words::Words;
 
-fn coming<T>() -> Result<T> {
-    Err(Error::invalid(Words::new("error-copy-coming")))
+/// Setting: whose name stands on what is done to copy.
+const REVIEWER: &str = "copy_reviewer";
+
+impl Engine {
+    /// What a field is called.
+    fn field_words(field: CopyField) -> Words {
+        let words = Words::new(format!("copy-field-{}", field.id()));
+        match field {
+            CopyField::AltText { image } => words.with("image", i64::from(image)),
+            _ => words,
+        }
+    }
 }
 
-macro_rules! coming {
-    ($($name:ident($($arg:ident: $type:ty),*) -> $answer:ty;)+) => {
-        impl Engine { $(pub(super) fn $name(&self, $($arg: $type),*) -> Result<$answer> { $(let _ = $arg;)* coming() })+ }
-    };
+/// Whose name stands on an act.
+fn reviewer(engine: &Engine, sql: &Connection) -> Result<String> {
+    Ok(settings::get(sql, REVIEWER)?.unwrap_or_else(|| engine.words.label("copy-reviewer-nobody")))
 }
 
-coming! {
-    copy_queue(filter: &CopyFilter, offset: usize) -> CopyQueueView;
-    copy_product(product: &str, filter: &CopyFilter) -> CopyProductView;
-    copy_bulk(what: &CopyBulkAct, filter: &CopyFilter, offset: usize) -> CopyBulkView;
-    copy_rules() -> CopyRulesView;
-    review_catalog() -> Done;
-    apply_remark(product: &str, remark: &str) -> Done;
-    apply_bulk(what: &CopyBulkAct, filter: &CopyFilter, mark: &str) -> Done;
-    edit_copy(product: &str, field: CopyField, was: &str, text: &str) -> Done;
-    accept_draft(draft: i64, text: Option<&str>, right: &[String]) -> Done;
-    drop_draft(draft: i64) -> Done;
-    leave_remark(product: &str, remark: &str) -> Done;
-    reopen_remark(product: &str, remark: &str) -> Done;
-    real_word(product: &str, remark: &str) -> Done;
-    forget_word(word: &str) -> Done;
-    switch_copy_rule(rule: &str, scope: &CopyScope, on: bool) -> Done;
-    move_copy(products: &[String], to: &str, note: &str, waits: bool) -> Done;
-    tick_claim(product: &str, claim: &str, evidence: &EvidenceForm) -> Done;
-    untick_claim(product: &str, claim: &str) -> Done;
-    settle_clash(product: &str, field: CopyField, keep: CopyKeep) -> Done;
-    set_reviewer(name: &str) -> Done;
-    undo_copy_act() -> Done;
+/// A product that some file holds.
+fn imported(sql: &Connection, columns: &Columns, product: &str) -> Result<Imported> {
+    copy_source::one(sql, product, columns)?
+        .ok_or_else(|| Error::invalid(Words::new("error-no-product").with("product", product)))
+}
+
+/// A short mark of some texts: the same texts have the same mark.
+fn mark<'a>(of: impl IntoIterator<Item = &'a str>) -> String {
+    let mut sum = Sha256::new();
+    for text in of {
+        sum.update(text.len().to_le_bytes());
+        sum.update(text.as_bytes());
+    }
+    sum.finalize().iter().take(8).fold(String::new(), |mut mark, byte| {
+        // Writing to a text cannot fail.
+        let _ = write!(mark, "{byte:02x}");
+        mark
+    })
+}
+
+/// How much a remark of a weight matters.
+fn severity_of(weight: i64) -> Option<Severity> {
+    [Severity::Low, Severity::Medium, Severity::High].into_iter().find(|one| one.weight() == weight)
 }

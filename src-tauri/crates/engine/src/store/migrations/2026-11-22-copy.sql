@@ -122,17 +122,43 @@ CREATE TABLE item_sales (
   PRIMARY KEY (sku, name, currency)
 ) STRICT, WITHOUT ROWID;
 
+-- Every remark there is, those that are hidden too: left, called right, or of a rule that is off.
 CREATE TABLE copy_findings (
   product  TEXT    NOT NULL,
   position INTEGER NOT NULL,
   rule     TEXT    NOT NULL,
   field    TEXT    NOT NULL,
+  image    TEXT    NOT NULL,
+  -- Its place in the field's text, in characters, and the words there.
+  start    INTEGER NOT NULL,
+  stop     INTEGER NOT NULL,
+  span     TEXT    NOT NULL,
+  -- Those words in small letters.
+  word     TEXT    NOT NULL,
+  message  TEXT    NOT NULL,
+  fix      TEXT,
+  -- Its weight: 1, 3 or 9.
   severity INTEGER NOT NULL,
-  fixable  INTEGER NOT NULL,
+  hidden   INTEGER NOT NULL,
   PRIMARY KEY (product, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX copy_findings_rule ON copy_findings (rule, product, fixable);
-CREATE INDEX copy_findings_field ON copy_findings (field, product);
+CREATE INDEX copy_findings_rule ON copy_findings (rule, product) WHERE hidden = 0;
+CREATE INDEX copy_findings_field ON copy_findings (field, product) WHERE hidden = 0;
+
+-- The claims of each product's text as it is now.
+CREATE TABLE copy_claims (
+  product  TEXT    NOT NULL,
+  position INTEGER NOT NULL,
+  kind     TEXT    NOT NULL,
+  field    TEXT    NOT NULL,
+  image    TEXT    NOT NULL,
+  start    INTEGER NOT NULL,
+  stop     INTEGER NOT NULL,
+  span     TEXT    NOT NULL,
+  words    TEXT    NOT NULL,
+  sentence TEXT    NOT NULL,
+  PRIMARY KEY (product, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE copy_queue (
   product TEXT    NOT NULL PRIMARY KEY,
@@ -141,13 +167,20 @@ CREATE TABLE copy_queue (
   handle  TEXT    NOT NULL,
   title   TEXT    NOT NULL,
   vendor  TEXT    NOT NULL,
+  -- The vendor, and title with handle, in small letters.
+  maker   TEXT    NOT NULL,
+  search  TEXT    NOT NULL,
+  live    INTEGER NOT NULL,
   state   TEXT    NOT NULL,
-  remarks INTEGER NOT NULL,
-  worst   INTEGER,
   sold    INTEGER,
   drafts  INTEGER NOT NULL,
   clash   INTEGER NOT NULL,
+  -- How many claims nobody vouches for.
   claims  INTEGER NOT NULL,
+  -- Of the remarks that are not hidden: how many, the weight of all and of the worst.
+  remarks INTEGER NOT NULL,
+  weight  INTEGER NOT NULL,
+  worst   INTEGER NOT NULL,
   -- Whether there is anything to decide.
   waits   INTEGER NOT NULL
 ) STRICT;
