@@ -1,6 +1,8 @@
 //! The engine from the outside: real exports in, numbers out, and everything that must hold in between.
 #![allow(clippy::unwrap_used)] // a helper of a test may stop it at once
 
+#[path = "support/stub_model.rs"]
+mod stub_model;
 mod support;
 
 #[path = "engine/amazon.rs"]
@@ -39,6 +41,8 @@ mod imports;
 mod kpis;
 #[path = "engine/model.rs"]
 mod model;
+#[path = "engine/models.rs"]
+mod models;
 #[path = "engine/own_tables.rs"]
 mod own_tables;
 #[path = "engine/polluted.rs"]

@@ -41,6 +41,8 @@ pub enum Fault {
     CutOff,
     /// The answer is not in the form that was asked for.
     NotUnderstood,
+    /// The text has a link, an e-mail address or a tag in it.
+    NotPlain,
     /// The text is longer than the field may be.
     TooLong {
         /// How many letters the field takes.
@@ -76,6 +78,7 @@ impl Fault {
             Self::TooLarge => "too_large",
             Self::CutOff => "cut_off",
             Self::NotUnderstood => "not_understood",
+            Self::NotPlain => "not_plain",
             Self::TooLong { .. } => "too_long",
             Self::Declined => "declined",
             Self::RepeatsKey => "repeats_key",
@@ -90,6 +93,7 @@ impl Fault {
             self,
             Self::CutOff
                 | Self::NotUnderstood
+                | Self::NotPlain
                 | Self::TooLong { .. }
                 | Self::TooLarge
                 | Self::Declined

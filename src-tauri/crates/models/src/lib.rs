@@ -15,6 +15,7 @@ mod letters;
 mod line;
 mod payload;
 mod place;
+mod plain;
 mod reply;
 mod request;
 mod style;

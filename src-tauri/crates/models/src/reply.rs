@@ -2,6 +2,7 @@
 
 use crate::fault::{Fault, Result};
 use crate::letters::{Seen, seen};
+use crate::plain::is_plain;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -13,13 +14,17 @@ struct Answer {
 /// The text of an answer, without letters nobody sees.
 ///
 /// # Errors
-/// [`Fault::NotUnderstood`] for anything but the one object, [`Fault::TooLong`] for more than `most` letters.
+/// [`Fault::NotUnderstood`] for anything but the one object, [`Fault::NotPlain`] for links and tags in it,
+/// [`Fault::TooLong`] for more than `most` letters.
 pub(crate) fn text_of(said: &str, most: usize) -> Result<Seen> {
     let said = without_thoughts(said).trim();
     let answer: Answer = serde_json::from_str(unwrapped(said)?).map_err(|_| Fault::NotUnderstood)?;
     let text = seen(answer.text.trim());
     if text.text.trim().is_empty() {
         return Err(Fault::NotUnderstood);
+    }
+    if !is_plain(&text.text) {
+        return Err(Fault::NotPlain);
     }
     if text.text.chars().count() > most {
         return Err(Fault::TooLong { most });
@@ -117,6 +122,7 @@ mod tests {
         ] {
             assert_eq!(read(said), Err(Fault::NotUnderstood), "{said}");
         }
+        assert_eq!(read("{\"text\": \"See https://evil.example.com\"}"), Err(Fault::NotPlain));
         assert_eq!(read(&format!("{{\"text\": \"{}\"}}", "a".repeat(41))), Err(Fault::TooLong { most: 40 }));
     }
 

@@ -219,7 +219,7 @@ impl Engine {
         let request = DraftRequest::new("Say hello in one word.", [], 40);
         match session.send(&request) {
             // That it answers is what was asked; what it says is not.
-            Ok(_) | Err(NoDraft::Fault(Fault::NotUnderstood | Fault::TooLong { .. })) => {}
+            Ok(_) | Err(NoDraft::Fault(Fault::NotUnderstood | Fault::NotPlain | Fault::TooLong { .. })) => {}
             Err(NoDraft::Fault(fault)) => return Err(session.told(&fault)),
             Err(NoDraft::Error(error)) => return Err(error),
         }

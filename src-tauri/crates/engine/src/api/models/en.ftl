@@ -113,6 +113,7 @@ model-fault-too-large = The answer was far too large and was thrown away. The te
 model-fault-cut-off = The answer ended in the middle. The text is as it was.
 model-fault-not-understood = The answer was not a draft and was thrown away. The text is as it was.
 model-fault-too-long = The draft was longer than { $most } letters and was thrown away. The text is as it was.
+model-fault-not-plain = The draft had a link or code in it and was thrown away. The text is as it was.
 model-fault-declined = The model would not write this. The text is as it was.
 model-fault-repeats-key = The answer repeated your key and was thrown away. Do not trust this server.
 model-fault-stopped = It was stopped. The text is as it was.

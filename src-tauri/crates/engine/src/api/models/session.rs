@@ -222,6 +222,7 @@ mod tests {
             Fault::TooLarge,
             Fault::CutOff,
             Fault::NotUnderstood,
+            Fault::NotPlain,
             Fault::TooLong { most: 70 },
             Fault::Declined,
             Fault::RepeatsKey,
