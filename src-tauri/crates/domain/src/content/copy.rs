@@ -1,6 +1,7 @@
 //! What a product says, as its export wrote it. The only thing the checks and the drafts ever see of a shop.
 
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use ts_rs::TS;
 
 /// The texts of one product and the facts its record holds. No buyer, no order, no sale is in here.
@@ -96,17 +97,30 @@ impl CopyField {
 
 impl ProductCopy {
     /// The text of one field as exported; nothing where the export cannot hold it. Tags are joined by `, `.
-    pub fn text(&self, field: CopyField) -> Option<String> {
-        match field {
-            CopyField::Title => Some(self.title.clone()),
-            CopyField::Description => self.description.clone(),
-            CopyField::ShortDescription => self.short_description.clone(),
-            CopyField::SeoTitle => self.seo_title.clone(),
-            CopyField::SeoDescription => self.seo_description.clone(),
+    pub fn text(&self, field: CopyField) -> Option<Cow<'_, str>> {
+        let text = match field {
+            CopyField::Title => Some(&self.title),
+            CopyField::Description => self.description.as_ref(),
+            CopyField::ShortDescription => self.short_description.as_ref(),
+            CopyField::SeoTitle => self.seo_title.as_ref(),
+            CopyField::SeoDescription => self.seo_description.as_ref(),
             CopyField::AltText { image } => {
-                self.images.iter().find(|one| one.position == image).and_then(|one| one.alt.clone())
+                self.images.iter().find(|one| one.position == image).and_then(|one| one.alt.as_ref())
             }
-            CopyField::Tags => self.tags.as_ref().map(|tags| tags.join(", ")),
-        }
+            CopyField::Tags => return self.tags.as_ref().map(|tags| Cow::Owned(tags.join(", "))),
+        };
+        text.map(|text| Cow::Borrowed(text.as_str()))
+    }
+
+    /// The fields whose texts are read: all but the tags, which are names and no sentences.
+    pub fn fields(&self) -> impl Iterator<Item = CopyField> {
+        let fields = [
+            CopyField::Title,
+            CopyField::Description,
+            CopyField::ShortDescription,
+            CopyField::SeoTitle,
+            CopyField::SeoDescription,
+        ];
+        fields.into_iter().chain(self.images.iter().map(|image| CopyField::AltText { image: image.position }))
     }
 }

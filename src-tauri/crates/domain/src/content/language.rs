@@ -1,6 +1,8 @@
-//! The languages the word lists know.
+//! The languages the word lists know, and which of them a text is in.
 
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 use ts_rs::TS;
 
 /// A language of catalog copy. A text in none of them gets only the checks that need no words.
@@ -19,4 +21,131 @@ pub enum Language {
     Italian,
     /// Dutch.
     Dutch,
+}
+
+/// What is known of a text's language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detected {
+    /// Its small words are those of this language.
+    Sure(Language),
+    /// Too few small words to tell: a title, a list of materials.
+    Unsure,
+    /// Many words, and none of them a small word of the six languages.
+    Other,
+}
+
+impl Language {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::English, Self::German, Self::French, Self::Spanish, Self::Italian, Self::Dutch];
+
+    /// The language of a text, from its words in lower case.
+    ///
+    /// Counted are articles, pronouns, prepositions and the like ("stop words"). A language is believed with three
+    /// of them and half as many again as the next has.
+    pub fn detect<'a>(words: impl Iterator<Item = &'a str>) -> Detected {
+        let mut hits = [0_usize; 6];
+        let mut seen = 0;
+        for word in words {
+            seen += 1;
+            // French and Italian join theirs to the next word: l'argile, dell'olio.
+            let word = word.split_once('\'').map_or(word, |(before, _)| before);
+            for place in BY_WORD.get(word).into_iter().flatten() {
+                hits[*place] += 1;
+            }
+        }
+        let best = (0..hits.len()).max_by_key(|place| (hits[*place], std::cmp::Reverse(*place))).unwrap_or(0);
+        let next = (0..hits.len()).filter(|place| *place != best).map(|place| hits[place]).max().unwrap_or(0);
+        match hits[best] {
+            most if most >= 3 && 2 * most >= 3 * next => Detected::Sure(Self::ALL[best]),
+            0 if seen >= 25 => Detected::Other,
+            _ => Detected::Unsure,
+        }
+    }
+
+    /// Whether a word, in lower case, is a small word of any language.
+    pub(super) fn is_small_word(word: &str) -> bool {
+        BY_WORD.contains_key(word)
+    }
+
+    /// Its most frequent small words.
+    fn stop_words(self) -> &'static str {
+        match self {
+            Self::English => {
+                "the and of to a in is for with you your it this that are on be by from our as an or at will have has \
+                 can we not all its these made which their but when they more any who was were been into than his her \
+                 there so what if"
+            }
+            Self::German => {
+                "der die das und ist in zu den mit von für ein eine auf im dem sich nicht aus sie wir es auch bei nach \
+                 einer einem einen wie oder zum zur als durch ihre ihr ihren sind wird werden kann unser unsere nur \
+                 noch über vom man dich dein deine du hat aber so am des um bis"
+            }
+            Self::French => {
+                "le la les de des du et un une en est pour dans avec sur par au aux ce cette ces qui que vous votre vos \
+                 nous notre nos il elle plus ou son sa ses sont pas l d s c n qu comme mais sans tout tous très être à \
+                 leur leurs"
+            }
+            Self::Spanish => {
+                "el la los las de del y un una en es para con por que su sus se al lo como más este esta estos estas \
+                 muy sin o tu tus te nuestro nuestra son ser pero también sobre entre cuando hasta desde todo todos \
+                 cada ya nos hay"
+            }
+            Self::Italian => {
+                "il lo la i gli le di del della dei delle dello degli e un una in è per con da dal dalla che si al alla \
+                 non su sul sulla nel nella come più questo questa tuo tua tuoi nostro nostra sono anche ed o ma dell \
+                 all l nell ogni tutto tutti ai alle dai dalle suo sua"
+            }
+            Self::Dutch => {
+                "de het een en van in is voor met op te aan dat die zijn je jouw uw wij we onze ons niet ook er bij of \
+                 uit naar door om als dit deze kan worden wordt heeft tot maar over nog zo heel geen u hebt bent meer \
+                 dan"
+            }
+        }
+    }
+}
+
+/// The small words with the places of their languages in [`Language::ALL`].
+static BY_WORD: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut by_word: HashMap<_, Vec<usize>> = HashMap::new();
+    for (place, language) in Language::ALL.into_iter().enumerate() {
+        for word in language.stop_words().split_whitespace() {
+            by_word.entry(word).or_default().push(place);
+        }
+    }
+    by_word
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::split::split;
+
+    fn detected(text: &str) -> Detected {
+        let split = split(text);
+        Language::detect(split.words.iter().map(|word| &split.folded[word.folded.clone()]))
+    }
+
+    #[test]
+    fn each_language_is_known_by_its_small_words() {
+        let texts = [
+            (Language::English, "This mug is made of stoneware and holds all of your tea."),
+            (Language::German, "Diese Tasse ist aus Steinzeug und passt in die Spülmaschine."),
+            (Language::French, "Cette tasse est en grès et convient à l'usage de tous les jours."),
+            (Language::Spanish, "Esta taza es de gres y cabe en el lavavajillas de tu casa."),
+            (Language::Italian, "Questa tazza è di gres ed è adatta alla lavastoviglie, per ogni giorno."),
+            (Language::Dutch, "Deze mok is van steengoed en kan in de vaatwasser."),
+        ];
+        for (language, text) in texts {
+            assert_eq!(detected(text), Detected::Sure(language), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_title_tells_no_language_and_another_language_is_not_one_of_ours() {
+        assert_eq!(detected("Mug Björk, large"), Detected::Unsure);
+        assert_eq!(detected("de la"), Detected::Unsure);
+        let finnish = "Tämä muki kestää konepesun hyvin. ".repeat(6);
+        assert_eq!(detected(&finnish), Detected::Other);
+    }
 }

@@ -5,23 +5,34 @@
 //! answers with [`Finding`]s that point at a span of a field. Nothing here changes a text: a finding may carry a
 //! replacement, a person accepts it.
 
+mod claim;
 pub mod claims;
 mod copy;
+mod entity;
 mod finding;
+mod fingerprint;
 mod language;
+mod markup;
 mod missing_description;
 mod phrase;
+mod plain;
 mod read;
+mod settings;
 mod shop_copy;
+mod split;
 pub mod states;
+mod vocabulary;
 
 use crate::words::Words;
 
 pub use copy::{CopyField, ImageCopy, ProductCopy};
 pub use finding::{Finding, Severity};
-pub use language::Language;
+pub use language::{Detected, Language};
 pub use read::{ReadCopy, ReadText};
-pub use shop_copy::ShopCopy;
+pub use settings::{CopySettings, RuleSwitches, Scope};
+pub use shop_copy::{Others, ShopCopy};
+pub use split::{Sentence, Word, WordKind};
+pub use vocabulary::WordCount;
 
 /// One check. Its words are in the catalogue under `copy-<id>-…`.
 pub trait Check: Sync {
@@ -51,12 +62,19 @@ fn words_of(check: &str, part: &str) -> Words {
 }
 
 /// Every check, in the order in which findings of the same severity and place are told.
-pub const CHECKS: &[&dyn Check] = &[&missing_description::MissingDescription];
+pub const CHECKS: &[&dyn Check] = &[&missing_description::MissingDescription, &claim::Claims];
 
-/// What is found in one product: by severity, then by field and place.
+/// What is found in every product, in their order.
+pub fn review_all(products: &[ProductCopy], shop: &ShopCopy) -> Vec<Vec<Finding>> {
+    products.iter().map(|product| review(product, shop)).collect()
+}
+
+/// What is found in one product by the rules that are on for it: by severity, then by field and place.
 pub fn review(product: &ProductCopy, shop: &ShopCopy) -> Vec<Finding> {
     let read = ReadCopy::of(product, shop);
-    let mut found: Vec<Finding> = CHECKS.iter().flat_map(|check| check.check(&read, shop)).collect();
+    let on = |check: &&&dyn Check| !shop.settings().off.is_off(check.id(), product);
+    let mut found: Vec<Finding> =
+        CHECKS.iter().filter(on).flat_map(|check| check.check(&read, shop)).collect();
     found.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.field, finding.start));
     found
 }
