@@ -45,6 +45,7 @@ mod weighing;
 
 pub use checkin::ActionForm;
 pub(crate) use content::CopyMemory;
+pub use content::{CopyReport, NewDraft, ReportedFinding};
 pub use report::ReportWish;
 pub use shop::ShopChange;
 pub use typescript::typescript;

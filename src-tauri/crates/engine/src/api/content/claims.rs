@@ -52,8 +52,8 @@ fn claim_from(of: &StoredClaim) -> Option<Claim> {
 
 fn tick_from(of: &StoredTick) -> Option<Tick> {
     let proof = match of.file.is_empty() {
-        true => Proof::Note { text: of.note.clone() },
-        false => Proof::File { name: of.file.clone() },
+        true => Proof::Note(of.note.clone()),
+        false => Proof::File(of.file.clone()),
     };
     let expires = of.until.as_deref().and_then(|until| until.parse().ok());
     Some(Tick {
