@@ -186,25 +186,13 @@ impl Importing<'_> {
             && !self.dry_run
             && !product_files::is_kept(writer.sql(), batch.id)?;
         if is_new {
-            let layout = Layout { encoding: self.encoding_of(&part.path, layout)?, ..layout.clone() };
+            let read = (layout, encoding_of(&part.path, layout)?);
             let sql = writer.begin()?;
-            product_files::keep(&sql, batch.id, (&batch.file, &part.path), &layout, &columns_of(cells))?;
+            product_files::keep(&sql, batch.id, (&batch.file, &part.path), read, &columns_of(cells))?;
             settings::count_change(&sql)?;
             sql.commit()?;
         }
         Ok(())
-    }
-
-    /// How a file's letters are encoded, from all of them.
-    fn encoding_of(&self, path: &Path, layout: &Layout) -> Result<Encoding> {
-        let (mut file, mut watch) = (open(path)?, EncodingWatch::new());
-        let mut piece = vec![0; 1 << 16];
-        loop {
-            match file.read(&mut piece).map_err(|fault| Error::file(path, &fault))? {
-                0 => return Ok(watch.finish(layout.encoding).0),
-                got => watch.see(&piece[..got]),
-            }
-        }
     }
 
     fn table(
@@ -328,7 +316,8 @@ impl Importing<'_> {
         let found = (std::mem::take(&mut keep.kinds), std::mem::take(&mut keep.sums));
         let (batch, problems) = keep.finish(loaded, seen)?;
         if layout.format.records() == RecordKind::Product && !self.dry_run {
-            product_files::keep(&sql, batch.id, (seen.name, seen.path), layout, &columns)?;
+            let read = (layout, layout.encoding);
+            product_files::keep(&sql, batch.id, (seen.name, seen.path), read, &columns)?;
         }
         self.emails.keep(&sql)?;
         settings::count_change(&sql)?;
@@ -391,6 +380,18 @@ fn repeated(writer: &Writer, batch: Batch) -> Result<Imported> {
     let unchanged = batch.new + batch.updated + batch.unchanged;
     let batch = Batch { new: 0, updated: 0, unchanged, ..batch };
     Ok(Imported { repeated: true, ..Imported::past(batch, problems) })
+}
+
+/// How a file's letters are encoded, from all of them.
+fn encoding_of(path: &Path, layout: &Layout) -> Result<Encoding> {
+    let (mut file, mut watch) = (open(path)?, EncodingWatch::new());
+    let mut piece = vec![0; 1 << 16];
+    loop {
+        match file.read(&mut piece).map_err(|fault| Error::file(path, &fault))? {
+            0 => return Ok(watch.finish(layout.encoding).0),
+            got => watch.see(&piece[..got]),
+        }
+    }
 }
 
 /// What a file has columns for, in our words.

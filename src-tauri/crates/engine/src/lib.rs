@@ -160,11 +160,15 @@ impl Engine {
 
     /// Opens for writing a shop that must be there already.
     fn existing_writer(&self) -> Result<Writer> {
-        let file = self.shop_file();
-        if !file.is_file() {
-            return Err(Error::new(Code::NoShop, Words::new("error-no-shop").with("file", shown(&file))));
+        if !self.shop_file().is_file() {
+            return Err(self.no_shop());
         }
         self.writer()
+    }
+
+    /// That the shop file is not there.
+    fn no_shop(&self) -> Error {
+        Error::new(Code::NoShop, Words::new("error-no-shop").with("file", shown(&self.shop_file())))
     }
 
     /// Today in the shop's zone.

@@ -27,3 +27,46 @@ copy-step-refused-voice = { $count ->
 }
 copy-step-refused-not_brand_owner = Only the brand owner can let a text pass like this.
 copy-step-refused-no_reason = Say why this text may pass.
+
+copy-claim-name = Claims to stand for
+copy-claim-why = A buyer, a competitor or an office can ask for proof. A person ticks each claim with what shows it. Nothing here says what a law allows.
+copy-claim-message = “{ $words }” is a claim ({ $kind }). { $why }
+
+claim-environmental = good for nature
+claim-environmental-why = Since 27 September 2026, EU rules ban general green claims without recognised proof.
+claim-environmental-evidence = A certificate, a label's number, or a test that names this product.
+claim-health = does something for health
+claim-health-why = A promise about body or mind needs a study, and some such promises are never allowed.
+claim-health-evidence = A study of this product or what is in it, or the approval of an authority.
+claim-safety = safe, or withstands something
+claim-safety-why = Somebody will rely on it. A test should show it.
+claim-safety-evidence = A test report, or the maker's data sheet.
+claim-certification = tested, certified or awarded
+claim-certification-why = Certificates and awards belong to one product and often end on a day.
+claim-certification-evidence = The certificate with its number and its last day, or a link to the award.
+claim-origin = where it was made
+claim-origin-why = Buyers choose by it, and customs offices have rules for it.
+claim-origin-evidence = The maker's declaration of origin.
+claim-guarantee = a promise or guarantee
+claim-guarantee-why = Buyers can hold you to it. It should match your terms.
+claim-guarantee-evidence = The terms of the guarantee, with how long it lasts and who gives it.
+claim-price = a price set against another
+claim-price-why = Rules say which earlier price may be named. The price may also have changed since.
+claim-price-evidence = The lowest price of the last 30 days, with its date.
+claim-superlative = better than all others
+claim-superlative-why = Somebody can ask who measured it.
+claim-superlative-evidence = The test or list that says so, with its date.
+claim-scarcity = few left, or little time
+claim-scarcity-why = It must be true on the day it is read.
+claim-scarcity-evidence = The number in stock, or the day the offer ends.
+claim-delivery = when and at what cost it arrives
+claim-delivery-why = It must hold for every buyer who reads it, and it changes with your carrier.
+claim-delivery-evidence = Your shipping terms, or the carrier's.
+claim-factual = a measured fact
+claim-factual-why = Somebody must have measured or counted it.
+claim-factual-evidence = The measurement, count or survey, with who did it and when.
+
+claim-open-no_tick = Nobody ticked it yet.
+claim-open-text_changed = It was ticked in a sentence that reads otherwise now.
+claim-open-expired = Its evidence held until { $day }.
+claim-open-no_evidence = It was ticked without evidence.

@@ -5,6 +5,7 @@
 //! answers with [`Finding`]s that point at a span of a field. Nothing here changes a text: a finding may carry a
 //! replacement, a person accepts it.
 
+mod claim;
 pub mod claims;
 mod copy;
 mod entity;
@@ -61,7 +62,7 @@ fn words_of(check: &str, part: &str) -> Words {
 }
 
 /// Every check, in the order in which findings of the same severity and place are told.
-pub const CHECKS: &[&dyn Check] = &[&missing_description::MissingDescription];
+pub const CHECKS: &[&dyn Check] = &[&missing_description::MissingDescription, &claim::Claims];
 
 /// What is found in every product, in their order.
 pub fn review_all(products: &[ProductCopy], shop: &ShopCopy) -> Vec<Vec<Finding>> {

@@ -1,5 +1,7 @@
 //! What is known of the whole shop before one product is judged: its own words, which texts stand twice, its tags.
 
+mod relatives;
+
 use super::fingerprint::{Fingerprint, hash_of};
 use super::vocabulary::{OwnWords, Vocabulary, WordCount};
 use super::{CopyField, CopySettings, Language, ProductCopy, ReadCopy};

@@ -46,6 +46,7 @@ mod weighing;
 
 pub use checkin::ActionForm;
 pub(crate) use content::CopyMemory;
+pub use content::{CopyReport, NewDraft, ReportedFinding};
 pub use models::DraftedCopy;
 pub use report::ReportWish;
 pub use shop::ShopChange;

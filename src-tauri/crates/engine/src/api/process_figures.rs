@@ -1,5 +1,6 @@
 //! How the work behind the shop does in a week: from tickets, and from what the owner types.
 
+use super::content::pace;
 use super::kpis::percent;
 use super::ledger::Ledger;
 use super::requests::{Done, Topic};
@@ -7,6 +8,9 @@ use super::views::FactView;
 use crate::Engine;
 use crate::error::{Error, Result};
 use crate::store::{process_figures, settings, tickets};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rust_decimal::Decimal;
 use tillwise_domain::formats::{DecimalMark, amount};
 use tillwise_domain::kpis::{TypedFigure, WeekFacts, deflection, median_minutes, tickets_per_hundred};
@@ -45,8 +49,17 @@ impl Engine {
         for view in views.iter_mut().filter(|view| view.value.is_none()) {
             view.note = Some(missing.clone());
         }
+        let until = facts.week.to().tomorrow().unwrap_or(facts.week.to());
+        let instants = (start_of(facts.week.from(), &zone), start_of(until, &zone));
+        let copy = instants.0.zip(instants.1).map(|span| pace(ledger.sql, span)).transpose()?.unwrap_or_default();
         for figure in TypedFigure::ALL {
-            let value = process_figures::get(ledger.sql, figure, &facts.week.to_string())?;
+            // What the steps of copy tell is counted; a typed number stands only where they tell nothing.
+            let counted = match figure {
+                TypedFigure::ContentVelocity => copy.exported.map(Decimal::from),
+                TypedFigure::ApprovalHours => copy.approval_hours,
+            };
+            let typed = process_figures::get(ledger.sql, figure, &facts.week.to_string())?;
+            let value = counted.or(typed);
             let mut view = self.process_figure_view(figure.id(), value, |value| value.to_string());
             if view.value.is_none() {
                 view.note = Some(self.words.label("process-not-typed"));
@@ -98,4 +111,9 @@ impl Engine {
         let words = words.with("figure", Words::new(format!("process-{}", figure.id())));
         Ok(Done { said: self.say(&words), changed: vec![Topic::Kpis], ..Done::default() })
     }
+}
+
+/// The first instant of a day in a zone.
+fn start_of(day: Date, zone: &TimeZone) -> Option<Timestamp> {
+    Some(day.to_zoned(zone.clone()).ok()?.timestamp())
 }

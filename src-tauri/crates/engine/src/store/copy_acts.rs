@@ -5,7 +5,7 @@
 
 use crate::error::Result;
 use rusqlite::types::Value as Sql;
-use rusqlite::{Connection, OptionalExtension, Transaction, params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params, params_from_iter};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -79,6 +79,8 @@ pub struct Past {
     pub said: String,
     /// The product it was about, where it was one.
     pub product: Option<String>,
+    /// Whether it changed texts.
+    pub texts: bool,
 }
 
 impl<'a> Act<'a> {
@@ -153,18 +155,19 @@ impl<'a> Act<'a> {
 /// # Errors
 /// As SQLite says.
 pub fn last(sql: &Connection) -> Result<Option<Past>> {
-    Ok(sql
-        .prepare_cached("SELECT id, said, product FROM copy_acts ORDER BY id DESC LIMIT 1")?
-        .query_row([], |row| Ok(Past { id: row.get(0)?, said: row.get(1)?, product: row.get(2)? }))
-        .optional()?)
+    let query = "SELECT id, said, product, instr(changes, '\"table\":\"copy_texts\"') > 0 FROM copy_acts
+                 ORDER BY id DESC LIMIT 1";
+    let read = |row: &Row<'_>| {
+        Ok(Past { id: row.get(0)?, said: row.get(1)?, product: row.get(2)?, texts: row.get(3)? })
+    };
+    Ok(sql.prepare_cached(query)?.query_row([], read).optional()?)
 }
 
-/// Takes the last act back, and says which products it touched; nothing where there is none.
+/// Takes an act back, which must be the last one, and says which products it touched.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn undo(sql: &Transaction<'_>) -> Result<Option<(Past, Vec<String>)>> {
-    let Some(past) = last(sql)? else { return Ok(None) };
+pub fn undo(sql: &Transaction<'_>, past: &Past) -> Result<Vec<String>> {
     let changes: String =
         sql.query_row("SELECT changes FROM copy_acts WHERE id = ?1", [past.id], |row| row.get(0))?;
     let changes: Vec<Change> = serde_json::from_str(&changes).unwrap_or_default();
@@ -177,7 +180,7 @@ pub fn undo(sql: &Transaction<'_>) -> Result<Option<(Past, Vec<String>)>> {
     sql.execute("DELETE FROM copy_acts WHERE id = ?1", [past.id])?;
     products.sort_unstable();
     products.dedup();
-    Ok(Some((past, products)))
+    Ok(products)
 }
 
 fn product_of(table: Table, change: &Change) -> Option<String> {

@@ -7,14 +7,13 @@ use crate::error::{Error, Result};
 use flate2::Compression;
 use flate2::read::ZlibDecoder;
 use flate2::write::ZlibEncoder;
-use rusqlite::blob::Blob;
-use rusqlite::{Connection, MAIN_DB, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, Transaction, params};
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{Read, Write};
 use std::path::Path;
 use tillwise_domain::content::CopyField;
-use tillwise_domain::formats::{Layout, opened};
+use tillwise_domain::formats::{Encoding, Layout, opened};
 
 /// Larger files are not kept: no product list of a small shop comes near it, and a row of the shop file has an end.
 const LARGEST: u64 = 512 << 20;
@@ -63,7 +62,7 @@ pub fn keep(
     sql: &Transaction<'_>,
     batch: i64,
     (name, path): (&str, &Path),
-    layout: &Layout,
+    (layout, encoding): (&Layout, Encoding),
     columns: &[&str],
 ) -> Result<bool> {
     let open = || File::open(path).map_err(|fault| Error::file(path, &fault));
@@ -71,7 +70,7 @@ pub fn keep(
     let got = open()?.take(3).read(&mut start).map_err(|fault| Error::file(path, &fault))?;
     let mark = [&b"\xef\xbb\xbf"[..], b"\xff\xfe", b"\xfe\xff"].iter().any(|mark| start[..got].starts_with(mark));
     let mut packed = ZlibEncoder::new(Vec::new(), Compression::default());
-    let mut text = opened(open()?, layout.encoding).take(LARGEST + 1);
+    let mut text = opened(open()?, encoding).take(LARGEST + 1);
     let bytes = std::io::copy(&mut text, &mut packed).map_err(|fault| Error::file(path, &fault))?;
     if bytes > LARGEST {
         return Ok(false);
@@ -90,7 +89,7 @@ pub fn keep(
         batch,
         name,
         layout.format.id(),
-        layout.encoding.id(),
+        encoding.id(),
         mark,
         char::from(layout.delimiter).to_string(),
         i64::try_from(layout.rows_above).unwrap_or(i64::MAX),
@@ -159,13 +158,12 @@ pub fn fields(sql: &Connection) -> Result<BTreeMap<i64, Vec<String>>> {
 /// # Errors
 /// As SQLite says, and whoever takes the text.
 pub fn read(sql: &Connection, batch: i64, into: &mut dyn Write) -> Result<Option<u64>> {
-    let there: Option<i64> = sql
-        .prepare_cached("SELECT batch FROM product_files WHERE batch = ?1")?
-        .query_row([batch], |row| row.get(0))
-        .optional()?;
-    let Some(row) = there else { return Ok(None) };
-    let blob: Blob<'_> = sql.blob_open(MAIN_DB, "product_files", "content", row, true)?;
-    let bytes = std::io::copy(&mut ZlibDecoder::new(blob), into)
+    let mut query = sql.prepare_cached("SELECT content FROM product_files WHERE batch = ?1")?;
+    let mut rows = query.query([batch])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    // Read where SQLite holds it, without a copy.
+    let packed = row.get_ref(0)?.as_blob().unwrap_or_default();
+    let bytes = std::io::copy(&mut ZlibDecoder::new(packed), into)
         .map_err(|fault| Error::file(Path::new("product_files"), &fault))?;
     Ok(Some(bytes))
 }

@@ -46,10 +46,8 @@ impl ClaimList {
     fn read(text: &str) -> Self {
         let lexicon = Lexicon::of(text);
         let sections = |name: String| -> Vec<usize> { lexicon.section(&name).into_iter().collect() };
-        let kinds = ClaimKind::ALL
-            .into_iter()
-            .filter_map(|kind| Some((kind, lexicon.section(kind.id())?)))
-            .collect();
+        let kinds =
+            ClaimKind::ALL.into_iter().filter_map(|kind| Some((kind, lexicon.section(kind.id())?))).collect();
         let excepts = ClaimKind::ALL
             .into_iter()
             .map(|kind| (kind, sections(format!("{} except", kind.id()))))

@@ -92,6 +92,7 @@ fn what_only_looks_like_an_english_claim_is_none() {
 #[test]
 fn the_other_languages_know_the_same_kinds() {
     use Language::{Dutch, French, German, Italian, Spanish};
+    let mut missed = Vec::new();
     for (language, text, kind) in [
         (German, "Umweltfreundliche Tasse", "environmental"),
         (German, "Biologisch abbaubare Bürste", "environmental"),
@@ -120,7 +121,7 @@ fn the_other_languages_know_the_same_kinds() {
         (French, "Satisfait ou remboursé", "guarantee"),
         (French, "Livraison gratuite", "delivery"),
         (French, "Scientifiquement prouvé", "factual"),
-        (Spanish, "Un jabón ecológico", "environmental"),
+        (Spanish, "Un envase ecológico", "environmental"),
         (Spanish, "Alivia el dolor", "health"),
         (Spanish, "Bolsa impermeable", "safety"),
         (Spanish, "Algodón orgánico", "certification"),
@@ -155,8 +156,11 @@ fn the_other_languages_know_the_same_kinds() {
         (Dutch, "Wetenschappelijk bewezen", "factual"),
     ] {
         let found = kinds(language, text);
-        assert!(found.contains(&kind), "{text}: {found:?}");
+        if !found.contains(&kind) {
+            missed.push((text, found));
+        }
     }
+    assert_eq!(missed, []);
 }
 
 #[test]

@@ -61,7 +61,9 @@ fn place_length(tokens: &[Token]) -> Option<usize> {
         let words: Vec<&str> = tokens[..*length].iter().map(|token| token.word.as_str()).collect();
         let together = tokens[1..*length].iter().all(|token| !token.apart);
         // "us" and "eu" are words; the countries are written with capitals.
-        together && tokens[0..*length].iter().any(|token| token.capital) && country_of(&words.join(" ")).is_some()
+        together
+            && tokens[0..*length].iter().any(|token| token.capital)
+            && country_of(&words.join(" ")).is_some()
     })
 }
 
@@ -154,7 +156,8 @@ impl Lexicon {
         let mut taken = vec![0; self.sections.len().max(1)];
         for first in 0..tokens.len() {
             let start: String = tokens[first].word.chars().take(START).collect();
-            let shelves = [self.by_word.get(&tokens[first].word), self.by_start.get(&start), Some(&self.others)];
+            let shelves =
+                [self.by_word.get(&tokens[first].word), self.by_start.get(&start), Some(&self.others)];
             let from = found.len();
             for phrase in shelves.into_iter().flatten().flatten().map(|at| &self.phrases[*at]) {
                 if taken[phrase.section] > first {
@@ -201,7 +204,8 @@ fn spread(phrase: &str) -> Vec<String> {
         if absent {
             ends.push(String::new());
         }
-        ways = ways.iter().flat_map(|way| ends.iter().map(move |end| format!("{way}{before}{end}"))).collect();
+        ways =
+            ways.iter().flat_map(|way| ends.iter().map(move |end| format!("{way}{before}{end}"))).collect();
     }
     ways.into_iter().map(|way| way + rest).collect()
 }
@@ -246,8 +250,8 @@ mod tests {
     #[test]
     fn the_longest_phrase_of_a_section_is_found_whatever_its_writing() {
         let list = "[a]\neco; eco friendly\n[b]\nfriendly";
-        let expected =
-            [("a", "eco friendly"), ("b", "friendly")].map(|(name, words)| (name.to_owned(), words.to_owned()));
+        let expected = [("a", "eco friendly"), ("b", "friendly")]
+            .map(|(name, words)| (name.to_owned(), words.to_owned()));
         assert_eq!(found(list, "An ECO-friendly mug"), expected);
         assert_eq!(phrases(list, "eco, friendly"), ["eco", "friendly"], "a comma parts them");
     }

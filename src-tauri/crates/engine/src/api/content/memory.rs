@@ -22,12 +22,17 @@ impl CopyMemory {
         Ok(Self { file: engine.shop_file(), changes: settings::changes(sql)?, shop })
     }
 
+    /// The memory that is there, if it still holds.
+    pub(super) fn still(engine: &Engine, sql: &Connection, known: Option<Self>) -> Result<Option<Self>> {
+        let changes = settings::changes(sql)?;
+        Ok(known.filter(|known| known.changes == changes && known.file == engine.shop_file()))
+    }
+
     /// The memory that is there if it still holds, or else a new one.
     pub(super) fn recall(engine: &Engine, sql: &Connection, known: Option<Self>) -> Result<Self> {
-        let changes = settings::changes(sql)?;
-        match known {
-            Some(known) if known.changes == changes && known.file == engine.shop_file() => Ok(known),
-            _ => {
+        match Self::still(engine, sql, known)? {
+            Some(known) => Ok(known),
+            None => {
                 let work = copy_work::all(sql)?;
                 let mut products: Vec<ProductCopy> = Vec::new();
                 for one in copy_source::all(sql)? {

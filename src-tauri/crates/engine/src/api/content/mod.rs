@@ -34,7 +34,9 @@ mod switches;
 mod texts;
 
 pub(crate) use memory::CopyMemory;
-pub use report::CopyReport;
+pub use drafts::NewDraft;
+pub(super) use pace::pace;
+pub use report::{CopyReport, ReportedFinding};
 
 use crate::Engine;
 use crate::error::{Error, Result};

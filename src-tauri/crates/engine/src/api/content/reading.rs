@@ -147,23 +147,22 @@ impl Engine {
         let piece = copies.len().div_ceil(threads).max(1);
         let done = AtomicUsize::new(0);
         let count = copies.len().max(1);
-        let all: Vec<Vec<Found>> = thread::scope(|scope| {
-            let work = |part: &[ProductCopy]| -> Vec<Found> {
-                let mut all = Vec::with_capacity(part.len());
-                for copy in part {
-                    if self.job.is_stopped() {
-                        break;
-                    }
-                    all.push(found(self, copy, shop));
-                    let at = done.fetch_add(1, Ordering::Relaxed) + 1;
-                    let percent = 40 + at * 50 / count;
-                    self.job.at(u64::try_from(at).unwrap_or(0), u64::try_from(percent).unwrap_or(0));
+        let work = |part: &[ProductCopy]| -> Vec<Found> {
+            let mut all = Vec::with_capacity(part.len());
+            for copy in part {
+                if self.job.is_stopped() {
+                    break;
                 }
-                all
-            };
-            let work = &work;
+                all.push(found(self, copy, shop));
+                let at = done.fetch_add(1, Ordering::Relaxed) + 1;
+                let percent = 40 + at * 50 / count;
+                self.job.at(u64::try_from(at).unwrap_or(0), u64::try_from(percent).unwrap_or(0));
+            }
+            all
+        };
+        let all: Vec<Vec<Found>> = thread::scope(|scope| {
             let running: Vec<_> =
-                copies.chunks(piece).map(|part| scope.spawn(move || work(part))).collect();
+                copies.chunks(piece).map(|part| scope.spawn(|| work(part))).collect();
             running.into_iter().filter_map(|thread| thread.join().ok()).collect()
         });
         let all: Vec<Found> = all.into_iter().flatten().collect();

@@ -22,6 +22,8 @@ pub(super) struct Touched {
     pub flags: BTreeSet<String>,
     /// Every product's hidden remarks.
     pub all_flags: bool,
+    /// Products in which a person accepted a draft, to be approved where nothing stands in the way.
+    pub approve: BTreeSet<String>,
 }
 
 impl Engine {
