@@ -90,9 +90,10 @@ impl Shop {
         let (folder, names) = (tempfile::tempdir().unwrap(), Arc::new(Names::default()));
         let engine = engine(folder.path(), Arc::new(MemoryKeys::default()), &names);
         let shop = Self { engine, folder, names };
-        let mut text = "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,\
+        let mut text =
+            "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,\
                         Variant Price,Image Src,Image Alt Text,SEO Title,SEO Description,Status\n"
-            .to_owned();
+                .to_owned();
         for (handle, description) in products {
             let description = description.replace('"', "\"\"");
             text.push_str(&format!(
@@ -150,7 +151,9 @@ impl Shop {
             let mut query = sql.prepare(query).unwrap();
             let columns = query.column_count();
             let rows = query.query_map([], |row| {
-                (0..columns).map(|at| row.get_ref(at).map(|value| format!("{value:?}"))).collect::<Result<Vec<_>, _>>()
+                (0..columns)
+                    .map(|at| row.get_ref(at).map(|value| format!("{value:?}")))
+                    .collect::<Result<Vec<_>, _>>()
             });
             rows.unwrap().map(|row| row.unwrap().join("|")).collect()
         };
@@ -160,7 +163,9 @@ impl Shop {
     }
 
     fn models(&self) -> tillwise_engine::api::views::ModelsView {
-        let Answer::Models(view) = self.engine.query(&Query::Models).unwrap() else { panic!("models were asked for") };
+        let Answer::Models(view) = self.engine.query(&Query::Models).unwrap() else {
+            panic!("models were asked for")
+        };
         view
     }
 }
@@ -243,7 +248,9 @@ fn invisible_letters_are_taken_out_and_counted_both_ways() {
     assert!(!stub.heard()[0].body.contains(['\u{200b}', '\u{e0049}']));
     let removed: (i64, i64) = shop
         .sql()
-        .query_row("SELECT removed_sent, removed_answered FROM draft_records", [], |row| Ok((row.get(0)?, row.get(1)?)))
+        .query_row("SELECT removed_sent, removed_answered FROM draft_records", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
         .unwrap();
     assert_eq!(removed, (3, 1));
 }
@@ -272,7 +279,15 @@ fn nothing_is_looked_up_before_a_draft_is_wanted() {
     let shop = one();
     let model = shop.add(&ModelForm { address: "https://models.example.com".to_owned(), ..form("There") });
     let again = engine(shop.folder.path(), Arc::new(NoStore), &shop.names);
-    for query in [Query::Shell, Query::Models, Query::Today, Query::Data, Query::Settings, Query::Drafting, Query::Comparing] {
+    for query in [
+        Query::Shell,
+        Query::Models,
+        Query::Today,
+        Query::Data,
+        Query::Settings,
+        Query::Drafting,
+        Query::Comparing,
+    ] {
         again.query(&query).unwrap();
     }
     shop.engine.draft_preview(model, "shopify:mug", CopyField::Description).unwrap();
@@ -330,10 +345,12 @@ fn a_batch_goes_on_where_it_stopped_and_drafts_nothing_twice() {
         _ => openai_whole(&wrapped("A mug of stoneware.")),
     });
     let model = shop.model(&stub);
-    let (batch, done) =
-        shop.engine.draft_batch(model, &DraftScope::Missing, CopyField::Description).unwrap();
+    let (batch, done) = shop.engine.draft_batch(model, &DraftScope::Missing, CopyField::Description).unwrap();
     assert_eq!((batch.drafted, batch.failed, batch.waiting), (2, 1, 3), "{}", done.said);
-    assert_eq!(done.said, "2 drafted, 3 wait. The server asks to wait, or the plan is used up. The text is as it was.");
+    assert_eq!(
+        done.said,
+        "2 drafted, 3 wait. The server asks to wait, or the plan is used up. The text is as it was."
+    );
     let (batch, done) = shop.engine.resume_drafts(batch.id).unwrap();
     assert_eq!((batch.drafted, batch.failed, batch.waiting), (6, 0, 0), "{}", done.said);
     let mut drafted: Vec<String> = shop.drafts().into_iter().map(|(product, ..)| product).collect();
@@ -355,7 +372,8 @@ fn a_batch_that_cannot_begin_leaves_nothing_and_one_that_is_stopped_says_so() {
     let slow = StubModel::answering(|_| Act::Hang(Duration::from_secs(2)));
     let model = shop.model(&slow);
     std::thread::scope(|scope| {
-        let drafting = scope.spawn(|| shop.engine.draft_batch(model, &DraftScope::Missing, CopyField::Description));
+        let drafting =
+            scope.spawn(|| shop.engine.draft_batch(model, &DraftScope::Missing, CopyField::Description));
         while slow.heard().is_empty() {
             std::thread::sleep(Duration::from_millis(5));
         }
@@ -374,7 +392,9 @@ fn two_models_are_compared_without_their_names_until_somebody_chose() {
         (shop.add(&ModelForm { address: stub.address(), ..form(name) }), stub)
     });
     let comparing = || {
-        let Answer::Comparing(view) = shop.engine.query(&Query::Comparing).unwrap() else { panic!("it was asked for") };
+        let Answer::Comparing(view) = shop.engine.query(&Query::Comparing).unwrap() else {
+            panic!("it was asked for")
+        };
         view
     };
     assert_eq!(comparing().title, "Nothing was compared yet.");
@@ -397,8 +417,20 @@ fn two_models_are_compared_without_their_names_until_somebody_chose() {
         first_is_ada += u32::from(ada_is_a);
         // Ada, Bo, neither, Ada, …
         let choice = match round % 3 {
-            0 => if ada_is_a { "a" } else { "b" },
-            1 => if ada_is_a { "b" } else { "a" },
+            0 => {
+                if ada_is_a {
+                    "a"
+                } else {
+                    "b"
+                }
+            }
+            1 => {
+                if ada_is_a {
+                    "b"
+                } else {
+                    "a"
+                }
+            }
             _ => "neither",
         };
         chosen += usize::from(choice != "neither");
@@ -410,7 +442,10 @@ fn two_models_are_compared_without_their_names_until_somebody_chose() {
     assert!((1..12).contains(&first_is_ada), "who stands first is drawn: {first_is_ada} of 12");
     let tally = &comparing().tally;
     assert_eq!(tally.len(), 1);
-    assert_eq!((tally[0].one.as_str(), tally[0].one_chosen, tally[0].other_chosen, tally[0].neither), ("Ada", 4, 4, 4));
+    assert_eq!(
+        (tally[0].one.as_str(), tally[0].one_chosen, tally[0].other_chosen, tally[0].neither),
+        ("Ada", 4, 4, 4)
+    );
     assert_eq!(shop.drafts().len(), 8, "the chosen ones wait for a person");
     let same = shop.engine.compare_models([ada.0; 2], "shopify:mug", CopyField::Title).unwrap_err();
     assert_eq!(same.words.key, "error-model-same");
@@ -440,16 +475,24 @@ fn a_key_lasts_in_the_keyring_or_is_asked_for_once_a_session() {
     shop.engine.set_model_key(model, KEY).unwrap();
     shop.engine.remove_model_key(model).unwrap();
     assert_eq!(shop.engine.remove_model_key(model).unwrap_err().words.key, "error-model-no-key");
-    assert_eq!(shop.engine.set_model_key(model, "two words").unwrap_err().words.key, "model-fault-key-unusable");
+    assert_eq!(
+        shop.engine.set_model_key(model, "two words").unwrap_err().words.key,
+        "model-fault-key-unusable"
+    );
     let stub = StubModel::answering(|_| Act::Whole(401, Vec::new(), String::new()));
     let asks = shop.add(&ModelForm { address: stub.address(), ..form("Asks") });
-    assert_eq!(shop.draft(asks).unwrap_err().code, Code::KeyNeeded, "who asks for a key gets the owner asked");
+    assert_eq!(
+        shop.draft(asks).unwrap_err().code,
+        Code::KeyNeeded,
+        "who asks for a key gets the owner asked"
+    );
 }
 
 /// A text as a search for the key sees it: plain, escaped and in base64 at any offset.
 fn key_traces() -> Vec<Vec<u8>> {
     let escaped = KEY.replace('+', "%2B").replace('/', "%2F");
-    let mut traces = vec![KEY.as_bytes().to_vec(), escaped.into_bytes(), b"CANARY".to_vec(), b"sk-canary".to_vec()];
+    let mut traces =
+        vec![KEY.as_bytes().to_vec(), escaped.into_bytes(), b"CANARY".to_vec(), b"sk-canary".to_vec()];
     // The middle of each, made by hand with another program's base64 for the three offsets.
     traces.push(b"c2stQ0FOQVJZLTVmMGUrYzFkMi9lM2I0YTU5".to_vec());
     traces.push(b"NrLUNBTkFSWS01ZjBlK2MxZDIvZTNiNGE1OT".to_vec());
@@ -481,9 +524,12 @@ fn the_key_is_found_in_no_file_and_in_no_sentence() {
         }
     }
     let to = elsewhere.clone();
-    stubs.push(StubModel::answering(move |_| Act::Whole(307, vec![("location", to.clone())], KEY.to_owned())));
+    stubs
+        .push(StubModel::answering(move |_| Act::Whole(307, vec![("location", to.clone())], KEY.to_owned())));
     let hostile = format!("https://{KEY}.example.com/");
-    stubs.push(StubModel::answering(move |_| Act::Whole(302, vec![("location", hostile.clone())], String::new())));
+    stubs.push(StubModel::answering(move |_| {
+        Act::Whole(302, vec![("location", hostile.clone())], String::new())
+    }));
     stubs.push(StubModel::answering(|_| Act::Hang(Duration::from_secs(2))));
     stubs.push(StubModel::answering(|_| Act::Raw(format!("{KEY}\r\n\r\n").into_bytes())));
     stubs.push(StubModel::answering(|_| openai_whole(&format!("{{\"text\": {KEY}"))));
@@ -540,7 +586,10 @@ fn the_key_is_found_in_no_file_and_in_no_sentence() {
             }
         }
     }
-    let ends: i64 = shop.sql().query_row("SELECT count(*) FROM models WHERE key_last_four = 'a596'", [], |row| row.get(0)).unwrap();
+    let ends: i64 = shop
+        .sql()
+        .query_row("SELECT count(*) FROM models WHERE key_last_four = 'a596'", [], |row| row.get(0))
+        .unwrap();
     assert_eq!(usize::try_from(ends).unwrap(), addresses.len(), "the last four letters are all there is");
     assert!(files > 5, "{files} files were searched");
 }

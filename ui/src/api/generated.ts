@@ -4966,7 +4966,327 @@ about: FigureId,
  */
 value: string, };
 
-export type Topic = "shop" | "data" | "stack" | "kpis" | "settings" | "preview" | "subscriptions" | "check_in" | "copy";
+export type ModelView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * What the owner calls it.
+ */
+name: string, 
+/**
+ * Its server's address, as it is used.
+ */
+address: string, 
+/**
+ * The host in it.
+ */
+host: string, 
+/**
+ * Whether it is on this computer, so that nothing leaves it.
+ */
+here: boolean, 
+/**
+ * Whether the owner said that they mean a place in their own network.
+ */
+private_confirmed: boolean, 
+/**
+ * `openai` or `anthropic`.
+ */
+style: string, 
+/**
+ * Its name on the server.
+ */
+model: string, 
+/**
+ * The price of a million tokens sent, plain.
+ */
+price_sent: string | null, 
+/**
+ * The price of a million tokens answered, plain.
+ */
+price_answered: string | null, 
+/**
+ * The currency of the prices.
+ */
+currency: string | null, 
+/**
+ * What it may be given: `catalog`, `kpis`, `customers`.
+ */
+shares: Array<string>, 
+/**
+ * The same in a sentence.
+ */
+shares_said: string, 
+/**
+ * Whether it has a key.
+ */
+has_key: boolean, 
+/**
+ * `A key that ends in 4f2a.`
+ */
+key_said: string, };
+
+export type DraftBatchView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * What the owner calls the model.
+ */
+model: string, 
+/**
+ * The field's id: `description`.
+ */
+field: string, 
+/**
+ * How many were drafted.
+ */
+drafted: number, 
+/**
+ * How many failed.
+ */
+failed: number, 
+/**
+ * How many wait.
+ */
+waiting: number, 
+/**
+ * All of it in a sentence, with why it stopped.
+ */
+said: string, };
+
+export type ModelsView = { 
+/**
+ * `2 models`, or that nothing leaves this computer.
+ */
+title: string, 
+/**
+ * The models, by name.
+ */
+models: Array<ModelView>, 
+/**
+ * `Sent today: 14 product texts, 0 customers.`
+ */
+sent_today: string, 
+/**
+ * The same for each host that something was sent to today.
+ */
+sent: Array<string>, 
+/**
+ * The newest batches, newest first.
+ */
+batches: Array<DraftBatchView>, };
+
+export type SentFieldView = { 
+/**
+ * Its name: `seo_title`.
+ */
+name: string, 
+/**
+ * How many characters of it are sent.
+ */
+length: number, };
+
+export type DraftPreviewView = { 
+/**
+ * `About 0.02 EUR, 1 product text, no customer data.`
+ */
+said: string, 
+/**
+ * The host it goes to.
+ */
+host: string, 
+/**
+ * The address it goes to.
+ */
+address: string, 
+/**
+ * The headers; the key's is named and its value left out.
+ */
+headers: Array<string>, 
+/**
+ * The body, byte for byte.
+ */
+body: string, 
+/**
+ * The body that is sent after it where the server refuses the first; nothing where that cannot be.
+ */
+second_body: string | null, 
+/**
+ * The product's fields in it.
+ */
+fields: Array<SentFieldView>, 
+/**
+ * What was taken out because nobody sees it; nothing where nothing was.
+ */
+removed: string | null, 
+/**
+ * What it may cost, or that no price is known.
+ */
+cost: string, 
+/**
+ * The prompt template and its version: `description 1`.
+ */
+template: string, };
+
+export type DraftingView = { 
+/**
+ * What the owner calls the model; empty while two are compared.
+ */
+model: string, 
+/**
+ * The product's title.
+ */
+title: string, 
+/**
+ * The text so far.
+ */
+text: string, 
+/**
+ * How many are done.
+ */
+done: number, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * How many failed.
+ */
+failed: number, 
+/**
+ * Whether it was asked to stop.
+ */
+stopping: boolean, 
+/**
+ * `3 of 14 drafted.`
+ */
+said: string, };
+
+export type DraftComparisonView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * The product: platform and key.
+ */
+product: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The field's id.
+ */
+field: string, 
+/**
+ * The first text.
+ */
+a: string, 
+/**
+ * The second text.
+ */
+b: string, 
+/**
+ * `a`, `b` or `neither`; nothing until somebody chose.
+ */
+chosen: string | null, 
+/**
+ * Who wrote the first; nothing until somebody chose.
+ */
+a_model: string | null, 
+/**
+ * Who wrote the second; nothing until somebody chose.
+ */
+b_model: string | null, };
+
+export type TallyView = { 
+/**
+ * One model.
+ */
+one: string, 
+/**
+ * How often it was chosen.
+ */
+one_chosen: number, 
+/**
+ * The other.
+ */
+other: string, 
+/**
+ * How often that was chosen.
+ */
+other_chosen: number, 
+/**
+ * How often neither was.
+ */
+neither: number, };
+
+export type ComparingView = { 
+/**
+ * `Ada 3, Bo 1, neither 2`, once somebody chose.
+ */
+title: string, 
+/**
+ * The comparisons, the newest first.
+ */
+comparisons: Array<DraftComparisonView>, 
+/**
+ * How often each model was chosen over which other.
+ */
+tally: Array<TallyView>, };
+
+export type ModelForm = { 
+/**
+ * What the owner calls it.
+ */
+name: string, 
+/**
+ * Its server's address: `http://localhost:11434`.
+ */
+address: string, 
+/**
+ * Whether the owner says that they mean a place in their own network.
+ */
+private_confirmed: boolean, 
+/**
+ * `openai`, which most servers speak, or `anthropic`.
+ */
+style: string, 
+/**
+ * Its name on the server.
+ */
+model: string, 
+/**
+ * The price of a million tokens sent, as typed.
+ */
+price_sent: string | null, 
+/**
+ * The price of a million tokens answered, as typed.
+ */
+price_answered: string | null, 
+/**
+ * The currency of both.
+ */
+currency: string | null, 
+/**
+ * What it may be given: `catalog`, `kpis`, `customers`; catalog texts only where nothing is said.
+ */
+shares: Array<string>, };
+
+export type DraftScope = { "which": "these", 
+/**
+ * The products, as in the queue.
+ */
+products: Array<string>, } | { "which": "missing" };
+
+export type TypedKey = string;
+
+export type Topic = "shop" | "data" | "stack" | "kpis" | "settings" | "preview" | "subscriptions" | "check_in" | "copy" | "models";
 
 export type RefusedView = { 
 /**
@@ -5098,7 +5418,19 @@ filter: CopyFilter,
 /**
  * Which change comes first, from 0.
  */
-offset: number, } | { "ask": "copy_rules" };
+offset: number, } | { "ask": "copy_rules" } | { "ask": "models" } | { "ask": "draft_preview", 
+/**
+ * The model.
+ */
+model: number, 
+/**
+ * The product, as in the queue.
+ */
+product: string, 
+/**
+ * The text.
+ */
+field: CopyField, } | { "ask": "drafting" } | { "ask": "comparing" };
 
 export type Answer = { "ask": "shell" } & ShellView | { "ask": "progress", 
 /**
@@ -5116,7 +5448,11 @@ open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "as
 /**
  * Nothing when no file is being looked at.
  */
-open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask": "copy_product" } & CopyProductView | { "ask": "copy_bulk" } & CopyBulkView | { "ask": "copy_rules" } & CopyRulesView;
+open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask": "copy_product" } & CopyProductView | { "ask": "copy_bulk" } & CopyBulkView | { "ask": "copy_rules" } & CopyRulesView | { "ask": "models" } & ModelsView | { "ask": "draft_preview" } & DraftPreviewView | { "ask": "drafting", 
+/**
+ * Nothing while nothing is drafted.
+ */
+running: DraftingView | null, } | { "ask": "comparing" } & ComparingView;
 
 export type Mutation = { "do": "set_process_figure", 
 /**
@@ -5866,4 +6202,88 @@ keep: CopyKeep, } | { "do": "set_reviewer",
 /**
  * The name; empty for none.
  */
-name: string, } | { "do": "undo_copy_act" };
+name: string, } | { "do": "undo_copy_act" } | { "do": "add_model", 
+/**
+ * What the form holds.
+ */
+form: ModelForm, } | { "do": "edit_model", 
+/**
+ * The model.
+ */
+id: number, 
+/**
+ * What the form holds.
+ */
+form: ModelForm, } | { "do": "remove_model", 
+/**
+ * The model.
+ */
+id: number, } | { "do": "set_model_key", 
+/**
+ * The model.
+ */
+id: number, 
+/**
+ * The key. It never comes back.
+ */
+key: TypedKey, } | { "do": "remove_model_key", 
+/**
+ * The model.
+ */
+id: number, } | { "do": "test_model", 
+/**
+ * The model.
+ */
+id: number, } | { "do": "draft_copy", 
+/**
+ * The model.
+ */
+model: number, 
+/**
+ * The product, as in the queue.
+ */
+product: string, 
+/**
+ * The text.
+ */
+field: CopyField, } | { "do": "draft_batch", 
+/**
+ * The model.
+ */
+model: number, 
+/**
+ * Which products.
+ */
+scope: DraftScope, 
+/**
+ * The text.
+ */
+field: CopyField, } | { "do": "resume_drafts", 
+/**
+ * The batch.
+ */
+batch: number, } | { "do": "stop_drafting" } | { "do": "compare_models", 
+/**
+ * One model.
+ */
+one: number, 
+/**
+ * The other.
+ */
+other: number, 
+/**
+ * The product, as in the queue.
+ */
+product: string, 
+/**
+ * The text.
+ */
+field: CopyField, } | { "do": "choose_draft", 
+/**
+ * The comparison.
+ */
+comparison: number, 
+/**
+ * `a`, `b` or `neither`.
+ */
+choice: string, };

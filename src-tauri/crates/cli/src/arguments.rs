@@ -1,6 +1,8 @@
 //! What can be typed. The texts of `--help` are in the catalogue; see `help.rs`.
 
 use crate::checkin_arguments::CheckInArguments;
+use crate::content_arguments::ContentCommand;
+use crate::model_arguments::ModelsCommand;
 use crate::register_arguments::{
     BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, LinkArguments, PersonArguments,
     PracticeArguments, ProcessArguments, UpdateArguments,
@@ -55,6 +57,14 @@ pub enum Command {
     Warnings {
         #[command(subcommand)]
         command: WarningsCommand,
+    },
+    Content {
+        #[command(subcommand)]
+        command: ContentCommand,
+    },
+    Models {
+        #[command(subcommand)]
+        command: ModelsCommand,
     },
     Kpi {
         #[command(subcommand)]

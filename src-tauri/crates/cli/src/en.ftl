@@ -327,6 +327,45 @@ help-kpi-park-reason = Why
 help-kpi-park-examples = tillwise kpi park revenue_per_visitor "no visitor report yet"
 help-kpi-resume = Take a parked KPI up again
 help-kpi-resume-examples = tillwise kpi resume revenue_per_visitor
+help-content = Review the shop's catalog texts
+help-content-draft = Have a language model draft a text; it waits for you and changes nothing
+help-content-draft-handles = The products, by handle
+help-content-draft-model = The model; needed where you have more than one
+help-content-draft-field = The text: title, description, short_description, seo_title, seo_description, alt_text or tags
+help-content-draft-image = Which image, for alt_text
+help-content-draft-missing = Every product that lacks the text and has no draft of it
+help-content-draft-resume = Go on with a batch that was stopped or cut off, by its number
+help-any-key-stdin = Read the model's key from standard input, for this command only
+help-content-draft-examples =
+    tillwise content draft stoneware-mug --dry-run
+    tillwise content draft stoneware-mug --field seo_title --model Ollama --dry-run --json
+help-models = Language models that may draft texts; none is needed, and none is there until you add it
+help-models-list = List the models, what was sent today, and the batches
+help-models-list-examples = tillwise models list
+help-models-add = Add a model; nothing is looked up and nothing sent
+help-any-model = The model's name or number
+help-models-add-name = What you call it
+help-models-add-rename = Another name
+help-models-add-model = The model's name on its server, such as llama3.2
+help-any-address = The server's address, such as http://localhost:11434
+help-any-style = The wire format: openai, which most servers speak, or anthropic
+help-any-own-network = Say that you mean a server in your own network
+help-any-price-sent = What a million tokens sent cost
+help-any-price-answered = What a million tokens answered cost
+help-any-shares = What it may be given: catalog, kpis, customers, or nothing; repeat it for several
+help-models-add-examples =
+    tillwise models add Ollama --address http://localhost:11434 --model llama3.2
+    tillwise models add Hosted --address https://api.example.com/v1 --model large --price-sent 3 --price-answered 15 --currency USD
+help-models-edit = Change a model; what is left out stays
+help-models-edit-name = The model's name or number
+help-models-edit-rename = Its name from now on
+help-models-edit-model = The model's name on its server
+help-models-edit-examples = tillwise models edit Ollama --model qwen3
+help-models-key = Keep a model's key in the system's keyring; it is typed unseen or read from standard input
+help-models-key-remove = Forget the key instead
+help-models-remove = Remove a model with its key; its drafts stay
+help-models-remove-examples = tillwise models remove Hosted
+help-models-test = Ask a model to answer anything; no product text is sent
 help-report = Write the report of a week, a month or a quarter
 help-report-week = The week, such as 2026-W46; the newest where none is named
 help-report-month = The month, such as 2026-10; the newest where none is named
@@ -371,6 +410,12 @@ cli-warnings-answered = { $count ->
     [one] One more is answered: tillwise warnings list
    *[other] { $count } more are answered: tillwise warnings list
 }
+cli-head-model = Model
+cli-head-host = Host
+cli-head-style = Format
+cli-head-model-name = Name there
+cli-head-shares = May be given
+cli-head-key = Key
 cli-head-rule = Rule
 cli-head-about = About
 cli-head-warning = Warning
@@ -446,3 +491,8 @@ cli-checkin-reading-needed = One sentence is needed, in your own words. It may b
 cli-checkin-ask-new = A new action, or Enter for no more
 cli-checkin-ask-close = Enter to close the check-in
 cli-checkin-three = There are three new actions already.
+cli-asks-key = Key of { $model }, unseen:{" "}
+cli-draft-waits = { $model } drafted this. It waits for you.
+cli-error-no-model = No model is there. Add one with tillwise models add.
+cli-error-which-model = There is more than one model. Name it with --model.
+cli-error-no-field = There is no text called { $field }.

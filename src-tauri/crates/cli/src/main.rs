@@ -4,7 +4,9 @@ mod arguments;
 mod checkin_arguments;
 mod clock;
 mod commands;
+mod content_arguments;
 mod help;
+mod model_arguments;
 mod output;
 mod register_arguments;
 

@@ -35,9 +35,9 @@ pub use jiff;
 pub use places::Places;
 pub use tillwise_models;
 
+use crate::api::CopyMemory;
 use crate::drafting::Drafting;
 use crate::error::shown;
-use crate::api::CopyMemory;
 use crate::job::Job;
 use crate::keys::Keys;
 use crate::looking::Looking;
@@ -111,8 +111,10 @@ impl Engine {
         let folder = std::env::temp_dir().join(format!("tillwise-rehearsal-{}-{number}", std::process::id()));
         private_folder(&folder).map_err(|fault| Error::file(&folder, &fault))?;
         let copy = folder.join("shop.tillwise");
-        let engine =
+        let mut engine =
             Self::speaking(Places::new(Some(copy.clone())), Arc::clone(&self.host), Catalogue::english());
+        // A keyring has no copy that could be thrown away.
+        engine.keys = Keys::new(Arc::new(keys::NoStore));
         // The folder goes with the rehearsal, whatever becomes of the copy.
         let rehearsal = Rehearsal { engine, folder };
         if self.shop_file().is_file() {

@@ -20,7 +20,8 @@ fn has_tag(text: &str) -> bool {
 
 fn leads_elsewhere(word: &str) -> bool {
     let word = word.trim_matches(|letter: char| !letter.is_alphanumeric() && letter != '/').to_lowercase();
-    let scheme = ["://", "www.", "mailto:", "javascript:", "data:", "tel:"].iter().any(|mark| word.contains(mark));
+    let scheme =
+        ["://", "www.", "mailto:", "javascript:", "data:", "tel:"].iter().any(|mark| word.contains(mark));
     let address = word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
     scheme || address || is_host(word.split(['/', '?', '#', ':']).next().unwrap_or_default())
 }

@@ -4,9 +4,11 @@ mod check;
 mod checkin;
 mod checkin_talk;
 mod decide;
+mod drafts;
 mod explain;
 mod import;
 mod kpi_show;
+mod models;
 mod papers;
 mod readiness;
 mod register;
@@ -19,6 +21,7 @@ mod subscriptions;
 mod warnings;
 
 use crate::arguments::{Arguments, Command, KpiCommand, SettingsArguments};
+use crate::content_arguments::ContentCommand;
 use crate::output::{Output, table};
 use check::check;
 use import::{import_files, imports, undo};
@@ -44,6 +47,10 @@ pub fn run(engine: &Engine, output: &Output<'_>, arguments: &Arguments) -> Resul
         Command::Explain(typed) => explain::explain(engine, output, typed),
         Command::Stack { command } => stack(engine, output, command, dry),
         Command::Warnings { command } => warnings(engine, output, command, dry),
+        Command::Content { command: ContentCommand::Draft(typed) } => {
+            drafts::draft(engine, output, typed, dry)
+        }
+        Command::Models { command } => models::models(engine, output, command, dry),
         Command::Kpi { command } => kpi(engine, output, command, dry),
         Command::Report(typed) => report::report(engine, output, typed, dry),
         Command::Settings(change) => settings(engine, output, change, dry),

@@ -1,11 +1,12 @@
 //! What the window may ask: the two lists behind the two doors. `query` never writes; `mutate` may.
 
 use super::views::{
-    Appearance, BatchView, CheckInView, CheckInsView, CopyBulkView, CopyProductView, CopyQueueView,
-    CopyRulesView, DataView, DecisionsView, ExplainedView, KnownToolView, KpiHistoryView, PapersView,
-    PreviewView, ProgressView, ReadinessView, RegisterView, ReportView, RulesView, SettingsView, ShellView,
-    SimplifyView, StackCostsView, StackView, StageView, SubscriptionsView, TodayView, ToolCostsView,
-    ToolHistoryView, VerifyView, WarningsView, WeekView, WeighedView, ComparingView, DraftPreviewView, DraftingView, ModelsView,
+    Appearance, BatchView, CheckInView, CheckInsView, ComparingView, CopyBulkView, CopyProductView,
+    CopyQueueView, CopyRulesView, DataView, DecisionsView, DraftPreviewView, DraftingView, ExplainedView,
+    KnownToolView, KpiHistoryView, ModelsView, PapersView, PreviewView, ProgressView, ReadinessView,
+    RegisterView, ReportView, RulesView, SettingsView, ShellView, SimplifyView, StackCostsView, StackView,
+    StageView, SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView, WarningsView,
+    WeekView, WeighedView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};

@@ -153,8 +153,7 @@ fn product(row: &Row<'_>, columns: &Columns) -> Result<Imported> {
         let text: String = row.get(column)?;
         Ok(columns.holds(at, batch, field.id()).then_some(text))
     };
-    let facts: Vec<(String, String)> =
-        serde_json::from_str(&row.get::<_, String>(12)?).unwrap_or_default();
+    let facts: Vec<(String, String)> = serde_json::from_str(&row.get::<_, String>(12)?).unwrap_or_default();
     let tags = held(CopyField::Tags, 10)?.map(|tags| {
         tags.split(',').map(str::trim).filter(|tag| !tag.is_empty()).map(str::to_owned).collect()
     });

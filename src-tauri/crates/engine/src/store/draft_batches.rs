@@ -96,8 +96,10 @@ pub fn next(sql: &Connection, batch: i64) -> Result<Option<(i64, String)>> {
 /// As SQLite says.
 pub fn settle(sql: &Transaction<'_>, batch: i64, position: i64, failed: Option<&str>) -> Result<()> {
     let state = if failed.is_some() { "failed" } else { "drafted" };
-    sql.prepare_cached("UPDATE draft_batch_items SET state = ?3, why = ?4 WHERE batch = ?1 AND position = ?2")?
-        .execute(params![batch, position, state, failed])?;
+    sql.prepare_cached(
+        "UPDATE draft_batch_items SET state = ?3, why = ?4 WHERE batch = ?1 AND position = ?2",
+    )?
+    .execute(params![batch, position, state, failed])?;
     Ok(())
 }
 

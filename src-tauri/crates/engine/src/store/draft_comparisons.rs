@@ -38,7 +38,8 @@ const COLUMNS: &str = "id, product, field, draft_a, draft_b, chosen";
 /// # Errors
 /// As SQLite says.
 pub fn all(sql: &Connection) -> Result<Vec<Comparison>> {
-    let mut query = sql.prepare_cached(&format!("SELECT {COLUMNS} FROM draft_comparisons ORDER BY id DESC"))?;
+    let mut query =
+        sql.prepare_cached(&format!("SELECT {COLUMNS} FROM draft_comparisons ORDER BY id DESC"))?;
     let comparisons = query.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
     Ok(comparisons)
 }

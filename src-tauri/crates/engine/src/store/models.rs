@@ -34,7 +34,8 @@ pub struct Model {
     pub key_last_four: Option<String>,
 }
 
-const COLUMNS: &str = "id, name, address, private_confirmed, style, model, price_sent, price_answered, currency, shares,
+const COLUMNS: &str =
+    "id, name, address, private_confirmed, style, model, price_sent, price_answered, currency, shares,
    form, key_name, key_last_four";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Model> {
@@ -42,8 +43,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Model> {
     let decimal = |at: usize| -> rusqlite::Result<Option<Decimal>> {
         Ok(row.get::<_, Option<String>>(at)?.and_then(|price| price.parse().ok()))
     };
-    let currency: Option<Currency> =
-        row.get::<_, Option<String>>(8)?.and_then(|code| code.parse().ok());
+    let currency: Option<Currency> = row.get::<_, Option<String>>(8)?.and_then(|code| code.parse().ok());
     let price = decimal(6)?.zip(decimal(7)?).map(|(sent, answered)| Price { sent, answered });
     Ok(Model {
         id: row.get(0)?,
@@ -85,7 +85,8 @@ pub fn get(sql: &Connection, id: i64) -> Result<Option<Model>> {
 /// As SQLite says.
 pub fn set(sql: &Transaction<'_>, model: &Model, new: bool, now: i64) -> Result<i64> {
     let shares: Vec<&str> = model.shared.iter().map(|data| data.id()).collect();
-    let (price, currency) = model.price.map_or((None, None), |(price, currency)| (Some(price), Some(currency)));
+    let (price, currency) =
+        model.price.map_or((None, None), |(price, currency)| (Some(price), Some(currency)));
     sql.execute(
         "INSERT INTO models (id, name, address, private_confirmed, style, model, price_sent, price_answered, currency,
            shares, form, key_name, key_last_four, added_at)

@@ -15,7 +15,7 @@ use tillwise_domain::content::states::CopyState;
 use tillwise_domain::words::Words;
 
 /// What a text says that the product's data does not: numbers, materials, certificates, places, words of health.
-pub(super) fn new_facts(engine: &Engine, copy: &ProductCopy, text: &str) -> Vec<CopyNewFactView> {
+pub(in crate::api) fn new_facts(engine: &Engine, copy: &ProductCopy, text: &str) -> Vec<CopyNewFactView> {
     let known = format!("{} {}", known_of(copy), copy.facts.join(" ")).to_lowercase();
     let mut facts = Vec::new();
     let mut at = 0;
@@ -139,7 +139,8 @@ impl CopyAct<'_> {
         self.write_text(one, field, text, &draft.author)?;
         self.remove(DRAFTS, vec![json!(draft.id)])?;
         self.touched.rows.insert(one.product.clone());
-        let since = work.steps.last().map_or(draft.made_at, |last| last.step.at.as_second().max(draft.made_at));
+        let since =
+            work.steps.last().map_or(draft.made_at, |last| last.step.at.as_second().max(draft.made_at));
         let state = work.state(&one.copy);
         if state == CopyState::Missing {
             self.note_step(&one.product, CopyState::Draft, since.min(self.at), ("", false))?;

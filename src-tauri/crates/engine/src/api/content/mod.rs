@@ -33,8 +33,9 @@ mod steps;
 mod switches;
 mod texts;
 
-pub(crate) use memory::CopyMemory;
 pub use drafts::NewDraft;
+pub(super) use drafts::new_facts;
+pub(crate) use memory::CopyMemory;
 pub(super) use pace::pace;
 pub use report::{CopyReport, ReportedFinding};
 

@@ -82,13 +82,16 @@ impl Engine {
             let (findings, claims) = found(self, copy, &learned);
             let left: BTreeSet<_> = work.left.iter().collect();
             let open = findings.into_iter().filter(|finding| {
-                let key = copy_work::FieldKey { field: finding.field.0.clone(), image: finding.field.1.clone() };
-                let as_left =
-                    copy_work::Left { rule: finding.rule.clone(), key, span: finding.text.clone() };
-                let is_word = finding.rule == "spelling"
-                    && decided.real_words.contains(&finding.text.to_lowercase());
+                let key =
+                    copy_work::FieldKey { field: finding.field.0.clone(), image: finding.field.1.clone() };
+                let as_left = copy_work::Left { rule: finding.rule.clone(), key, span: finding.text.clone() };
+                let is_word =
+                    finding.rule == "spelling" && decided.real_words.contains(&finding.text.to_lowercase());
                 let is_off = decided.off.is_off(&finding.rule, copy);
-                !left.contains(&as_left) && !is_word && !is_off && rule.is_none_or(|rule| rule == finding.rule)
+                !left.contains(&as_left)
+                    && !is_word
+                    && !is_off
+                    && rule.is_none_or(|rule| rule == finding.rule)
             });
             let findings: Vec<_> = open.collect();
             if findings.is_empty() {
@@ -96,7 +99,8 @@ impl Engine {
             }
             let queued = queued(one, copy, work, &claims, &sold, today);
             let weight: i64 = findings.iter().map(|finding| finding.severity).sum();
-            let rank = (!copy.live, queued.sold.is_none(), -(queued.sold.unwrap_or(1).saturating_mul(weight)));
+            let rank =
+                (!copy.live, queued.sold.is_none(), -(queued.sold.unwrap_or(1).saturating_mul(weight)));
             let reported = findings.into_iter().map(|finding| {
                 let field = super::remarks::field_of(&finding, copy);
                 ReportedFinding {
@@ -143,7 +147,8 @@ impl Engine {
         let mut query = reader.sql().prepare(
             "SELECT key FROM products WHERE current = 1 AND (key = ?1 OR substr(key, instr(key, ':') + 1) = ?1)",
         )?;
-        let keys: Vec<String> = query.query_map([name], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let keys: Vec<String> =
+            query.query_map([name], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         match &keys[..] {
             [key] => Ok(key.clone()),
             [] => Err(Error::invalid(Words::new("error-no-product").with("product", name))),

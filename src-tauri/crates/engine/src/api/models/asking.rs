@@ -23,7 +23,9 @@ pub(super) fn template(field: CopyField) -> Template {
         CopyField::ShortDescription => "Write the short description of this product, in two sentences.",
         CopyField::SeoTitle => "Write the title of this product's page for search engines.",
         CopyField::SeoDescription => "Write one or two sentences for search engines on what this product is.",
-        CopyField::AltText { .. } => "Write what a picture of this product shows, for somebody who cannot see it.",
+        CopyField::AltText { .. } => {
+            "Write what a picture of this product shows, for somebody who cannot see it."
+        }
         CopyField::Tags => "Write tags for this product, parted by commas.",
     };
     let instructions = format!(

@@ -3,8 +3,9 @@
 use super::product::{Asked, field_name, field_named, named, without};
 use super::session::{NoDraft, Session};
 use crate::Engine;
+use crate::api::content::new_facts;
 use crate::api::requests::{Done, DraftScope, Topic};
-use crate::api::views::DraftingView;
+use crate::api::views::{CopyNewFactView, DraftingView};
 use crate::drafting::DraftingClaim;
 use crate::error::{Code, Error, Result};
 use crate::store::draft_batches::DraftBatch;
@@ -18,7 +19,7 @@ use tillwise_models::{DraftRequest, Fault, Watch, so_far};
 const IN_A_ROW: u32 = 3;
 
 /// A draft that was made and waits.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct DraftedCopy {
     /// Its number.
     pub id: i64,
@@ -34,6 +35,8 @@ pub struct DraftedCopy {
     pub text: String,
     /// How many letters nobody sees were taken out of the answer.
     pub removed: usize,
+    /// What it says that is not in the product's data; each must be called right before it is taken over.
+    pub new_facts: Vec<CopyNewFactView>,
 }
 
 impl Engine {
@@ -53,8 +56,10 @@ impl Engine {
             Err(NoDraft::Error(error)) => return Err(error),
         };
         let id = self.keep(&session, |sql| draft_records::add(sql, &record))?;
+        let new_facts = new_facts(self, &asked.copy, &record.content);
         Ok(DraftedCopy {
             id,
+            new_facts,
             title: asked.copy.title.clone(),
             field: asked.field_name(),
             product: asked.product,
@@ -80,7 +85,12 @@ impl Engine {
     ///
     /// # Errors
     /// [`Code::Invalid`] where there is nothing to draft, and as [`Engine::draft_copy`] before the first one.
-    pub fn draft_batch(&self, model: i64, scope: &DraftScope, field: CopyField) -> Result<(DraftBatch, Done)> {
+    pub fn draft_batch(
+        &self,
+        model: i64,
+        scope: &DraftScope,
+        field: CopyField,
+    ) -> Result<(DraftBatch, Done)> {
         let claim = self.claim_drafting()?;
         let reader = self.reader()?;
         let products = match scope {
@@ -260,6 +270,14 @@ impl Engine {
     /// [`Code::Invalid`] where there is none or more than one.
     pub fn find_product(&self, handle: &str) -> Result<String> {
         named(self.reader()?.sql(), handle)
+    }
+
+    /// The products that lack a text and have no draft of it.
+    ///
+    /// # Errors
+    /// As SQLite says.
+    pub fn products_without(&self, field: CopyField) -> Result<Vec<String>> {
+        without(self.reader()?.sql(), field)
     }
 
     /// The field with a name such as `seo_title` or `alt_text:2`.

@@ -86,7 +86,9 @@ impl Engine {
     /// A cost in whole minor units, rounded up, or that it is less than one.
     fn amount(&self, cost: Decimal, currency: Currency) -> String {
         let places = currency.exponent();
-        let shown = |amount: Decimal| format!("{} {}", grouped(&format!("{amount:.*}", places as usize)), currency.code());
+        let shown = |amount: Decimal| {
+            format!("{} {}", grouped(&format!("{amount:.*}", places as usize)), currency.code())
+        };
         let least = Decimal::new(1, places);
         if cost > Decimal::ZERO && cost < least {
             return self.say(&Words::new("models-less-than").with("cost", shown(least)));

@@ -30,8 +30,10 @@ impl Asked {
 
     fn from(sql: &Connection, imported: Imported, field: CopyField) -> Result<Self> {
         let copy = copy_work::of(sql, &imported.product)?.over(&imported.copy);
-        let missing = || Error::invalid(Words::new("error-model-no-field").with("product", copy.title.clone()));
-        let key = FieldKey::of(field, &copy.images).filter(|_| copy.text(field).is_some()).ok_or_else(missing)?;
+        let missing =
+            || Error::invalid(Words::new("error-model-no-field").with("product", copy.title.clone()));
+        let key =
+            FieldKey::of(field, &copy.images).filter(|_| copy.text(field).is_some()).ok_or_else(missing)?;
         Ok(Self { product: imported.product, copy, field, key })
     }
 
@@ -83,8 +85,7 @@ pub(super) fn named(sql: &Connection, typed: &str) -> Result<String> {
     let mut query = sql.prepare_cached(
         "SELECT key FROM products WHERE current = 1 AND (key = ?1 OR substr(key, instr(key, ':') + 1) = ?1)",
     )?;
-    let found: Vec<String> =
-        query.query_map([typed], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let found: Vec<String> = query.query_map([typed], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let told = |key: &'static str| Err(Error::invalid(Words::new(key).with("product", typed)));
     match found.as_slice() {
         [] => told("error-model-no-product"),
@@ -103,7 +104,8 @@ pub(super) fn without(sql: &Connection, field: CopyField) -> Result<Vec<String>>
         let work = work.get(&imported.product);
         let copy = work.map_or_else(|| imported.copy.clone(), |work| work.over(&imported.copy));
         let key = FieldKey::of(field, &copy.images);
-        let drafted = work.is_some_and(|work| work.drafts.iter().any(|draft| Some(&draft.key) == key.as_ref()));
+        let drafted =
+            work.is_some_and(|work| work.drafts.iter().any(|draft| Some(&draft.key) == key.as_ref()));
         copy.text(field).is_some_and(|text| text.trim().is_empty()) && !drafted
     });
     Ok(found.map(|imported| imported.product).collect())

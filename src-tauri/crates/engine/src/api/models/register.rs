@@ -261,7 +261,8 @@ impl Engine {
 
     /// A name for the keyring that no other shop file and no earlier model has.
     fn key_name(&self) -> Result<String> {
-        let bytes = self.host.random().ok_or_else(|| Error::new(Code::Failed, Words::new("error-model-random")))?;
+        let bytes =
+            self.host.random().ok_or_else(|| Error::new(Code::Failed, Words::new("error-model-random")))?;
         Ok(format!("model-{}", bytes.iter().take(12).map(|byte| format!("{byte:02x}")).collect::<String>()))
     }
 

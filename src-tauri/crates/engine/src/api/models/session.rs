@@ -178,7 +178,9 @@ pub(super) fn of_fault(fault: &Fault) -> Error {
         Fault::Redirected(Some(host)) => (Code::Failed, words.with("host", host.clone())),
         Fault::Redirected(None) => (Code::Failed, Words::new("model-fault-redirected-nowhere")),
         Fault::Rejected(status) => (Code::Failed, words.with("status", status.to_string())),
-        Fault::TooLong { most } => (Code::Failed, words.with("most", i64::try_from(*most).unwrap_or(i64::MAX))),
+        Fault::TooLong { most } => {
+            (Code::Failed, words.with("most", i64::try_from(*most).unwrap_or(i64::MAX)))
+        }
         _ => (Code::Failed, words),
     };
     Error::new(code, words)
@@ -232,7 +234,10 @@ mod tests {
         let words = Catalogue::english();
         for fault in addresses.into_iter().map(Fault::Address).chain(others) {
             let said = words.say(&of_fault(&fault).words);
-            assert!(said.ends_with('.') && !said.contains("model-fault") && !said.contains('{'), "{fault}: {said}");
+            assert!(
+                said.ends_with('.') && !said.contains("model-fault") && !said.contains('{'),
+                "{fault}: {said}"
+            );
         }
     }
 }

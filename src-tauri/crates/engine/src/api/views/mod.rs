@@ -45,8 +45,8 @@ pub use kpis::{
     WeekView,
 };
 pub use models::{
-    ComparingView, DraftBatchView, DraftComparisonView, DraftPreviewView, DraftingView, ModelView, ModelsView,
-    SentFieldView, TallyView,
+    ComparingView, DraftBatchView, DraftComparisonView, DraftPreviewView, DraftingView, ModelView,
+    ModelsView, SentFieldView, TallyView,
 };
 pub use papers::{CalendarDayView, PaperView, PapersView};
 pub use preview::{
