@@ -1,6 +1,7 @@
 //! What can be typed. The texts of `--help` are in the catalogue; see `help.rs`.
 
 use crate::checkin_arguments::CheckInArguments;
+use crate::content_arguments::ContentCommand;
 use crate::register_arguments::{
     BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, LinkArguments, PersonArguments,
     PracticeArguments, ProcessArguments, UpdateArguments,
@@ -55,6 +56,10 @@ pub enum Command {
     Warnings {
         #[command(subcommand)]
         command: WarningsCommand,
+    },
+    Content {
+        #[command(subcommand)]
+        command: ContentCommand,
     },
     Kpi {
         #[command(subcommand)]
@@ -376,7 +381,7 @@ fn status(text: &str) -> Result<ToolStatus, String> {
     one_of(ToolStatus::from_id(text), ToolStatus::ALL.into_iter().map(ToolStatus::id))
 }
 
-fn on_or_off(text: &str) -> Result<bool, String> {
+pub(crate) fn on_or_off(text: &str) -> Result<bool, String> {
     match text {
         "on" => Ok(true),
         "off" => Ok(false),

@@ -4,6 +4,7 @@ mod arguments;
 mod checkin_arguments;
 mod clock;
 mod commands;
+mod content_arguments;
 mod help;
 mod output;
 mod register_arguments;

@@ -3,6 +3,7 @@
 mod check;
 mod checkin;
 mod checkin_talk;
+mod content;
 mod decide;
 mod explain;
 mod import;
@@ -44,6 +45,7 @@ pub fn run(engine: &Engine, output: &Output<'_>, arguments: &Arguments) -> Resul
         Command::Explain(typed) => explain::explain(engine, output, typed),
         Command::Stack { command } => stack(engine, output, command, dry),
         Command::Warnings { command } => warnings(engine, output, command, dry),
+        Command::Content { command } => content::content(engine, output, command, dry),
         Command::Kpi { command } => kpi(engine, output, command, dry),
         Command::Report(typed) => report::report(engine, output, typed, dry),
         Command::Settings(change) => settings(engine, output, change, dry),

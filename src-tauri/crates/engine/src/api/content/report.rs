@@ -133,24 +133,4 @@ impl Engine {
         });
         Ok(reports.into_iter().map(|(_, report)| report).collect())
     }
-
-    /// The product a handle means, as in the queue: with its platform where more than one has it.
-    ///
-    /// # Errors
-    /// [`crate::Code::Invalid`] where there is none, or more than one.
-    pub fn copy_product_named(&self, name: &str) -> Result<String> {
-        let reader = self.reader()?;
-        let mut query = reader.sql().prepare(
-            "SELECT key FROM products WHERE current = 1 AND (key = ?1 OR substr(key, instr(key, ':') + 1) = ?1)",
-        )?;
-        let keys: Vec<String> = query.query_map([name], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-        match &keys[..] {
-            [key] => Ok(key.clone()),
-            [] => Err(Error::invalid(Words::new("error-no-product").with("product", name))),
-            many => {
-                let words = Words::new("error-many-products").with("product", name);
-                Err(Error::invalid(words.with("keys", self.words.list(many))))
-            }
-        }
-    }
 }
