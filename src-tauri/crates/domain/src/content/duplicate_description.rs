@@ -3,6 +3,7 @@
 //! Search engines show one of them and buyers cannot tell the products apart. Fewer than eight words are left to
 //! `thin_description`: they are equal because they say nothing.
 
+use super::template_leftover::is_template;
 use super::{Check, Finding, ReadCopy, Severity, ShopCopy};
 
 const LEAST_WORDS: usize = 8;
@@ -24,7 +25,7 @@ impl Check for DuplicateDescription {
             return Vec::new();
         };
         let others = shop.with_same_description(read);
-        if others.count == 0 {
+        if others.count == 0 || is_template(text) {
             return Vec::new();
         }
         let finding = Finding::on_field(self.id(), self.severity(), text.field);

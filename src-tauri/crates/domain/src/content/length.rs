@@ -25,6 +25,7 @@ const SEO_TITLE_LIMIT: usize = 70;
 /// What a search result shows of a title, in pixels.
 const SEO_TITLE_WIDTH: usize = 600;
 
+/// What a search result shows of a description. A text is told from ten more on: the place is measured in pixels.
 const SEO_DESCRIPTION_ADVICE: usize = 160;
 const SEO_DESCRIPTION_LIMIT: usize = 320;
 
@@ -118,7 +119,7 @@ impl Check for SeoDescriptionLength {
             length if length > SEO_DESCRIPTION_LIMIT => {
                 vec![self.beyond(text, length, SEO_DESCRIPTION_LIMIT)]
             }
-            length if length > SEO_DESCRIPTION_ADVICE => {
+            length if length > SEO_DESCRIPTION_ADVICE + 10 => {
                 vec![self.above(text, length, SEO_DESCRIPTION_ADVICE)]
             }
             _ => Vec::new(),
@@ -211,7 +212,7 @@ mod tests {
             told(&SeoDescriptionLength, product)
         };
         assert_eq!(
-            [of(0), of(160), of(161), of(321)],
+            [of(0), of(170), of(171), of(321)],
             [None, None, Some(Severity::Low), Some(Severity::High)]
         );
     }

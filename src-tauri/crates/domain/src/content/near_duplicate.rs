@@ -2,6 +2,7 @@
 //!
 //! What "nearly" means is in `fingerprint`. Equal texts are `duplicate_description`'s.
 
+use super::template_leftover::is_template;
 use super::{Check, Finding, ReadCopy, Severity, ShopCopy};
 
 /// Finds descriptions that differ little from another product's.
@@ -23,7 +24,7 @@ impl Check for NearDuplicate {
             return Vec::new();
         }
         let others = shop.with_like_description(read);
-        if others.count == 0 {
+        if others.count == 0 || is_template(text) {
             return Vec::new();
         }
         let finding = Finding::on_field(self.id(), self.severity(), text.field);

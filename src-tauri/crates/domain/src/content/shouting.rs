@@ -87,7 +87,8 @@ fn shouted(
         let longest = plain.iter().map(|word| letters(word)).max().unwrap_or(0);
         // A run may be abbreviations or one brand; two words of the language are a shout.
         let several = plain.len() >= 2 && longest >= 4;
-        let single = end - at == 1 && longest >= LONG_WORD && !all_loud;
+        let in_title = matches!(text.field, CopyField::Title | CopyField::SeoTitle);
+        let single = end - at == 1 && longest >= LONG_WORD && !all_loud && !in_title;
         // A label: MATERIALS: clay.
         let label = text.field.is_html()
             && end - at <= HEADING_WORDS

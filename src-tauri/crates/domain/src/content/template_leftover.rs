@@ -104,6 +104,11 @@ impl Check for TemplateLeftover {
     }
 }
 
+/// Whether a text is filler or has a slot. Such texts stand in many products, and that is not the fault to tell.
+pub(super) fn is_template(text: &ReadText<'_>) -> bool {
+    phrase(text).or_else(|| slot(&text.plain)).is_some()
+}
+
 fn phrase(text: &ReadText<'_>) -> Option<Range<usize>> {
     // Where small and capital letters differ in length, places would be wrong; filler text has no such letters.
     let folded = text.plain.to_lowercase();
