@@ -5,10 +5,10 @@
 //! `dictionaries/README.md` says of their origin and licences is true of the files beside it.
 
 use super::Language;
-use super::edit::Letters;
+use super::edit::{Edit, Letters};
 use spellbook::Dictionary as Hunspell;
 use std::collections::{HashMap, HashSet};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// The words of one language.
 pub(super) struct Dictionary {
@@ -17,7 +17,16 @@ pub(super) struct Dictionary {
     trade: HashSet<&'static str>,
     slips: HashMap<&'static str, &'static str>,
     letters: Letters,
+    /// What was asked before: a catalog has the same few thousand words again and again, and Hunspell takes its time.
+    asked: Mutex<HashMap<Box<str>, bool>>,
+    guessed: Mutex<HashMap<Box<str>, Vec<Guess>>>,
 }
+
+/// A word of the dictionary that is one slip away from another: the word, the slip and its place in letters.
+pub(super) type Guess = (String, Edit, usize);
+
+/// So many words are remembered; a catalog of 50,000 products has fewer.
+const REMEMBERED: usize = 100_000;
 
 enum Words {
     Hunspell(Box<Hunspell>),
@@ -70,7 +79,8 @@ impl Dictionary {
         let mut trade: HashSet<_> = entries(trade(language)).flat_map(str::split_whitespace).collect();
         trade.extend(slips.values().flat_map(|meant| meant.split(' ')));
         trade.iter().for_each(|word| letters.learn(word));
-        Self { language, words, trade, slips, letters }
+        let (asked, guessed) = (Mutex::default(), Mutex::default());
+        Self { language, words, trade, slips, letters, asked, guessed }
     }
 
     /// Which letters follow each other in its words.
@@ -85,15 +95,42 @@ impl Dictionary {
 
     /// Whether a word, in lower case, stands in the dictionary as it is or as an inflection of what does.
     pub(super) fn has(&self, word: &str) -> bool {
+        let named = |hunspell: &Hunspell| hunspell.check(&with_capital(word));
+        self.has_small(word) || matches!(&self.words, Words::Hunspell(hunspell) if named(hunspell))
+    }
+
+    /// Whether the words are a list, which lacks many.
+    pub(super) fn is_list(&self) -> bool {
+        matches!(self.words, Words::List(..))
+    }
+
+    /// Every word of the dictionary that is one slip away from a word in lower case.
+    pub(super) fn guesses(&self, word: &str) -> Vec<Guess> {
+        remembered(&self.guessed, word, || {
+            let mut found = Vec::new();
+            self.letters.near(word, |near, edit, place| {
+                if self.letters.allow(near) && self.has_small(near) {
+                    found.push((near.to_owned(), edit, place));
+                }
+            });
+            found
+        })
+    }
+
+    fn has_small(&self, word: &str) -> bool {
         self.trade.contains(word)
             || match &self.words {
-                Words::Hunspell(hunspell) => hunspell.check(word) || hunspell.check(&with_capital(word)),
+                Words::Hunspell(hunspell) => hunspell.check(word),
                 Words::List(words, _) => words.contains(word),
             }
     }
 
     /// Whether a word, in lower case, is one of the language, be it made of several.
     pub(super) fn knows(&self, word: &str) -> bool {
+        remembered(&self.asked, word, || self.finds(word))
+    }
+
+    fn finds(&self, word: &str) -> bool {
         if self.has(word) || self.has_stem(word) {
             return true;
         }
@@ -101,13 +138,23 @@ impl Dictionary {
             // l'argile, dell'olio, the potter's.
             return self.knows(if behind.chars().count() > 2 { behind } else { before });
         }
-        self.is_compound(word, 3) || self.is_derived(word)
+        self.is_compound(word, 3) || self.is_derived(word) || self.has_umlauts_spelt_out(word)
     }
 
     /// Whether all but the ending is that of a listed word.
     fn has_stem(&self, word: &str) -> bool {
         let Words::List(words, stems) = &self.words else { return false };
         shortened(word).any(|stem| words.contains(stem) || stems.contains(stem)) || stems.contains(word)
+    }
+
+    /// Whether a word of German is known with its `ae`, `oe`, `ue` and `ss` written `ä`, `ö`, `ü` and `ß`.
+    fn has_umlauts_spelt_out(&self, word: &str) -> bool {
+        if self.language != Language::German || !word.is_ascii() {
+            return false;
+        }
+        let umlauts = word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü");
+        let sharp = umlauts.replace("ss", "ß");
+        [umlauts, sharp].iter().any(|spelt| spelt != word && (self.has(spelt) || self.has_stem(spelt)))
     }
 
     /// Whether a word is others joined: `spülmaschinenfest`, `handpoured`.
@@ -144,6 +191,20 @@ impl Dictionary {
         let behind = BEHIND.iter().filter_map(|part| word.strip_suffix(part));
         before.chain(behind).any(|rest| rest.len() >= 4 && self.has(rest))
     }
+}
+
+/// The answer given before, or a new one that is remembered.
+fn remembered<T: Clone>(memory: &Mutex<HashMap<Box<str>, T>>, word: &str, answer: impl FnOnce() -> T) -> T {
+    let locked = || memory.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = locked().get(word) {
+        return known.clone();
+    }
+    let answer = answer();
+    let mut memory = locked();
+    if memory.len() < REMEMBERED {
+        memory.insert(word.into(), answer.clone());
+    }
+    answer
 }
 
 fn hunspell(aff: &'static str, dic: &'static str, letters: &mut Letters) -> Words {
@@ -219,7 +280,7 @@ mod tests {
     #[test]
     fn compounds_and_derived_words_are_known() {
         let german = Dictionary::of(Language::German);
-        assert!(german.knows("keramiktasse") && german.knows("baumwollstoffe"));
+        assert!(german.knows("keramiktasse") && german.knows("baumwollstoffe") && german.knows("koennen"));
         let english = Dictionary::of(Language::English);
         assert!(english.knows("handpoured") && english.knows("unglazed") && english.knows("potter's"));
     }

@@ -5,9 +5,13 @@
 pub(super) struct Letters {
     /// One bit for every three letters; the first of a word stand behind two blanks.
     threes: Vec<u64>,
-    /// The letters themselves.
-    alphabet: Vec<char>,
+    /// The letters that are tried, and how often each stands.
+    alphabet: Vec<(char, u32)>,
+    learned: u32,
 }
+
+/// A letter rarer than one in so many is of foreign words and not worth trying.
+const RARE: u32 = 3_000;
 
 /// What was done to a word, the likeliest slip first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +30,7 @@ pub(super) enum Edit {
 
 impl Default for Letters {
     fn default() -> Self {
-        Self { threes: vec![0; 64 * 64], alphabet: Vec::new() }
+        Self { threes: vec![0; 64 * 64], alphabet: Vec::new(), learned: 0 }
     }
 }
 
@@ -38,8 +42,10 @@ impl Letters {
             let three = code(letter);
             self.threes[one * 64 + two] |= 1 << three;
             (one, two) = (two, three);
-            if let Err(place) = self.alphabet.binary_search(&letter) {
-                self.alphabet.insert(place, letter);
+            self.learned += 1;
+            match self.alphabet.binary_search_by_key(&letter, |(one, _)| *one) {
+                Ok(place) => self.alphabet[place].1 += 1,
+                Err(place) => self.alphabet.insert(place, (letter, 1)),
             }
         }
     }
@@ -58,6 +64,12 @@ impl Letters {
     /// Tells every word that is one slip away, in lower case, with the place of the slip in letters.
     pub(super) fn near(&self, word: &str, mut tell: impl FnMut(&str, Edit, usize)) {
         let letters: Vec<char> = word.chars().collect();
+        let tried = || {
+            self.alphabet
+                .iter()
+                .filter(|(_, count)| count.saturating_mul(RARE) >= self.learned)
+                .map(|(letter, _)| *letter)
+        };
         let mut made = String::with_capacity(word.len() + 4);
         let mut make = |parts: [&[char]; 3], edit: Edit, place: usize| {
             made.clear();
@@ -72,7 +84,7 @@ impl Letters {
             if rest.len() > 1 && rest[0] != rest[1] {
                 make([before, &[rest[1], rest[0]], &rest[2..]], Edit::Swapped, place);
             }
-            for &letter in &self.alphabet {
+            for letter in tried() {
                 if letter != rest[0] {
                     make([before, &[letter], &rest[1..]], Edit::Wrong, place);
                 }
@@ -83,7 +95,7 @@ impl Letters {
                 );
             }
         }
-        for &letter in &self.alphabet {
+        for letter in tried() {
             let edit = if letters.last() == Some(&letter) { Edit::Doubled } else { Edit::Missing };
             make([&letters, &[letter], &[]], edit, letters.len());
         }

@@ -80,7 +80,11 @@ fn shouted(
             at += 1;
             continue;
         }
-        let end = at + words[at..].iter().take_while(|word| loud(word)).count();
+        let side_by_side = |pair: &&[Word]| {
+            let between = &text.plain[pair[0].range.end..pair[1].range.start];
+            loud(&pair[1]) && between.chars().all(|sign| matches!(sign, ' ' | '\u{a0}' | ',' | '-' | '&'))
+        };
+        let end = at + 1 + words[at..].windows(2).take_while(side_by_side).count();
         let plain: Vec<_> =
             words[at..end].iter().filter(|word| is_plain_word(read, text, word, shop)).collect();
         let letters = |word: &Word| text.word(word).chars().count();

@@ -75,7 +75,8 @@ struct Meant {
     edit: Edit,
     /// In how many products of the shop it stands in small letters.
     in_shop: u32,
-    at_end: bool,
+    /// The place of the slip, in letters.
+    place: usize,
 }
 
 impl Reader<'_> {
@@ -113,7 +114,7 @@ impl Reader<'_> {
             return true;
         }
         folded.chars().count() >= LEAST_LETTERS
-            && !folded.contains('\u{301}')
+            && folded.chars().all(char::is_alphabetic)
             && !self.dictionary.knows(folded)
             && !self.is_of_an_address(word)
             && !self.is_the_products_name(folded)
@@ -169,56 +170,93 @@ impl Reader<'_> {
         if case == Case::Other {
             return None;
         }
-        let own = self.shop.word(folded);
         let length = folded.chars().count();
+        let guesses = self.dictionary.guesses(folded);
         let mut best: Option<Meant> = None;
-        let mut of_language = 0;
-        self.dictionary.letters().near(folded, |word, edit, place| {
-            let count = self.shop.word(word);
-            let in_shop =
-                if count.products >= 3 && count.products >= 3 * own.products { count.lower } else { 0 };
-            if in_shop == 0 && !(self.dictionary.letters().allow(word) && self.dictionary.has(word)) {
-                return;
-            }
-            of_language += usize::from(in_shop == 0);
-            let meant = Meant { word: word.to_owned(), edit, in_shop, at_end: place + 1 >= length };
-            let better = best.as_ref().is_none_or(|best| {
-                (meant.in_shop, std::cmp::Reverse(meant.edit)) > (best.in_shop, std::cmp::Reverse(best.edit))
-            });
-            if better {
+        let mut offer = |meant: Meant| {
+            let rank = |meant: &Meant| (meant.in_shop, std::cmp::Reverse(meant.edit));
+            if best.as_ref().is_none_or(|best| rank(&meant) > rank(best)) {
                 best = Some(meant);
             }
-        });
-        let meant = best.filter(|meant| !self.is_another_form(folded, meant))?;
-        let likely = match (meant.in_shop, case) {
-            (2.., _) => true,
-            (_, Case::Name) => length >= 8 && meant.edit <= Edit::Doubled,
-            (_, Case::Opening) => length >= 6,
-            (_, Case::Small) => length >= 4 && meant.edit == Edit::Swapped || length >= 5 && of_language <= 3,
-            (_, Case::Other) => false,
         };
-        let strong = meant.in_shop >= 2 || meant.edit <= Edit::Doubled;
-        (likely && (strong || !self.is_foreign(folded))).then_some((meant.word, meant.in_shop >= 2))
+        for (word, edit, place) in &guesses {
+            offer(Meant {
+                word: word.clone(),
+                edit: *edit,
+                in_shop: self.in_shop(word, folded),
+                place: *place,
+            });
+        }
+        // Words of the shop that no dictionary has.
+        self.dictionary.letters().near(folded, |word, edit, place| {
+            let in_shop = self.in_shop(word, folded);
+            if in_shop > 0 {
+                offer(Meant { word: word.to_owned(), edit, in_shop, place });
+            }
+        });
+        let meant =
+            best.filter(|meant| !self.is_another_form(folded, meant) && !self.starts_otherwise(meant))?;
+        if self.is_foreign(folded, meant.edit) {
+            return None;
+        }
+        let sure = self.is_sure(&meant, length);
+        // A list lacks many words, so only slips that hardly ever make another word count against it.
+        let telling = meant.edit <= Edit::Doubled || !self.dictionary.letters().allow(folded);
+        let by_language = (!self.dictionary.is_list() || telling)
+            && match case {
+                Case::Name => length >= 8 && meant.edit <= Edit::Doubled,
+                Case::Opening => length >= 6,
+                Case::Small => {
+                    length >= 4 && meant.edit == Edit::Swapped || length >= 5 && guesses.len() <= 3
+                }
+                Case::Other => false,
+            };
+        (sure || by_language).then_some((meant.word, sure))
+    }
+
+    /// In how many products a word stands in small letters, where it is so much more usual than another that the
+    /// other may be a slip for it.
+    fn in_shop(&self, word: &str, folded: &str) -> u32 {
+        let (count, own) = (self.shop.word(word), self.shop.word(folded));
+        if count.products >= 3 && count.products >= 3 * own.products { count.lower } else { 0 }
+    }
+
+    /// Whether the shop uses a word often enough to know it for what was meant: the likelier the slip, the fewer
+    /// products are asked for.
+    fn is_sure(&self, meant: &Meant, length: usize) -> bool {
+        let least = match meant.edit {
+            Edit::Swapped | Edit::Doubled => 2,
+            Edit::Missing | Edit::Extra if self.dictionary.is_list() => 8,
+            Edit::Missing | Edit::Extra => 3,
+            Edit::Wrong if self.dictionary.is_list() => 20,
+            Edit::Wrong => 5,
+        };
+        meant.in_shop >= least && (length >= 5 || meant.edit == Edit::Swapped)
+    }
+
+    /// Whether the first letter is another: nearly always another word, for hardly anybody slips there.
+    fn starts_otherwise(&self, meant: &Meant) -> bool {
+        meant.place == 0 && meant.edit > Edit::Doubled
     }
 
     /// Whether two words may be forms of one: they differ in their ending only.
     fn is_another_form(&self, folded: &str, meant: &Meant) -> bool {
+        let at_end = meant.place + 1 >= folded.chars().count();
         if self.language == Language::English {
             let (shorter, longer) = (folded.min(&meant.word), folded.max(&meant.word));
             let ending = longer.strip_prefix(shorter);
             return ending.is_some_and(|ending| matches!(ending, "s" | "y" | "a" | "o" | "i"))
-                || meant.at_end && meant.edit == Edit::Wrong
-                || meant.at_end && meant.edit == Edit::Extra && folded.chars().count() < 7;
+                || at_end && meant.edit == Edit::Wrong
+                || at_end && meant.edit == Edit::Extra && folded.chars().count() < 7;
         }
-        meant.at_end && meant.edit != Edit::Swapped
+        at_end && meant.edit != Edit::Swapped
     }
 
-    /// Whether another of the six languages has the word.
-    fn is_foreign(&self, folded: &str) -> bool {
-        Language::ALL
-            .into_iter()
-            .filter(|other| *other != self.language)
-            .any(|other| Dictionary::of(other).has(folded))
+    /// Whether another language has the word: English in any case, the others unless the slip is a typical one.
+    fn is_foreign(&self, folded: &str, edit: Edit) -> bool {
+        let others = Language::ALL.into_iter().filter(|other| *other != self.language);
+        let asked = others.filter(|other| *other == Language::English || edit > Edit::Doubled);
+        asked.into_iter().any(|other| Dictionary::of(other).has(folded))
     }
 }
 
@@ -264,7 +302,10 @@ fn doubled(
 /// Whether a word may stand twice in a row on purpose.
 fn may_stand_twice(word: &str, language: Language, size: usize) -> bool {
     if size == 2 {
-        return matches!(word, "and" | "by" | "to" | "und" | "et" | "y" | "e" | "en" | "für" | "na" | "om");
+        return matches!(
+            word,
+            "and" | "by" | "to" | "a" | "und" | "et" | "y" | "e" | "en" | "für" | "na" | "om"
+        );
     }
     let of_language: &[&str] = match language {
         Language::English => {
