@@ -1,7 +1,8 @@
 //! What `tillwise content review` prints: every open remark, product by product. It reads and writes nothing, so it
 //! needs no queue.
 
-use super::reading::{found, queued};
+use super::claims::open_claims;
+use super::reading::{Marks, found, queued};
 use super::remarks::remark_id;
 use crate::Engine;
 use crate::error::{Error, Result};
@@ -76,11 +77,16 @@ impl Engine {
         let copies: Vec<ProductCopy> = all.iter().map(|(.., copy)| copy.clone()).collect();
         let learned = ShopCopy::learn_with(&copies, CopySettings::default());
         drop(copies);
-        let sold = item_sales::read(sql, shop.currency)?;
+        let sold = match Marks::now(sql, today)?.sold_is_due(sql)? {
+            true => item_sales::read_anew(sql, shop.currency)?,
+            false => item_sales::read(sql, shop.currency)?,
+        };
         let mut reports = Vec::new();
         for (one, work, copy) in &all {
             let (findings, claims) = found(self, copy, &learned);
             let left: BTreeSet<_> = work.left.iter().collect();
+            let unproved: Vec<_> =
+                open_claims(&claims, &work.ticks, today).into_iter().map(|(at, _)| &claims[at]).collect();
             let open = findings.into_iter().filter(|finding| {
                 let key = copy_work::FieldKey { field: finding.field.0.clone(), image: finding.field.1.clone() };
                 let as_left =
@@ -88,7 +94,9 @@ impl Engine {
                 let is_word = finding.rule == "spelling"
                     && decided.real_words.contains(&finding.text.to_lowercase());
                 let is_off = decided.off.is_off(&finding.rule, copy);
-                !left.contains(&as_left) && !is_word && !is_off && rule.is_none_or(|rule| rule == finding.rule)
+                let is_proved = finding.rule == "claim"
+                    && !unproved.iter().any(|claim| (&claim.field, claim.span) == (&finding.field, finding.span));
+                !is_proved && !left.contains(&as_left) && !is_word && !is_off && rule.is_none_or(|rule| rule == finding.rule)
             });
             let findings: Vec<_> = open.collect();
             if findings.is_empty() {
