@@ -3,6 +3,7 @@
 mod check;
 mod checkin;
 mod checkin_talk;
+mod content;
 mod decide;
 mod drafts;
 mod explain;
@@ -21,7 +22,6 @@ mod subscriptions;
 mod warnings;
 
 use crate::arguments::{Arguments, Command, KpiCommand, SettingsArguments};
-use crate::content_arguments::ContentCommand;
 use crate::output::{Output, table};
 use check::check;
 use import::{import_files, imports, undo};
@@ -47,9 +47,7 @@ pub fn run(engine: &Engine, output: &Output<'_>, arguments: &Arguments) -> Resul
         Command::Explain(typed) => explain::explain(engine, output, typed),
         Command::Stack { command } => stack(engine, output, command, dry),
         Command::Warnings { command } => warnings(engine, output, command, dry),
-        Command::Content { command: ContentCommand::Draft(typed) } => {
-            drafts::draft(engine, output, typed, dry)
-        }
+        Command::Content { command } => content::content(engine, output, command, dry),
         Command::Models { command } => models::models(engine, output, command, dry),
         Command::Kpi { command } => kpi(engine, output, command, dry),
         Command::Report(typed) => report::report(engine, output, typed, dry),

@@ -5,23 +5,38 @@
 //! answers with [`Finding`]s that point at a span of a field. Nothing here changes a text: a finding may carry a
 //! replacement, a person accepts it.
 
+mod broken_html;
 mod claim;
 pub mod claims;
 mod copy;
+mod dictionary;
+mod duplicate_description;
+mod edit;
 mod entity;
 mod finding;
 mod fingerprint;
+#[cfg(test)]
+mod fixtures;
 mod language;
+mod length;
 mod markup;
+mod missing_alt_text;
 mod missing_description;
+mod near_duplicate;
 mod phrase;
 mod plain;
 mod read;
+mod readability;
 mod settings;
 mod shop_copy;
+mod shouting;
+mod spelling;
 mod split;
 pub mod states;
+mod template_leftover;
+mod thin_description;
 mod vocabulary;
+mod weak_alt_text;
 
 use crate::words::Words;
 
@@ -43,7 +58,7 @@ pub trait Check: Sync {
     fn severity(&self) -> Severity;
 
     /// What it finds in one product.
-    fn check(&self, read: &ReadCopy, shop: &ShopCopy) -> Vec<Finding>;
+    fn check(&self, read: &ReadCopy<'_>, shop: &ShopCopy) -> Vec<Finding>;
 
     /// What it is called in a list of rules.
     fn name(&self) -> Words {
@@ -62,7 +77,24 @@ fn words_of(check: &str, part: &str) -> Words {
 }
 
 /// Every check, in the order in which findings of the same severity and place are told.
-pub const CHECKS: &[&dyn Check] = &[&missing_description::MissingDescription, &claim::Claims];
+pub const CHECKS: &[&dyn Check] = &[
+    &missing_description::MissingDescription,
+    &thin_description::ThinDescription,
+    &duplicate_description::DuplicateDescription,
+    &near_duplicate::NearDuplicate,
+    &missing_alt_text::MissingAltText,
+    &weak_alt_text::WeakAltText,
+    &length::AltTextLength,
+    &length::TitleLength,
+    &length::SeoTitleLength,
+    &length::SeoDescriptionLength,
+    &shouting::Shouting,
+    &template_leftover::TemplateLeftover,
+    &broken_html::BrokenHtml,
+    &spelling::Spelling,
+    &readability::Readability,
+    &claim::Claims,
+];
 
 /// What is found in every product, in their order.
 pub fn review_all(products: &[ProductCopy], shop: &ShopCopy) -> Vec<Vec<Finding>> {

@@ -5,6 +5,7 @@
 
 use crate::api::requests::{CopyFilter, CopyShow};
 use crate::error::Result;
+use jiff::civil::Date;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params, params_from_iter};
 
@@ -220,12 +221,12 @@ pub enum Part<'a> {
     All,
 }
 
-/// Says which remarks are hidden, counts the others, and puts the products in line: live ones first, then by sales
+/// Says which remarks are hidden (left, called right, of a rule that is off, or a claim somebody vouches for today), counts the others, and puts the products in line: live ones first, then by sales
 /// times severity (requirement E18), those without sales after those with.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn settle(sql: &Transaction<'_>, part: Part<'_>) -> Result<()> {
+pub fn settle(sql: &Transaction<'_>, part: Part<'_>, today: Date) -> Result<()> {
     let (only, params) = match part {
         Part::Product(product) => ("WHERE product = ?1", vec![product]),
         Part::All => ("", Vec::new()),
@@ -238,7 +239,12 @@ pub fn settle(sql: &Transaction<'_>, part: Part<'_>) -> Result<()> {
                    OR (r.place = 'product' AND r.about = f.product)
                    OR (r.place = 'vendor'
                        AND r.about = (SELECT maker FROM copy_queue q WHERE q.product = f.product))))
-           OR (f.rule = 'spelling' AND EXISTS (SELECT 1 FROM copy_words w WHERE w.word = f.word)) {only}"
+           OR (f.rule = 'spelling' AND EXISTS (SELECT 1 FROM copy_words w WHERE w.word = f.word))
+           OR (f.rule = 'claim' AND EXISTS (
+                 SELECT 1 FROM copy_claims c JOIN copy_ticks t ON t.product = c.product AND t.kind = c.kind
+                   AND t.words = c.words AND t.sentence = c.sentence
+                 WHERE c.product = f.product AND c.field = f.field AND c.image = f.image AND c.start = f.start
+                   AND c.stop = f.stop AND (t.until IS NULL OR t.until >= '{today}'))) {only}"
     ))?
     .execute(params_from_iter(&params))?;
     sql.prepare_cached(&format!(

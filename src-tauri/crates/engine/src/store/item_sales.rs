@@ -2,12 +2,19 @@
 //! queue reads instead of every order.
 
 use crate::error::Result;
-use rusqlite::{Connection, Transaction, params};
+use rusqlite::{Connection, Rows, Transaction};
 use std::collections::HashMap;
 use tillwise_domain::money::Currency;
 
 /// A year, in seconds.
 const YEAR: i64 = 365 * 86_400;
+
+/// All line items of the year up to the newest order, summed.
+const SUMS: &str = "SELECT coalesce(i.sku, ''), i.name, o.currency, sum(i.quantity * i.price - i.discount)
+   FROM orders o JOIN line_items i ON i.parent = o.row
+   WHERE o.current = 1 AND o.counted = 1
+     AND o.placed > (SELECT coalesce(max(placed), 0) FROM orders WHERE current = 1) - ?1
+   GROUP BY 1, 2, 3";
 
 /// Sums all line items anew.
 ///
@@ -15,15 +22,7 @@ const YEAR: i64 = 365 * 86_400;
 /// As SQLite says.
 pub fn count(sql: &Transaction<'_>) -> Result<()> {
     sql.execute("DELETE FROM item_sales", [])?;
-    sql.execute(
-        "INSERT INTO item_sales (sku, name, currency, minor)
-         SELECT coalesce(i.sku, ''), i.name, o.currency, sum(i.quantity * i.price - i.discount)
-         FROM orders o JOIN line_items i ON i.parent = o.row
-         WHERE o.current = 1 AND o.counted = 1
-           AND o.placed > (SELECT coalesce(max(placed), 0) FROM orders WHERE current = 1) - ?1
-         GROUP BY 1, 2, 3",
-        params![YEAR],
-    )?;
+    sql.execute(&format!("INSERT INTO item_sales (sku, name, currency, minor) {SUMS}"), [YEAR])?;
     Ok(())
 }
 
@@ -39,12 +38,25 @@ pub struct Sold {
 /// # Errors
 /// As SQLite says.
 pub fn read(sql: &Connection, currency: Option<Currency>) -> Result<Sold> {
+    collect(sql.prepare_cached("SELECT sku, name, currency, minor FROM item_sales")?.query([])?, currency)
+}
+
+/// The same without what is kept, for who may not write: it asks every order of the year.
+///
+/// # Errors
+/// As SQLite says.
+pub fn read_anew(sql: &Connection, currency: Option<Currency>) -> Result<Sold> {
+    collect(sql.prepare_cached(SUMS)?.query([YEAR])?, currency)
+}
+
+fn collect(mut rows: Rows<'_>, currency: Option<Currency>) -> Result<Sold> {
     let mut sold = Sold::default();
-    let Some(currency) = currency else { return Ok(sold) };
-    let mut query = sql.prepare_cached("SELECT sku, name, minor FROM item_sales WHERE currency = ?1")?;
-    let mut rows = query.query([currency.to_string()])?;
+    let currency = currency.map(|currency| currency.to_string());
     while let Some(row) = rows.next()? {
-        let (sku, name, minor): (String, String, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        if currency != Some(row.get(2)?) {
+            continue;
+        }
+        let (sku, name, minor): (String, String, i64) = (row.get(0)?, row.get(1)?, row.get(3)?);
         if sku.is_empty() {
             *sold.by_name.entry(name.trim().to_lowercase()).or_default() += minor;
         } else {

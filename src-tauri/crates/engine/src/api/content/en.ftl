@@ -170,3 +170,5 @@ error-claim-evidence-over = That proof is over already. Nothing was changed. Giv
 error-claim-not-ticked = Nobody stands for “{ $claim }” yet. Nothing was changed.
 error-no-draft = This draft is gone. Nothing was changed.
 error-draft-new-fact = “{ $text }” is not in your data. Nothing was changed. Say that it is right, or take it out.
+error-no-remark = “{ $title }” has no such remark now: { $remark }. Nothing was changed. See tillwise content review.
+error-no-claim = The text of { $product } makes no such claim now: { $claim }. Nothing was changed. See tillwise content show.

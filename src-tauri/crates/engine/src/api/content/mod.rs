@@ -9,7 +9,7 @@
 //! | `difference`, `bulk` | What an act would change, word by word, in one product or in many |
 //! | `act` | The frame of every act: one transaction, noted so that it can be undone |
 //! | `texts`, `remarks`, `drafts`, `steps`, `claims`, `switches` | The acts |
-//! | `report` | What `tillwise content review` prints |
+//! | `report`, `named` | What `tillwise content review` prints, and what is named after it |
 //! | `pace` | How fast texts get through, for the KPIs |
 //!
 //! The owner's texts lie beside the imported ones and hang on the product and the field, not on a batch: no import and no
@@ -21,6 +21,7 @@ mod claims;
 mod difference;
 mod drafts;
 mod memory;
+mod named;
 mod pace;
 mod product;
 mod queue;

@@ -56,6 +56,11 @@ impl Marks {
         Ok(kept != (Some(self.read.clone()), Some(self.sold.clone())))
     }
 
+    /// Whether the sums of sales are older than the orders.
+    pub(super) fn sold_is_due(&self, sql: &Connection) -> Result<bool> {
+        Ok(settings::get(sql, SOLD)?.as_deref() != Some(&self.sold))
+    }
+
     fn keep(&self, sql: &Connection) -> Result<()> {
         settings::set(sql, READ, Some(&self.read))?;
         settings::set(sql, SOLD, Some(&self.sold))
@@ -97,7 +102,7 @@ impl Engine {
         let shop = settings::shop(&sql)?;
         let today = self.today(&shop);
         let marks = Marks::now(&sql, today)?;
-        if settings::get(&sql, SOLD)?.as_deref() != Some(&marks.sold) {
+        if marks.sold_is_due(&sql)? {
             item_sales::count(&sql)?;
         }
         let sold = item_sales::read(&sql, shop.currency)?;
@@ -132,7 +137,7 @@ impl Engine {
                 return Err(Error::new(Code::Cancelled, Words::new("error-copy-stopped")));
             }
         }
-        copy_queue::settle(&sql, Part::All)?;
+        copy_queue::settle(&sql, Part::All, today)?;
         marks.keep(&sql)?;
         settings::count_change(&sql)?;
         sql.commit()?;

@@ -76,9 +76,9 @@ impl Engine {
             settle.insert(product);
         }
         if touched.all_flags {
-            copy_queue::settle(sql, Part::All)?;
+            copy_queue::settle(sql, Part::All, today)?;
         } else {
-            settle.into_iter().try_for_each(|product| copy_queue::settle(sql, Part::Product(product)))?;
+            settle.into_iter().try_for_each(|product| copy_queue::settle(sql, Part::Product(product), today))?;
         }
         Ok(memory)
     }

@@ -1,7 +1,8 @@
 //! What `tillwise content review` prints: every open remark, product by product. It reads and writes nothing, so it
 //! needs no queue.
 
-use super::reading::{found, queued};
+use super::claims::open_claims;
+use super::reading::{Marks, found, queued};
 use super::remarks::remark_id;
 use crate::Engine;
 use crate::error::{Error, Result};
@@ -76,22 +77,26 @@ impl Engine {
         let copies: Vec<ProductCopy> = all.iter().map(|(.., copy)| copy.clone()).collect();
         let learned = ShopCopy::learn_with(&copies, CopySettings::default());
         drop(copies);
-        let sold = item_sales::read(sql, shop.currency)?;
+        let sold = match Marks::now(sql, today)?.sold_is_due(sql)? {
+            true => item_sales::read_anew(sql, shop.currency)?,
+            false => item_sales::read(sql, shop.currency)?,
+        };
         let mut reports = Vec::new();
         for (one, work, copy) in &all {
             let (findings, claims) = found(self, copy, &learned);
             let left: BTreeSet<_> = work.left.iter().collect();
+            let unproved: Vec<_> =
+                open_claims(&claims, &work.ticks, today).into_iter().map(|(at, _)| &claims[at]).collect();
             let open = findings.into_iter().filter(|finding| {
-                let key =
-                    copy_work::FieldKey { field: finding.field.0.clone(), image: finding.field.1.clone() };
-                let as_left = copy_work::Left { rule: finding.rule.clone(), key, span: finding.text.clone() };
-                let is_word =
-                    finding.rule == "spelling" && decided.real_words.contains(&finding.text.to_lowercase());
+                let key = copy_work::FieldKey { field: finding.field.0.clone(), image: finding.field.1.clone() };
+                let as_left =
+                    copy_work::Left { rule: finding.rule.clone(), key, span: finding.text.clone() };
+                let is_word = finding.rule == "spelling"
+                    && decided.real_words.contains(&finding.text.to_lowercase());
                 let is_off = decided.off.is_off(&finding.rule, copy);
-                !left.contains(&as_left)
-                    && !is_word
-                    && !is_off
-                    && rule.is_none_or(|rule| rule == finding.rule)
+                let is_proved = finding.rule == "claim"
+                    && !unproved.iter().any(|claim| (&claim.field, claim.span) == (&finding.field, finding.span));
+                !is_proved && !left.contains(&as_left) && !is_word && !is_off && rule.is_none_or(|rule| rule == finding.rule)
             });
             let findings: Vec<_> = open.collect();
             if findings.is_empty() {
@@ -99,8 +104,7 @@ impl Engine {
             }
             let queued = queued(one, copy, work, &claims, &sold, today);
             let weight: i64 = findings.iter().map(|finding| finding.severity).sum();
-            let rank =
-                (!copy.live, queued.sold.is_none(), -(queued.sold.unwrap_or(1).saturating_mul(weight)));
+            let rank = (!copy.live, queued.sold.is_none(), -(queued.sold.unwrap_or(1).saturating_mul(weight)));
             let reported = findings.into_iter().map(|finding| {
                 let field = super::remarks::field_of(&finding, copy);
                 ReportedFinding {
@@ -136,26 +140,5 @@ impl Engine {
             (rank, &one.product).cmp(&(other_rank, &other.product))
         });
         Ok(reports.into_iter().map(|(_, report)| report).collect())
-    }
-
-    /// The product a handle means, as in the queue: with its platform where more than one has it.
-    ///
-    /// # Errors
-    /// [`crate::Code::Invalid`] where there is none, or more than one.
-    pub fn copy_product_named(&self, name: &str) -> Result<String> {
-        let reader = self.reader()?;
-        let mut query = reader.sql().prepare(
-            "SELECT key FROM products WHERE current = 1 AND (key = ?1 OR substr(key, instr(key, ':') + 1) = ?1)",
-        )?;
-        let keys: Vec<String> =
-            query.query_map([name], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-        match &keys[..] {
-            [key] => Ok(key.clone()),
-            [] => Err(Error::invalid(Words::new("error-no-product").with("product", name))),
-            many => {
-                let words = Words::new("error-many-products").with("product", name);
-                Err(Error::invalid(words.with("keys", self.words.list(many))))
-            }
-        }
     }
 }
