@@ -1,6 +1,8 @@
 //! The real binary: the command-line contract, and what is left when it is killed.
 #![allow(clippy::unwrap_used)] // a helper of a test may stop it at once
 
+#[path = "support/stub_model.rs"]
+mod stub_model;
 mod support;
 
 #[path = "cli/checkin.rs"]
@@ -23,6 +25,8 @@ mod hostile;
 mod large;
 #[path = "cli/measure.rs"]
 mod measure;
+#[path = "cli/models.rs"]
+mod models;
 #[path = "cli/readiness.rs"]
 mod readiness;
 #[path = "cli/register.rs"]

@@ -399,7 +399,6 @@ help-kpi-park-reason = Why
 help-kpi-park-examples = tillwise kpi park revenue_per_visitor "no visitor report yet"
 help-kpi-resume = Take a parked KPI up again
 help-kpi-resume-examples = tillwise kpi resume revenue_per_visitor
-help-content = Review the shop's catalog texts
 help-content-draft = Have a language model draft a text; it waits for you and changes nothing
 help-content-draft-handles = The products, by handle
 help-content-draft-model = The model; needed where you have more than one
@@ -424,7 +423,8 @@ help-any-style = The wire format: openai, which most servers speak, or anthropic
 help-any-own-network = Say that you mean a server in your own network
 help-any-price-sent = What a million tokens sent cost
 help-any-price-answered = What a million tokens answered cost
-help-any-shares = What it may be given: catalog, kpis, customers, or nothing; repeat it for several
+help-models-add-shares = What it may be given: catalog, kpis, customers, or nothing; repeat it for several
+help-models-edit-shares = What it may be given from now on
 help-models-add-examples =
     tillwise models add Ollama --address http://localhost:11434 --model llama3.2
     tillwise models add Hosted --address https://api.example.com/v1 --model large --price-sent 3 --price-answered 15 --currency USD

@@ -145,8 +145,12 @@ impl Keys {
 
     /// The key under a name; nothing where it has to be asked for.
     pub fn get(&self, name: &str) -> Option<Key> {
-        let of_session = self.session.get(name).ok().flatten();
-        of_session.or_else(|| self.lasting.get(name).ok().flatten())
+        self.of_session(name).or_else(|| self.lasting.get(name).ok().flatten())
+    }
+
+    /// The key that was typed under a name in this session; the keyring is not asked.
+    pub fn of_session(&self, name: &str) -> Option<Key> {
+        self.session.get(name).ok().flatten()
     }
 
     /// Keeps a key where it lasts, else for this session.

@@ -55,7 +55,8 @@ impl<'a> Session<'a> {
         let model = find(engine.reader()?.sql(), id)?;
         let server = server_of(&model)?;
         let key = match model.key_last_four {
-            None => None,
+            // A model without a kept key may have been lent one; the keyring is not opened for it.
+            None => engine.keys.of_session(&model.key_name),
             Some(_) => Some(engine.keys.get(&model.key_name).ok_or_else(|| key_needed(&model))?),
         };
         let host = server.address.host();
