@@ -70,3 +70,52 @@ claim-open-no_tick = Nobody ticked it yet.
 claim-open-text_changed = It was ticked in a sentence that reads otherwise now.
 claim-open-expired = Its evidence held until { $day }.
 claim-open-no_evidence = It was ticked without evidence.
+
+copy-unit-name = Wrong units
+copy-unit-why = A wrong or odd unit looks careless, and buyers filter and compare by it.
+copy-unit-message = “{ $words }”: { $what }
+copy-unit-wrong = it is written “{ $right }”.
+copy-unit-measure = this unit measures something else.
+copy-unit-mixed = one measure in two systems. Use one of them, or put the other in brackets.
+copy-unit-two_ways = elsewhere this product writes “{ $right }”.
+copy-unit-blank = a blank belongs before the unit: “{ $right }”.
+
+copy-fact-not-in-data-name = Text and data differ
+copy-fact-not-in-data-why = A buyer who gets something else than the text says sends it back.
+copy-fact-not-in-data-message = { $what }
+copy-fact-not-in-data-quantity = The text says “{ $words }”, the product's data says { $known }.
+copy-fact-not-in-data-count = The text says “{ $words }”, the product's data says { $known } pieces.
+copy-fact-not-in-data-material = The text says “{ $words }”, the product's data says { $known }.
+copy-fact-not-in-data-origin = The text says “{ $words }”, the product's data names another country ({ $known }).
+
+copy-stale-promise-name = Dates that are over
+copy-stale-promise-why = A season or an offer that is over makes the whole shop look left alone.
+copy-stale-promise-message = “{ $words }” is over.
+
+copy-banned-word-name = Words you do not want
+copy-banned-word-why = The word is on your own list.
+copy-banned-word-message = “{ $word }” is on your list of words to leave out.
+
+copy-voice-name = Voice of the shop
+copy-voice-why = It is not how you wrote down that your shop speaks.
+copy-voice-message = { $what }
+copy-voice-banned = Your shop does not say “{ $words }”.
+copy-voice-preferred = Your shop says “{ $value }”, not “{ $words }”.
+copy-voice-spelling = “{ $words }” is not { $value } spelling.
+copy-voice-speaker_i = Your shop speaks as “we”, not as “{ $words }”.
+copy-voice-speaker_we = Your shop speaks as “I”, not as “{ $words }”.
+copy-voice-speaker_nobody = Your shop does not speak of itself: “{ $words }”.
+copy-voice-formal = “{ $words }” is formal. Your shop is not.
+copy-voice-informal = “{ $words }” is informal. Your shop is formal.
+copy-voice-reader = Your shop does not speak to the reader: “{ $words }”.
+copy-voice-future = “{ $words }” is in the future. Your shop speaks of today.
+copy-voice-exclamation = Your shop uses no exclamation marks.
+copy-voice-emoji = Your shop uses no emoji.
+copy-voice-ellipsis = Your shop uses no three dots.
+copy-voice-dash = Your shop uses no dashes between words.
+copy-voice-long_sentence = This sentence has { $value } words. That is more than you want.
+copy-voice-too_hard = This text is harder to read than you want: { $value }.
+
+copy-tag-inconsistent-name = Tags in two writings
+copy-tag-inconsistent-why = Filters and collections take two writings for two things, so buyers miss products.
+copy-tag-inconsistent-message = { $products } products have “{ $usual }”, this one has “{ $tag }”.

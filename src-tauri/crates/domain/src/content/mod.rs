@@ -5,34 +5,51 @@
 //! answers with [`Finding`]s that point at a span of a field. Nothing here changes a text: a finding may carry a
 //! replacement, a person accepts it.
 
+mod banned_word;
 mod claim;
 pub mod claims;
 mod copy;
 mod entity;
+mod fact_not_in_data;
 mod finding;
 mod fingerprint;
+#[cfg(test)]
+mod fixtures;
+mod house_rules;
+mod inflection;
 mod language;
 mod markup;
+mod material;
 mod missing_description;
 mod phrase;
 mod plain;
+mod quantity;
 mod read;
 mod settings;
 mod shop_copy;
 mod split;
+mod stale_promise;
 pub mod states;
+mod tag_inconsistent;
+mod tag_writings;
+mod unit;
 mod vocabulary;
+mod voice;
+mod voice_profile;
 
 use crate::words::Words;
 
 pub use copy::{CopyField, ImageCopy, ProductCopy};
+pub use fact_not_in_data::{NewFact, NewFactKind, new_facts};
 pub use finding::{Finding, Severity};
+pub use house_rules::{BannedWord, HouseRules};
 pub use language::{Detected, Language};
 pub use read::{ReadCopy, ReadText};
 pub use settings::{CopySettings, RuleSwitches, Scope};
 pub use shop_copy::{Others, ShopCopy};
 pub use split::{Sentence, Word, WordKind};
 pub use vocabulary::WordCount;
+pub use voice_profile::{Address, Preference, Punctuation, Speaker, SpellingVariant, Tense, VoiceProfile};
 
 /// One check. Its words are in the catalogue under `copy-<id>-…`.
 pub trait Check: Sync {
@@ -62,7 +79,16 @@ fn words_of(check: &str, part: &str) -> Words {
 }
 
 /// Every check, in the order in which findings of the same severity and place are told.
-pub const CHECKS: &[&dyn Check] = &[&missing_description::MissingDescription, &claim::Claims];
+pub const CHECKS: &[&dyn Check] = &[
+    &missing_description::MissingDescription,
+    &claim::Claims,
+    &fact_not_in_data::FactNotInData,
+    &unit::Unit,
+    &stale_promise::StalePromise,
+    &banned_word::BannedWords,
+    &voice::Voice,
+    &tag_inconsistent::TagInconsistent,
+];
 
 /// What is found in every product, in their order.
 pub fn review_all(products: &[ProductCopy], shop: &ShopCopy) -> Vec<Vec<Finding>> {
