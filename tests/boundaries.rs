@@ -32,6 +32,7 @@ const RULES: [Rule; 5] = [
             "memchr",
             "rust_decimal",
             "serde",
+            "spellbook",
             "ts-rs",
         ],
         never: &["rusqlite", "tokio", "tauri", "reqwest", "plotters"],

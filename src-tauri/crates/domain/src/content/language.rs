@@ -46,8 +46,10 @@ impl Language {
     pub fn detect<'a>(words: impl Iterator<Item = &'a str>) -> Detected {
         let mut hits = [0_usize; 6];
         let mut seen = 0;
+        let mut latin = 0;
         for word in words {
             seen += 1;
+            latin += usize::from(LATIN.contains(&word));
             // French and Italian join theirs to the next word: l'argile, dell'olio.
             let word = word.split_once('\'').map_or(word, |(before, _)| before);
             for place in BY_WORD.get(word).into_iter().flatten() {
@@ -57,6 +59,8 @@ impl Language {
         let best = (0..hits.len()).max_by_key(|place| (hits[*place], std::cmp::Reverse(*place))).unwrap_or(0);
         let next = (0..hits.len()).filter(|place| *place != best).map(|place| hits[place]).max().unwrap_or(0);
         match hits[best] {
+            // Filler text, whose `in`, `et` and `a` would make it Italian or French.
+            most if latin >= 3 && latin > most => Detected::Other,
             most if most >= 3 && 2 * most >= 3 * next => Detected::Sure(Self::ALL[best]),
             0 if seen >= 25 => Detected::Other,
             _ => Detected::Unsure,
@@ -105,6 +109,38 @@ impl Language {
     }
 }
 
+/// Words of the Latin that printers fill pages with.
+const LATIN: [&str; 28] = [
+    "ac",
+    "amet",
+    "ante",
+    "augue",
+    "consectetur",
+    "cursus",
+    "dapibus",
+    "dolor",
+    "eget",
+    "egestas",
+    "eleifend",
+    "enim",
+    "erat",
+    "eros",
+    "feugiat",
+    "habitant",
+    "ipsum",
+    "libero",
+    "lorem",
+    "mauris",
+    "quis",
+    "sed",
+    "semper",
+    "sit",
+    "tortor",
+    "ultricies",
+    "vestibulum",
+    "vitae",
+];
+
 /// The small words with the places of their languages in [`Language::ALL`].
 static BY_WORD: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
     let mut by_word: HashMap<_, Vec<usize>> = HashMap::new();
@@ -145,6 +181,8 @@ mod tests {
     fn a_title_tells_no_language_and_another_language_is_not_one_of_ours() {
         assert_eq!(detected("Mug Björk, large"), Detected::Unsure);
         assert_eq!(detected("de la"), Detected::Unsure);
+        let filler = "Pellentesque habitant morbi tristique senectus et netus et malesuada. Vestibulum tortor quam, ante.";
+        assert_eq!(detected(filler), Detected::Other);
         let finnish = "Tämä muki kestää konepesun hyvin. ".repeat(6);
         assert_eq!(detected(&finnish), Detected::Other);
     }

@@ -6,9 +6,13 @@
 //! replacement, a person accepts it.
 
 mod banned_word;
+mod broken_html;
 mod claim;
 pub mod claims;
 mod copy;
+mod dictionary;
+mod duplicate_description;
+mod edit;
 mod entity;
 mod fact_not_in_data;
 mod finding;
@@ -18,24 +22,33 @@ mod fixtures;
 mod house_rules;
 mod inflection;
 mod language;
+mod length;
 mod markup;
 mod material;
+mod missing_alt_text;
 mod missing_description;
+mod near_duplicate;
 mod phrase;
 mod plain;
 mod quantity;
 mod read;
+mod readability;
 mod settings;
 mod shop_copy;
+mod shouting;
+mod spelling;
 mod split;
 mod stale_promise;
 pub mod states;
 mod tag_inconsistent;
 mod tag_writings;
+mod template_leftover;
+mod thin_description;
 mod unit;
 mod vocabulary;
 mod voice;
 mod voice_profile;
+mod weak_alt_text;
 
 use crate::words::Words;
 
@@ -60,7 +73,7 @@ pub trait Check: Sync {
     fn severity(&self) -> Severity;
 
     /// What it finds in one product.
-    fn check(&self, read: &ReadCopy, shop: &ShopCopy) -> Vec<Finding>;
+    fn check(&self, read: &ReadCopy<'_>, shop: &ShopCopy) -> Vec<Finding>;
 
     /// What it is called in a list of rules.
     fn name(&self) -> Words {
@@ -81,6 +94,20 @@ fn words_of(check: &str, part: &str) -> Words {
 /// Every check, in the order in which findings of the same severity and place are told.
 pub const CHECKS: &[&dyn Check] = &[
     &missing_description::MissingDescription,
+    &thin_description::ThinDescription,
+    &duplicate_description::DuplicateDescription,
+    &near_duplicate::NearDuplicate,
+    &missing_alt_text::MissingAltText,
+    &weak_alt_text::WeakAltText,
+    &length::AltTextLength,
+    &length::TitleLength,
+    &length::SeoTitleLength,
+    &length::SeoDescriptionLength,
+    &shouting::Shouting,
+    &template_leftover::TemplateLeftover,
+    &broken_html::BrokenHtml,
+    &spelling::Spelling,
+    &readability::Readability,
     &claim::Claims,
     &fact_not_in_data::FactNotInData,
     &unit::Unit,
