@@ -3,6 +3,7 @@
 mod relatives;
 
 use super::fingerprint::{Fingerprint, hash_of};
+use super::tag_writings::TagWritings;
 use super::vocabulary::{OwnWords, Vocabulary, WordCount};
 use super::{CopyField, CopySettings, Language, ProductCopy, ReadCopy};
 use std::collections::{BTreeMap, HashMap};
@@ -22,6 +23,7 @@ pub struct ShopCopy {
     titles: Groups,
     alts: Groups,
     tags: BTreeMap<String, usize>,
+    tag_writings: TagWritings,
     languages: BTreeMap<Language, usize>,
 }
 
@@ -136,6 +138,11 @@ impl ShopCopy {
         self.tags.iter().filter(|(_, count)| **count > 0).map(|(tag, count)| (tag.as_str(), *count))
     }
 
+    /// The tags by what they say.
+    pub(super) fn tag_writings(&self) -> &TagWritings {
+        &self.tag_writings
+    }
+
     /// The products whose description has the same words.
     pub fn with_same_description(&self, read: &ReadCopy<'_>) -> Others {
         self.in_group(&self.whole, read.print.whole, read.product)
@@ -233,6 +240,7 @@ impl Learned {
         for tag in &self.tags {
             let count = shop.tags.entry(tag.clone()).or_default();
             *count = change(*count);
+            shop.tag_writings.set(tag, *count);
         }
         if let Some(language) = self.language {
             let count = shop.languages.entry(language).or_default();
