@@ -38,7 +38,7 @@ use crate::words::Words;
 
 pub use copy::{CopyField, ImageCopy, ProductCopy};
 pub use finding::{Finding, Severity};
-pub use language::{Detected, Language};
+pub use language::Language;
 pub use read::{ReadCopy, ReadText};
 pub use settings::{CopySettings, RuleSwitches, Scope};
 pub use shop_copy::{Others, ShopCopy};
