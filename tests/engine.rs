@@ -17,6 +17,8 @@ mod bank;
 mod breakdown;
 #[path = "engine/checkin.rs"]
 mod checkin;
+#[path = "engine/content.rs"]
+mod content;
 #[path = "engine/corpus.rs"]
 mod corpus;
 #[path = "engine/costs.rs"]

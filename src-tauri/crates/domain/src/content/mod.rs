@@ -5,6 +5,7 @@
 //! answers with [`Finding`]s that point at a span of a field. Nothing here changes a text: a finding may carry a
 //! replacement, a person accepts it.
 
+mod banned_word;
 mod broken_html;
 mod claim;
 pub mod claims;
@@ -13,18 +14,23 @@ mod dictionary;
 mod duplicate_description;
 mod edit;
 mod entity;
+mod fact_not_in_data;
 mod finding;
 mod fingerprint;
 #[cfg(test)]
 mod fixtures;
+mod house_rules;
+mod inflection;
 mod language;
 mod length;
 mod markup;
+mod material;
 mod missing_alt_text;
 mod missing_description;
 mod near_duplicate;
 mod phrase;
 mod plain;
+mod quantity;
 mod read;
 mod readability;
 mod settings;
@@ -32,22 +38,31 @@ mod shop_copy;
 mod shouting;
 mod spelling;
 mod split;
+mod stale_promise;
 pub mod states;
+mod tag_inconsistent;
+mod tag_writings;
 mod template_leftover;
 mod thin_description;
+mod unit;
 mod vocabulary;
+mod voice;
+mod voice_profile;
 mod weak_alt_text;
 
 use crate::words::Words;
 
 pub use copy::{CopyField, ImageCopy, ProductCopy};
+pub use fact_not_in_data::{NewFact, NewFactKind, new_facts};
 pub use finding::{Finding, Severity};
-pub use language::{Detected, Language};
+pub use house_rules::{BannedWord, HouseRules};
+pub use language::Language;
 pub use read::{ReadCopy, ReadText};
 pub use settings::{CopySettings, RuleSwitches, Scope};
 pub use shop_copy::{Others, ShopCopy};
 pub use split::{Sentence, Word, WordKind};
 pub use vocabulary::WordCount;
+pub use voice_profile::{Address, Preference, Punctuation, Speaker, SpellingVariant, Tense, VoiceProfile};
 
 /// One check. Its words are in the catalogue under `copy-<id>-…`.
 pub trait Check: Sync {
@@ -94,6 +109,12 @@ pub const CHECKS: &[&dyn Check] = &[
     &spelling::Spelling,
     &readability::Readability,
     &claim::Claims,
+    &fact_not_in_data::FactNotInData,
+    &unit::Unit,
+    &stale_promise::StalePromise,
+    &banned_word::BannedWords,
+    &voice::Voice,
+    &tag_inconsistent::TagInconsistent,
 ];
 
 /// What is found in every product, in their order.

@@ -1,6 +1,6 @@
 //! What the owner decided about the review: the language, words that are right, rules that are off.
 
-use super::{Language, ProductCopy};
+use super::{HouseRules, Language, ProductCopy};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
@@ -14,6 +14,8 @@ pub struct CopySettings {
     pub real_words: BTreeSet<String>,
     /// Rules that are switched off.
     pub off: RuleSwitches,
+    /// The shop's own rules, and the day on which they are applied.
+    pub house: HouseRules,
 }
 
 /// Where a rule is switched off.

@@ -3,6 +3,7 @@
 mod relatives;
 
 use super::fingerprint::{Fingerprint, hash_of};
+use super::tag_writings::TagWritings;
 use super::vocabulary::{OwnWords, Vocabulary, WordCount};
 use super::{CopyField, CopySettings, Language, ProductCopy, ReadCopy};
 use std::collections::{BTreeMap, HashMap};
@@ -15,6 +16,9 @@ pub struct ShopCopy {
     /// Where a product is in `products`, by platform and key.
     places: HashMap<(String, String), usize>,
     products: Vec<Option<Learned>>,
+    /// The simhashes of `products` side by side: all of them are looked at for each product, which is quick only where
+    /// nothing else lies between.
+    simhashes: Vec<u64>,
     /// The products with the same words in their descriptions, by the hash of them.
     whole: Groups,
     /// The same for what is left of a description without its variant's own words.
@@ -22,6 +26,7 @@ pub struct ShopCopy {
     titles: Groups,
     alts: Groups,
     tags: BTreeMap<String, usize>,
+    tag_writings: TagWritings,
     languages: BTreeMap<Language, usize>,
 }
 
@@ -83,10 +88,13 @@ impl ShopCopy {
         let next = self.products.len();
         let place = *self.places.entry((product.platform.clone(), product.key.clone())).or_insert(next);
         learned.join(self, place);
+        let simhash = learned.print.simhash;
         if place == next {
             self.products.push(Some(learned));
+            self.simhashes.push(simhash);
         } else {
             self.products[place] = Some(learned);
+            self.simhashes[place] = simhash;
         }
     }
 
@@ -136,6 +144,11 @@ impl ShopCopy {
         self.tags.iter().filter(|(_, count)| **count > 0).map(|(tag, count)| (tag.as_str(), *count))
     }
 
+    /// The tags by what they say.
+    pub(super) fn tag_writings(&self) -> &TagWritings {
+        &self.tag_writings
+    }
+
     /// The products whose description has the same words.
     pub fn with_same_description(&self, read: &ReadCopy<'_>) -> Others {
         self.in_group(&self.whole, read.print.whole, read.product)
@@ -153,13 +166,13 @@ impl ShopCopy {
             }
         }
         if others.count == 0 && !read.print.shingles.is_empty() {
-            for place in 0..self.products.len() {
+            for place in read.print.may_be_like(&self.simhashes) {
                 if others.count >= Self::MOST_OTHERS {
                     break;
                 }
                 if Some(place) != own {
                     self.add(&mut others, place, |print| {
-                        print.whole != read.print.whole && print.is_like(&read.print)
+                        print.whole != read.print.whole && print.shares_enough(&read.print)
                     });
                 }
             }
@@ -233,6 +246,7 @@ impl Learned {
         for tag in &self.tags {
             let count = shop.tags.entry(tag.clone()).or_default();
             *count = change(*count);
+            shop.tag_writings.set(tag, *count);
         }
         if let Some(language) = self.language {
             let count = shop.languages.entry(language).or_default();

@@ -88,7 +88,7 @@ impl Reader<'_> {
         for word in words.iter().filter(|word| self.is_unknown(word)) {
             let folded = self.text.folded(word);
             let case = self.case(word, sentence);
-            let listed = self.dictionary.slip(folded).filter(|_| case != Case::Other);
+            let listed = self.dictionary.slip(folded).filter(|_| matches!(case, Case::Small | Case::Opening));
             let meant = match listed {
                 Some(meant) => Some((meant.to_owned(), true)),
                 None => self.meant(folded, case),
@@ -107,11 +107,15 @@ impl Reader<'_> {
     /// Whether nobody knows a word: not the owner, not the shop, not the product, not the dictionary.
     fn is_unknown(&self, word: &Word) -> bool {
         let folded = self.text.folded(word);
-        if word.kind != WordKind::Letters || self.shop.is_own_word(folded) {
+        if word.kind != WordKind::Letters {
             return false;
         }
+        // A slip that everybody makes is one however often the shop makes it, unless it is a name.
         if self.dictionary.slip(folded).is_some() {
-            return true;
+            return self.shop.word(folded).named == 0 && !self.shop.settings().real_words.contains(folded);
+        }
+        if self.shop.is_own_word(folded) {
+            return false;
         }
         folded.chars().count() >= LEAST_LETTERS
             && folded.chars().all(char::is_alphabetic)
@@ -381,6 +385,8 @@ mod tests {
         let products = [described(text), other(2, text), other(3, text)];
         assert_eq!(found_in(&Spelling, &products), []);
         assert_eq!(found_in(&Spelling, &products[..2]).len(), 1);
+        let text = "The mug is made of teh best clay.";
+        assert_eq!(found_in(&Spelling, &[described(text), other(2, text), other(3, text)]).len(), 1);
     }
 
     #[test]

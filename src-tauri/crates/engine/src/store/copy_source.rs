@@ -24,38 +24,42 @@ pub struct Imported {
 }
 
 /// Which fields of copy the products' files can hold.
-pub struct Columns {
+struct Columns {
     by_batch: BTreeMap<i64, BTreeSet<String>>,
     also_seen: HashMap<i64, Vec<i64>>,
 }
 
 impl Columns {
+    /// Reads what is known of the files that state one version of a product.
+    fn of(sql: &Connection, row: i64, batch: i64) -> Result<Self> {
+        let mut query = sql.prepare_cached("SELECT batch FROM sightings WHERE kind = 'products' AND row = ?1")?;
+        let seen: Vec<i64> = query.query_map([row], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let mut by_batch = BTreeMap::new();
+        for batch in seen.iter().copied().chain([batch]) {
+            let fields = match product_files::fields_of(sql, batch)? {
+                Some(fields) => fields.into_iter().collect(),
+                None => filled(sql, batch)?,
+            };
+            by_batch.insert(batch, fields);
+        }
+        Ok(Self { by_batch, also_seen: HashMap::from([(row, seen)]) })
+    }
+
     /// Reads what is known of every product file.
     ///
     /// # Errors
     /// As SQLite says.
-    pub fn read(sql: &Connection) -> Result<Self> {
+    fn read(sql: &Connection) -> Result<Self> {
         let mut by_batch: BTreeMap<i64, BTreeSet<String>> = product_files::fields(sql)?
             .into_iter()
             .map(|(batch, fields)| (batch, fields.into_iter().collect()))
             .collect();
         let mut query = sql.prepare_cached(
-            "SELECT batch, max(description <> ''), max(coalesce(short_description, '') <> ''), max(seo_title <> ''),
-               max(seo_description <> ''), max(tags <> ''),
-               max(EXISTS (SELECT 1 FROM images i WHERE i.parent = products.row AND i.alt <> ''))
-             FROM products WHERE batch NOT IN (SELECT batch FROM product_files) GROUP BY batch",
+            "SELECT DISTINCT batch FROM products WHERE batch NOT IN (SELECT batch FROM product_files)",
         )?;
-        let mut rows = query.query([])?;
-        // Of a file that is not kept, only what it filled is known to be there.
-        let of_old = ["description", "short_description", "seo_title", "seo_description", "tags", "alt_text"];
-        while let Some(row) = rows.next()? {
-            let mut fields = BTreeSet::from(["title".to_owned()]);
-            for (at, field) in of_old.into_iter().enumerate() {
-                if row.get::<_, bool>(at + 1)? {
-                    fields.insert(field.to_owned());
-                }
-            }
-            by_batch.insert(row.get(0)?, fields);
+        let old: Vec<i64> = query.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        for batch in old {
+            by_batch.insert(batch, filled(sql, batch)?);
         }
         let mut also_seen: HashMap<i64, Vec<i64>> = HashMap::new();
         let mut query = sql.prepare_cached("SELECT row, batch FROM sightings WHERE kind = 'products'")?;
@@ -71,6 +75,22 @@ impl Columns {
         let has = |batch: &i64| self.by_batch.get(batch).is_some_and(|fields| fields.contains(field));
         has(&batch) || self.also_seen.get(&row).is_some_and(|batches| batches.iter().any(has))
     }
+}
+
+/// The fields of copy that a batch filled: of a file that is not kept, no more is known to be there.
+fn filled(sql: &Connection, batch: i64) -> Result<BTreeSet<String>> {
+    let of_old = ["description", "short_description", "seo_title", "seo_description", "tags", "alt_text"];
+    let mut query = sql.prepare_cached(
+        "SELECT max(description <> ''), max(coalesce(short_description, '') <> ''), max(seo_title <> ''),
+           max(seo_description <> ''), max(tags <> ''),
+           max(EXISTS (SELECT 1 FROM images i WHERE i.parent = products.row AND i.alt <> ''))
+         FROM products WHERE batch = ?1",
+    )?;
+    let filled = query.query_row([batch], |row| {
+        (0..of_old.len()).map(|at| row.get::<_, Option<bool>>(at)).collect::<rusqlite::Result<Vec<_>>>()
+    })?;
+    let known = of_old.into_iter().zip(filled).filter(|(_, filled)| *filled == Some(true));
+    Ok(known.map(|(field, _)| field).chain(["title"]).map(str::to_owned).collect())
 }
 
 const PRODUCTS: &str =
@@ -123,7 +143,13 @@ pub fn all(sql: &Connection) -> Result<Vec<Imported>> {
 ///
 /// # Errors
 /// As SQLite says.
-pub fn one(sql: &Connection, key: &str, columns: &Columns) -> Result<Option<Imported>> {
+pub fn one(sql: &Connection, key: &str) -> Result<Option<Imported>> {
+    let version: Option<(i64, i64)> = sql
+        .prepare_cached("SELECT row, batch FROM products WHERE current = 1 AND key = ?1")?
+        .query_row([key], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((row, batch)) = version else { return Ok(None) };
+    let columns = &Columns::of(sql, row, batch)?;
     let found = sql
         .prepare_cached(&format!("{PRODUCTS} AND key = ?1"))?
         .query_row([key], |row| Ok(product(row, columns)))

@@ -154,6 +154,17 @@ pub fn fields(sql: &Connection) -> Result<BTreeMap<i64, Vec<String>>> {
     Ok(all(sql)?.into_iter().map(|file| (file.batch, file.fields)).collect())
 }
 
+/// The fields of copy that a batch's file has a column for; nothing where the file is not kept.
+///
+/// # Errors
+/// As SQLite says.
+pub fn fields_of(sql: &Connection, batch: i64) -> Result<Option<Vec<String>>> {
+    let mut query = sql.prepare_cached("SELECT fields FROM product_files WHERE batch = ?1")?;
+    let mut rows = query.query([batch])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    Ok(Some(serde_json::from_str(&row.get::<_, String>(0)?).unwrap_or_default()))
+}
+
 /// Carries the text of a batch's file over, piece by piece; nothing where it is not kept.
 ///
 /// # Errors

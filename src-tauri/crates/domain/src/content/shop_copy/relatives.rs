@@ -18,12 +18,12 @@ impl ShopCopy {
         add(&self.template, learned.print.template);
         add(&self.titles, learned.title_hash);
         learned.alts.iter().for_each(|alt| add(&self.alts, Some(*alt)));
-        let like = self.products.iter().enumerate().filter(|(_, other)| {
-            other.as_ref().is_some_and(|other| {
-                !learned.print.shingles.is_empty() && other.print.is_like(&learned.print)
-            })
+        let of = |place: &usize| self.products[*place].as_ref();
+        let like = learned.print.may_be_like(&self.simhashes).filter(|place| {
+            !learned.print.shingles.is_empty()
+                && of(place).is_some_and(|other| other.print.shares_enough(&learned.print))
         });
-        places.extend(like.map(|(place, _)| place).take(Self::MOST_OTHERS + 1));
+        places.extend(like.take(Self::MOST_OTHERS + 1));
         places.remove(&own);
         let names = self.places.iter().filter(|(_, place)| places.contains(place));
         names.map(|((platform, key), _)| format!("{platform}:{key}")).take(Self::MOST_OTHERS).collect()

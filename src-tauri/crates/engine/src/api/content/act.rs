@@ -6,8 +6,9 @@ use super::refresh::Touched;
 use super::reviewer;
 use crate::api::requests::{Done, Topic};
 use crate::error::{Error, Result};
+use crate::import::back_up_if_changed;
 use crate::store::copy_acts::{self, Act, TEXTS, Table};
-use crate::store::copy_source::{Columns, Imported};
+use crate::store::copy_source::Imported;
 use crate::store::copy_work::{self, FieldKey, Work};
 use crate::store::settings;
 use crate::{Engine, unpoisoned};
@@ -27,7 +28,6 @@ pub(super) struct CopyAct<'a> {
     /// When, in seconds since 1970.
     pub at: i64,
     pub today: Date,
-    pub columns: Columns,
     act: Act<'a>,
     pub touched: Touched,
 }
@@ -59,6 +59,10 @@ impl Engine {
     ) -> Result<Done> {
         let mut writer = self.existing_writer()?;
         self.read_catalog_if_due(&mut writer)?;
+        if product.is_none() && texts {
+            // Many texts at once: a backup first, as before an import (reliability 4.11).
+            back_up_if_changed(&writer, self.host.now())?;
+        }
         let today = self.today(&settings::shop(writer.sql())?);
         let sql = writer.begin()?;
         // Before anything is written: what the old text had in common with others is reviewed again, too.
@@ -69,7 +73,6 @@ impl Engine {
             who: reviewer(self, &sql)?,
             at: self.host.now().as_second(),
             today,
-            columns: Columns::read(&sql)?,
             act: Act::new(&sql),
             touched: Touched::default(),
         };
@@ -130,7 +133,7 @@ impl Engine {
 impl CopyAct<'_> {
     /// A product with the work on it.
     pub fn product(&self, product: &str) -> Result<(Imported, Work)> {
-        Ok((super::imported(self.sql, &self.columns, product)?, copy_work::of(self.sql, product)?))
+        Ok((super::imported(self.sql, product)?, copy_work::of(self.sql, product)?))
     }
 
     /// Writes a row of work.

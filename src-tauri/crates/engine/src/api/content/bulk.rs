@@ -10,11 +10,11 @@ use crate::api::requests::{CopyBulkAct, CopyFilter, Done};
 use crate::api::views::{COPY_PAGE, CopyBulkRowView, CopyBulkView};
 use crate::error::{Error, Result};
 use crate::store::copy_queue;
-use crate::store::copy_source::{self, Columns, Imported};
+use crate::store::copy_source::{self, Imported};
 use crate::store::copy_work::{self, Draft, Work};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
-use tillwise_domain::content::{CopyField, ProductCopy};
+use tillwise_domain::content::{CopyField, ProductCopy, ShopCopy};
 use tillwise_domain::words::Words;
 
 /// What would change in one field of one product.
@@ -125,10 +125,9 @@ impl Engine {
             CopyBulkAct::Fix { rule } => CopyFilter { rule: Some(rule.clone()), ..filter.clone() },
             CopyBulkAct::AcceptDrafts => filter.clone(),
         };
-        let columns = Columns::read(sql)?;
         let mut all = Changes { changes: Vec::new(), left_out: 0 };
         for product in copy_queue::products(sql, &filter)? {
-            let Some(one) = copy_source::one(sql, &product, &columns)? else { continue };
+            let Some(one) = copy_source::one(sql, &product)? else { continue };
             let work = copy_work::of(sql, &product)?;
             let now = work.over(&one.copy);
             let found = match what {
@@ -154,7 +153,7 @@ impl Engine {
             if !seen.insert(field) {
                 continue;
             }
-            match new_facts(self, now, &draft.content).is_empty() {
+            match new_facts(self, now, field, &draft.content, &ShopCopy::default()).is_empty() {
                 true => found.push((field, draft.content.clone(), Some(draft.clone()))),
                 false => *left_out += 1,
             }

@@ -10,37 +10,30 @@ use crate::store::copy_acts::DRAFTS;
 use crate::store::copy_source::Imported;
 use crate::store::copy_work::{self, Draft, FieldKey, Work};
 use serde_json::json;
-use tillwise_domain::content::ProductCopy;
+use tillwise_domain::content::{CopyField, ProductCopy, ShopCopy};
 use tillwise_domain::content::states::CopyState;
 use tillwise_domain::words::Words;
 
-/// What a text says that the product's data does not: numbers, materials, certificates, places, words of health.
-pub(in crate::api) fn new_facts(engine: &Engine, copy: &ProductCopy, text: &str) -> Vec<CopyNewFactView> {
-    let known = format!("{} {}", known_of(copy), copy.facts.join(" ")).to_lowercase();
-    let mut facts = Vec::new();
-    let mut at = 0;
-    for word in text.split_inclusive(char::is_whitespace) {
-        let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
-        let before = word.find(bare).unwrap_or(0);
-        let start = at + word[..before].chars().count();
-        at += word.chars().count();
-        if bare.contains(|letter: char| letter.is_ascii_digit()) && !known.contains(&bare.to_lowercase()) {
-            facts.push(CopyNewFactView {
-                id: super::mark([bare, &start.to_string()]),
-                start,
-                end: start + bare.chars().count(),
-                text: bare.to_owned(),
-                said: engine.say(&Words::new("copy-new-fact").with("text", bare)),
-            });
-        }
-    }
-    facts
-}
-
-/// Every text of a product.
-fn known_of(copy: &ProductCopy) -> String {
-    let texts = copy.fields().filter_map(|field| copy.text(field));
-    texts.chain([copy.vendor.as_str().into(), copy.category.as_str().into()]).collect::<Vec<_>>().join(" ")
+/// What a draft of a field says that the product's data does not.
+pub(in crate::api) fn new_facts(
+    engine: &Engine,
+    copy: &ProductCopy,
+    field: CopyField,
+    text: &str,
+    shop: &ShopCopy,
+) -> Vec<CopyNewFactView> {
+    let mut draft = copy.clone();
+    copy_work::put(&mut draft, field, text);
+    tillwise_domain::content::new_facts(copy, &draft, shop)
+        .into_iter()
+        .map(|fact| CopyNewFactView {
+            id: super::mark([&*fact.text, &fact.start.to_string()]),
+            start: fact.start,
+            end: fact.end,
+            said: engine.say(&Words::new("copy-new-fact").with("text", fact.text.clone())),
+            text: fact.text,
+        })
+        .collect()
 }
 
 /// A draft that may be kept for a product.
@@ -132,15 +125,14 @@ impl CopyAct<'_> {
         let now = work.over(&one.copy);
         let field = draft.key.field(&now.images).ok_or_else(|| changed_meanwhile(&now.title))?;
         let text = text.unwrap_or(&draft.content);
-        let fenced = new_facts(self.engine, &now, text);
+        let fenced = new_facts(self.engine, &now, field, text, &ShopCopy::default());
         if let Some(open) = fenced.iter().find(|fact| !right.contains(&fact.id)) {
             return Err(Error::invalid(Words::new("error-draft-new-fact").with("text", open.text.clone())));
         }
         self.write_text(one, field, text, &draft.author)?;
         self.remove(DRAFTS, vec![json!(draft.id)])?;
         self.touched.rows.insert(one.product.clone());
-        let since =
-            work.steps.last().map_or(draft.made_at, |last| last.step.at.as_second().max(draft.made_at));
+        let since = work.steps.last().map_or(draft.made_at, |last| last.step.at.as_second().max(draft.made_at));
         let state = work.state(&one.copy);
         if state == CopyState::Missing {
             self.note_step(&one.product, CopyState::Draft, since.min(self.at), ("", false))?;

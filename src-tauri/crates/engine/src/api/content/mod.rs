@@ -42,7 +42,7 @@ pub use report::{CopyReport, ReportedFinding};
 
 use crate::Engine;
 use crate::error::{Error, Result};
-use crate::store::copy_source::{self, Columns, Imported};
+use crate::store::copy_source::{self, Imported};
 use crate::store::settings;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
@@ -70,8 +70,8 @@ fn reviewer(engine: &Engine, sql: &Connection) -> Result<String> {
 }
 
 /// A product that some file holds.
-fn imported(sql: &Connection, columns: &Columns, product: &str) -> Result<Imported> {
-    copy_source::one(sql, product, columns)?
+fn imported(sql: &Connection, product: &str) -> Result<Imported> {
+    copy_source::one(sql, product)?
         .ok_or_else(|| Error::invalid(Words::new("error-no-product").with("product", product)))
 }
 

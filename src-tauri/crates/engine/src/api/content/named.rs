@@ -4,7 +4,6 @@ use super::claims::claim_of;
 use super::remarks::remark_id;
 use crate::Engine;
 use crate::error::{Error, Result};
-use crate::store::copy_source::Columns;
 use crate::store::{copy_queue, copy_work};
 use tillwise_domain::content::CopyField;
 use tillwise_domain::words::Words;
@@ -37,7 +36,7 @@ impl Engine {
     pub fn copy_text(&self, product: &str, field: CopyField) -> Result<String> {
         let reader = self.reader()?;
         let sql = reader.sql();
-        let one = super::imported(sql, &Columns::read(sql)?, product)?;
+        let one = super::imported(sql, product)?;
         let now = copy_work::of(sql, product)?.over(&one.copy);
         Ok(now.text(field).unwrap_or_default().into_owned())
     }
@@ -50,7 +49,7 @@ impl Engine {
         self.read_catalog_if_due(&mut self.existing_writer()?)?;
         let reader = self.reader()?;
         let sql = reader.sql();
-        let one = super::imported(sql, &Columns::read(sql)?, product)?;
+        let one = super::imported(sql, product)?;
         let now = copy_work::of(sql, product)?.over(&one.copy);
         let found = copy_queue::findings(sql, product)?.into_iter().find_map(|finding| {
             let id = remark_id(&finding, &now);

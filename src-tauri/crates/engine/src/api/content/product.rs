@@ -15,7 +15,7 @@ use crate::api::views::{
 };
 use crate::error::Result;
 use crate::store::copy_queue::{self, Queued, StoredClaim, StoredFinding};
-use crate::store::copy_source::{Columns, Imported};
+use crate::store::copy_source::Imported;
 use crate::store::copy_work::{self, FieldKey, StoredTick, Work};
 use crate::store::{batches, copy_acts, instant, settings};
 use jiff::civil::Date;
@@ -48,7 +48,7 @@ impl Engine {
     pub fn copy_product(&self, product: &str, filter: &CopyFilter) -> Result<CopyProductView> {
         let reader = self.reader()?;
         let sql = reader.sql();
-        let one = super::imported(sql, &Columns::read(sql)?, product)?;
+        let one = super::imported(sql, product)?;
         let work = copy_work::of(sql, product)?;
         let now = work.over(&one.copy);
         let shop = settings::shop(sql)?;
@@ -211,7 +211,7 @@ impl Page<'_> {
             clash,
             drafts: drafts
                 .map(|draft| {
-                    let new_facts = new_facts(self.engine, self.now, &draft.content);
+                    let new_facts = new_facts(self.engine, self.now, field, &draft.content, &ShopCopy::default());
                     CopyDraftView {
                         id: draft.id,
                         author: draft.author.clone(),

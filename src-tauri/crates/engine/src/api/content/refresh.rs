@@ -5,7 +5,7 @@ use super::reading::{found, queued};
 use crate::Engine;
 use crate::error::Result;
 use crate::store::copy_queue::{self, Part};
-use crate::store::copy_source::{self, Columns};
+use crate::store::copy_source;
 use crate::store::{copy_work, item_sales, settings};
 use jiff::civil::Date;
 use rusqlite::Transaction;
@@ -37,13 +37,12 @@ impl Engine {
     ) -> Result<Option<CopyMemory>> {
         let mut memory = known;
         let mut settle: BTreeSet<&str> = touched.flags.iter().map(String::as_str).collect();
-        let columns = Columns::read(sql)?;
         let mut others: BTreeSet<String> = BTreeSet::new();
         if let Some(memory) = memory.as_mut().filter(|_| !touched.texts.is_empty()) {
             for product in &touched.texts {
                 let (platform, key) = product.split_once(':').unwrap_or(("", product));
                 others.extend(memory.shop.relatives(platform, key));
-                match copy_source::one(sql, product, &columns)? {
+                match copy_source::one(sql, product)? {
                     Some(one) => {
                         let copy = copy_work::of(sql, product)?.over(&one.copy);
                         memory.shop.learn_product(&copy);
@@ -55,7 +54,7 @@ impl Engine {
             others.extend(touched.texts.iter().cloned());
             let sold = item_sales::read(sql, settings::shop(sql)?.currency)?;
             for product in &others {
-                let Some(one) = copy_source::one(sql, product, &columns)? else {
+                let Some(one) = copy_source::one(sql, product)? else {
                     copy_queue::remove(sql, product)?;
                     continue;
                 };
@@ -68,7 +67,7 @@ impl Engine {
             settle.extend(others.iter().map(String::as_str));
         }
         for product in touched.rows.difference(&others) {
-            let Some(one) = copy_source::one(sql, product, &columns)? else { continue };
+            let Some(one) = copy_source::one(sql, product)? else { continue };
             let work = copy_work::of(sql, product)?;
             let (claims, copy) = (copy_queue::claims(sql, product)?, work.over(&one.copy));
             let queued = queued(&one, &copy, &work, &claims, &item_sales::Sold::default(), today);

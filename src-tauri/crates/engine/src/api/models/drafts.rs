@@ -11,7 +11,7 @@ use crate::error::{Code, Error, Result};
 use crate::store::draft_batches::DraftBatch;
 use crate::store::{draft_batches, draft_records, models, settings};
 use rusqlite::Transaction;
-use tillwise_domain::content::CopyField;
+use tillwise_domain::content::{CopyField, ShopCopy};
 use tillwise_domain::words::Words;
 use tillwise_models::{DraftRequest, Fault, Watch, so_far};
 
@@ -56,7 +56,7 @@ impl Engine {
             Err(NoDraft::Error(error)) => return Err(error),
         };
         let id = self.keep(&session, |sql| draft_records::add(sql, &record))?;
-        let new_facts = new_facts(self, &asked.copy, &record.content);
+        let new_facts = new_facts(self, &asked.copy, field, &record.content, &ShopCopy::default());
         Ok(DraftedCopy {
             id,
             new_facts,
