@@ -125,8 +125,7 @@ impl Engine {
 }
 
 fn comparison_view(sql: &Connection, one: &Comparison) -> Result<DraftComparisonView> {
-    let columns = copy_source::Columns::read(sql)?;
-    let title = copy_source::one(sql, &one.product, &columns)?.map(|found| found.copy.title);
+    let title = copy_source::one(sql, &one.product)?.map(|found| found.copy.title);
     let read = |draft: i64| -> Result<(String, String)> {
         Ok(draft_records::text_and_model(sql, draft)?.unwrap_or_default())
     };

@@ -1,7 +1,7 @@
 //! The product a draft is for, with the owner's texts over the imported ones. Nothing else of the shop is read here.
 
 use crate::error::{Error, Result};
-use crate::store::copy_source::{self, Columns, Imported};
+use crate::store::copy_source::{self, Imported};
 use crate::store::copy_work::{self, FieldKey};
 use rusqlite::Connection;
 use tillwise_domain::content::{CopyField, ProductCopy, ReadCopy, ShopCopy};
@@ -22,8 +22,7 @@ pub(super) struct Asked {
 impl Asked {
     /// A field of a product as the queue names it.
     pub fn of(sql: &Connection, product: &str, field: CopyField) -> Result<Self> {
-        let columns = Columns::read(sql)?;
-        let imported = copy_source::one(sql, product, &columns)?;
+        let imported = copy_source::one(sql, product)?;
         let missing = || Error::invalid(Words::new("error-model-no-product").with("product", product));
         Self::from(sql, imported.ok_or_else(missing)?, field)
     }
