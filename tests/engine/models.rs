@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use tillwise_domain::content::CopyField;
-use tillwise_engine::api::requests::{Answer, DraftScope, ModelForm, Mutation, Query, TypedKey};
+use tillwise_engine::api::requests::{Answer, CopyFilter, CopyShow, DraftScope, ModelForm, Mutation, Query, TypedKey};
 use tillwise_engine::jiff::Timestamp;
 use tillwise_engine::keys::{KeyStore, MemoryKeys, NoStore};
 use tillwise_engine::tillwise_models::{Limits, Resolver};
@@ -724,4 +724,35 @@ fn a_hijacked_model_gets_a_rejected_or_a_flagged_draft_and_nothing_else() {
     assert_eq!(shop.texts(), before, "no text of any product was touched");
     assert_eq!(files(), files_before, "no file was made");
     assert_eq!(shop.names.0.load(Ordering::Relaxed), 0, "no name was looked up");
+}
+
+#[test]
+fn a_draft_waits_in_the_queue_and_becomes_the_text_only_when_a_person_takes_it() {
+    let (shop, stub) = (one(), StubModel::saying("A mug of stoneware for tea."));
+    let model = shop.model(&stub);
+    shop.engine.mutate(Mutation::ReviewCatalog).unwrap();
+    let imported = shop.texts();
+    let draft = shop.engine.draft_copy(model, "shopify:mug", CopyField::Description).unwrap();
+    let filter = CopyFilter { show: CopyShow::Drafts, ..CopyFilter::default() };
+    let queue = Query::CopyQueue { filter: filter.clone(), offset: 0 };
+    let Answer::CopyQueue(queue) = shop.engine.query(&queue).unwrap() else { panic!("the queue was asked for") };
+    assert_eq!((queue.found, queue.rows[0].product.as_str(), queue.rows[0].drafts), (1, "shopify:mug", 1));
+    assert!(!queue.due, "a draft is no reason to read the whole catalog anew");
+    let product = || {
+        let query = Query::CopyProduct { product: "shopify:mug".to_owned(), filter: filter.clone() };
+        let Answer::CopyProduct(view) = shop.engine.query(&query).unwrap() else { panic!("a product was asked for") };
+        view.fields.into_iter().find(|field| field.field == CopyField::Description).unwrap()
+    };
+    assert_eq!((product().drafts[0].id, product().drafts[0].author.as_str()), (draft.id, "Local"));
+    assert_eq!(shop.texts(), imported);
+    let edited = "<p>A large mug of stoneware for tea.</p>".to_owned();
+    let right = product().drafts[0].new_facts.iter().map(|fact| fact.id.clone()).collect();
+    let accept = Mutation::AcceptDraft { draft: draft.id, text: Some(edited.clone()), right };
+    shop.engine.mutate(accept).unwrap_or_else(|error| panic!("{}", shop.engine.say(&error.words)));
+    assert_eq!(product().text, edited);
+    let distance: i64 =
+        shop.sql().query_row("SELECT edit_distance FROM draft_records", [], |row| row.get(0)).unwrap();
+    assert_eq!(distance, 6, "one word and a blank were put in");
+    let next = shop.engine.draft_copy(model, "shopify:mug", CopyField::Description).unwrap();
+    assert_ne!(next.id, draft.id, "a draft that was taken keeps its record");
 }

@@ -111,14 +111,12 @@ pub fn text_and_model(sql: &Connection, draft: i64) -> Result<Option<(String, St
         .optional()?)
 }
 
-/// Notes how many letters a person changed before taking a draft over.
+/// Notes how many letters a person changed before taking a draft over. A draft no model made has no record.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn set_edit_distance(sql: &Transaction<'_>, draft: i64, letters: usize) -> Result<()> {
-    sql.execute(
-        "UPDATE draft_records SET edit_distance = ?2 WHERE draft = ?1",
-        params![draft, i64::try_from(letters).unwrap_or(i64::MAX)],
-    )?;
+pub fn set_edit_distance(sql: &Transaction<'_>, draft: i64, content: &str, letters: usize) -> Result<()> {
+    sql.prepare_cached("UPDATE draft_records SET edit_distance = ?3 WHERE draft = ?1 AND content = ?2")?
+        .execute(params![draft, content, i64::try_from(letters).unwrap_or(i64::MAX)])?;
     Ok(())
 }

@@ -3,12 +3,14 @@
 use super::act::{CopyAct, cells};
 use super::texts::changed_meanwhile;
 use crate::Engine;
+use crate::api::models::letters_changed;
 use crate::api::requests::Done;
 use crate::api::views::CopyNewFactView;
 use crate::error::{Error, Result};
 use crate::store::copy_acts::DRAFTS;
 use crate::store::copy_source::Imported;
 use crate::store::copy_work::{self, Draft, FieldKey, Work};
+use crate::store::draft_records;
 use serde_json::json;
 use tillwise_domain::content::{CopyField, ProductCopy, ShopCopy};
 use tillwise_domain::content::states::CopyState;
@@ -129,6 +131,8 @@ impl CopyAct<'_> {
         if let Some(open) = fenced.iter().find(|fact| !right.contains(&fact.id)) {
             return Err(Error::invalid(Words::new("error-draft-new-fact").with("text", open.text.clone())));
         }
+        let changed = letters_changed(&draft.content, text);
+        draft_records::set_edit_distance(self.sql, draft.id, &draft.content, changed)?;
         self.write_text(one, field, text, &draft.author)?;
         self.remove(DRAFTS, vec![json!(draft.id)])?;
         self.touched.rows.insert(one.product.clone());

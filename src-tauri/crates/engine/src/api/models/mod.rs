@@ -7,9 +7,11 @@
 mod asking;
 mod comparing;
 mod drafts;
+mod edit_distance;
 mod preview;
 mod product;
 mod register;
 mod session;
 
 pub use drafts::DraftedCopy;
+pub(super) use edit_distance::letters_changed;
