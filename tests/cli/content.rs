@@ -54,7 +54,8 @@ fn review_prints_every_remark_with_its_span() {
 #[test]
 fn a_dry_run_changes_no_text_and_an_undo_takes_an_act_back() {
     let run = shop();
-    let edit = ["content", "edit", "candle-snuffer", "description", "<p>A snuffer of brass for tall candles.</p>"];
+    let edit =
+        ["content", "edit", "candle-snuffer", "description", "<p>A snuffer of brass for tall candles.</p>"];
     let mut dry = edit.to_vec();
     dry.push("--dry-run");
     assert_eq!(run.json(&dry).0, 0);
@@ -73,7 +74,8 @@ fn a_dry_run_changes_no_text_and_an_undo_takes_an_act_back() {
 fn an_edit_that_is_killed_is_wholly_there_or_not_at_all() {
     let run = shop();
     run.json(&["content", "fix", "--rule", "spelling", "--dry-run"]);
-    let edit = ["content", "edit", "candle-snuffer", "description", "<p>A snuffer of brass for tall candles.</p>"];
+    let edit =
+        ["content", "edit", "candle-snuffer", "description", "<p>A snuffer of brass for tall candles.</p>"];
     let started = Instant::now();
     run.json(&edit);
     let whole = started.elapsed();

@@ -29,8 +29,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{channel, sync_channel};
 use std::thread;
 use tillwise_domain::formats::{
-    Cancelled, Cells, DateOrder, Decided, Encoding, EncodingWatch, Header, Layout, Loaded, Problem, Refusal, Survey, load,
-    survey,
+    Cancelled, Cells, DateOrder, Decided, Encoding, EncodingWatch, Header, Layout, Loaded, Problem, Refusal,
+    Survey, load, survey,
 };
 use tillwise_domain::ledger::{Record, RecordKind, ToolRow};
 use tillwise_domain::money::Currency;

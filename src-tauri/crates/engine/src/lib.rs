@@ -32,8 +32,8 @@ pub use import::ImportOptions;
 pub use jiff;
 pub use places::Places;
 
-use crate::error::shown;
 use crate::api::CopyMemory;
+use crate::error::shown;
 use crate::job::Job;
 use crate::looking::Looking;
 use crate::room::Room;

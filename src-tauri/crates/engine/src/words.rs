@@ -164,7 +164,7 @@ mod tests {
                 include_str!("en.ftl"),
                 include_str!("documents/en.ftl"),
                 include_str!("api/checkin/en.ftl"),
-            include_str!("api/content/en.ftl"),
+                include_str!("api/content/en.ftl"),
                 include_str!("reports/en.ftl"),
             ])
             .collect();

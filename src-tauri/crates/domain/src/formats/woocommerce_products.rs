@@ -57,9 +57,9 @@ impl Format for WooCommerceProducts {
             unit_cost: header.find(&["Cost of goods"]),
             attributes: (1..=20).map_while(|n| header.find(&[&format!("Attribute {n} value(s)")])).collect(),
             attribute_names: (1..=20).map_while(|n| header.find(&[&format!("Attribute {n} name")])).collect(),
-            measures: ["Weight", "Length", "Width", "Height"].map(|name| header.find_bracketed(&[name])).map(
-                |found| found.map(|(column, unit)| (column, unit.unwrap_or_default().to_owned())),
-            ),
+            measures: ["Weight", "Length", "Width", "Height"]
+                .map(|name| header.find_bracketed(&[name]))
+                .map(|found| found.map(|(column, unit)| (column, unit.unwrap_or_default().to_owned()))),
         }))
     }
 

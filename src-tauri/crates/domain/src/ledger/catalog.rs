@@ -147,8 +147,7 @@ mod tests {
             ..Product::default()
         };
         assert_eq!(fingerprint(&product), fingerprint(&first));
-        let sized =
-            Product { facts: vec![("Size".to_owned(), "Large".to_owned())], ..product.clone() };
+        let sized = Product { facts: vec![("Size".to_owned(), "Large".to_owned())], ..product.clone() };
         let short = Product { short_description: "A mug".to_owned(), ..product };
         assert_ne!(fingerprint(&sized), fingerprint(&first));
         assert_ne!(fingerprint(&short), fingerprint(&first));

@@ -12,7 +12,8 @@ use crate::store::batches::{Batch, StoredProblem};
 use crate::store::totals::Recount;
 use crate::store::touched::{Touched, by_later_batches};
 use crate::store::{
-    Reader, Writer, batches, mappings, orders, processes, product_files, sessions, settings, spend, tools, versions,
+    Reader, Writer, batches, mappings, orders, processes, product_files, sessions, settings, spend, tools,
+    versions,
 };
 use crate::unpack::{Part, file_name, unpack};
 use crate::{Engine, unpoisoned};

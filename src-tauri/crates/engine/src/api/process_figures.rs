@@ -51,7 +51,8 @@ impl Engine {
         }
         let until = facts.week.to().tomorrow().unwrap_or(facts.week.to());
         let instants = (start_of(facts.week.from(), &zone), start_of(until, &zone));
-        let copy = instants.0.zip(instants.1).map(|span| pace(ledger.sql, span)).transpose()?.unwrap_or_default();
+        let copy =
+            instants.0.zip(instants.1).map(|span| pace(ledger.sql, span)).transpose()?.unwrap_or_default();
         for figure in TypedFigure::ALL {
             // What the steps of copy tell is counted; a typed number stands only where they tell nothing.
             let counted = match figure {

@@ -2,11 +2,10 @@
 
 use super::views::{
     Appearance, BatchView, CheckInView, CheckInsView, CopyBulkView, CopyProductView, CopyQueueView,
-    CopyRulesView, DataView, DecisionsView, ExplainedView, KnownToolView,
-    KpiHistoryView, PapersView, PreviewView, ProgressView, ReadinessView, RegisterView, ReportView,
-    RulesView, SettingsView, ShellView, SimplifyView, StackCostsView, StackView, StageView,
-    SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView, WarningsView, WeekView,
-    WeighedView,
+    CopyRulesView, DataView, DecisionsView, ExplainedView, KnownToolView, KpiHistoryView, PapersView,
+    PreviewView, ProgressView, ReadinessView, RegisterView, ReportView, RulesView, SettingsView, ShellView,
+    SimplifyView, StackCostsView, StackView, StageView, SubscriptionsView, TodayView, ToolCostsView,
+    ToolHistoryView, VerifyView, WarningsView, WeekView, WeighedView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};

@@ -42,11 +42,8 @@ pub const TICKS: Table = Table {
     key: 4,
 };
 /// Remarks that were left.
-pub const LEFT: Table = Table {
-    name: "copy_left",
-    columns: &["product", "rule", "field", "image", "span", "who", "at"],
-    key: 5,
-};
+pub const LEFT: Table =
+    Table { name: "copy_left", columns: &["product", "rule", "field", "image", "span", "who", "at"], key: 5 };
 /// Words that were called right.
 pub const WORDS: Table = Table { name: "copy_words", columns: &["word", "at"], key: 1 };
 /// Rules that are off.
@@ -196,8 +193,7 @@ fn matching(table: Table) -> String {
 }
 
 fn read(sql: &Connection, table: Table, key: &[Value]) -> Result<Option<Vec<Value>>> {
-    let query =
-        format!("SELECT {} FROM {} WHERE {}", table.columns.join(", "), table.name, matching(table));
+    let query = format!("SELECT {} FROM {} WHERE {}", table.columns.join(", "), table.name, matching(table));
     let row = sql
         .prepare_cached(&query)?
         .query_row(params_from_iter(key.iter().map(to_sql)), |row| {

@@ -311,7 +311,8 @@ pub fn counts(sql: &Connection, filter: &CopyFilter) -> Result<(usize, usize)> {
     Ok((size(all), size(found)))
 }
 
-const QUEUED: &str = "SELECT q.product, q.handle, q.title, q.vendor, q.live, q.state, q.sold, q.drafts, q.clash,
+const QUEUED: &str =
+    "SELECT q.product, q.handle, q.title, q.vendor, q.live, q.state, q.sold, q.drafts, q.clash,
    q.claims, q.remarks, q.worst FROM copy_queue q";
 
 /// A page of the queue.
@@ -348,8 +349,7 @@ pub fn one(sql: &Connection, product: &str) -> Result<Option<Queued>> {
 /// As SQLite says.
 pub fn products(sql: &Connection, filter: &CopyFilter) -> Result<Vec<String>> {
     let (conditions, values) = conditions(filter);
-    let text =
-        format!("SELECT q.product FROM copy_queue q WHERE {conditions} ORDER BY q.rank, q.product");
+    let text = format!("SELECT q.product FROM copy_queue q WHERE {conditions} ORDER BY q.rank, q.product");
     let mut query = sql.prepare_cached(&text)?;
     let rows = query.query_map(params_from_iter(values), |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -32,7 +32,8 @@ struct Columns {
 impl Columns {
     /// Reads what is known of the files that state one version of a product.
     fn of(sql: &Connection, row: i64, batch: i64) -> Result<Self> {
-        let mut query = sql.prepare_cached("SELECT batch FROM sightings WHERE kind = 'products' AND row = ?1")?;
+        let mut query =
+            sql.prepare_cached("SELECT batch FROM sightings WHERE kind = 'products' AND row = ?1")?;
         let seen: Vec<i64> = query.query_map([row], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         let mut by_batch = BTreeMap::new();
         for batch in seen.iter().copied().chain([batch]) {
@@ -179,8 +180,7 @@ fn product(row: &Row<'_>, columns: &Columns) -> Result<Imported> {
         let text: String = row.get(column)?;
         Ok(columns.holds(at, batch, field.id()).then_some(text))
     };
-    let facts: Vec<(String, String)> =
-        serde_json::from_str(&row.get::<_, String>(12)?).unwrap_or_default();
+    let facts: Vec<(String, String)> = serde_json::from_str(&row.get::<_, String>(12)?).unwrap_or_default();
     let tags = held(CopyField::Tags, 10)?.map(|tags| {
         tags.split(',').map(str::trim).filter(|tag| !tag.is_empty()).map(str::to_owned).collect()
     });

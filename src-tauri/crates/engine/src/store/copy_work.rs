@@ -234,11 +234,18 @@ pub fn of(sql: &Connection, product: &str) -> Result<Work> {
 }
 
 fn fill(sql: &Connection, product: Option<&str>, work: &mut HashMap<String, Work>) -> Result<()> {
-    each(sql, "SELECT product, field, image, content, over, author FROM copy_texts", product, "field, image", |row| {
-        let text = Text { key: key(row, 1)?, content: row.get(3)?, over: row.get(4)?, author: row.get(5)? };
-        work.entry(row.get(0)?).or_default().texts.push(text);
-        Ok(())
-    })?;
+    each(
+        sql,
+        "SELECT product, field, image, content, over, author FROM copy_texts",
+        product,
+        "field, image",
+        |row| {
+            let text =
+                Text { key: key(row, 1)?, content: row.get(3)?, over: row.get(4)?, author: row.get(5)? };
+            work.entry(row.get(0)?).or_default().texts.push(text);
+            Ok(())
+        },
+    )?;
     each(sql, DRAFTS, product, "id DESC", |row| {
         let draft = read_draft(row)?;
         work.entry(draft.product.clone()).or_default().drafts.push(draft);
@@ -265,11 +272,17 @@ fn fill(sql: &Connection, product: Option<&str>, work: &mut HashMap<String, Work
         work.entry(row.get(0)?).or_default().ticks.push(tick);
         Ok(())
     })?;
-    each(sql, "SELECT product, rule, field, image, span FROM copy_left", product, "rule, field, image", |row| {
-        let left = Left { rule: row.get(1)?, key: key(row, 2)?, span: row.get(4)? };
-        work.entry(row.get(0)?).or_default().left.push(left);
-        Ok(())
-    })
+    each(
+        sql,
+        "SELECT product, rule, field, image, span FROM copy_left",
+        product,
+        "rule, field, image",
+        |row| {
+            let left = Left { rule: row.get(1)?, key: key(row, 2)?, span: row.get(4)? };
+            work.entry(row.get(0)?).or_default().left.push(left);
+            Ok(())
+        },
+    )
 }
 
 fn each(

@@ -69,7 +69,12 @@ fn collect(mut rows: Rows<'_>, currency: Option<Currency>) -> Result<Sold> {
 impl Sold {
     /// What a product sold: its SKUs, and line items without a SKU that carry its title, alone or with a variant behind
     /// it. Nothing where no line item names it.
-    pub fn of<'a>(&self, title: &str, skus: impl Iterator<Item = &'a str>, variants: &[String]) -> Option<i64> {
+    pub fn of<'a>(
+        &self,
+        title: &str,
+        skus: impl Iterator<Item = &'a str>,
+        variants: &[String],
+    ) -> Option<i64> {
         let mut known: Vec<&str> = skus.collect();
         known.sort_unstable();
         known.dedup();

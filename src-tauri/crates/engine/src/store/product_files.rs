@@ -68,7 +68,8 @@ pub fn keep(
     let open = || File::open(path).map_err(|fault| Error::file(path, &fault));
     let mut start = [0; 3];
     let got = open()?.take(3).read(&mut start).map_err(|fault| Error::file(path, &fault))?;
-    let mark = [&b"\xef\xbb\xbf"[..], b"\xff\xfe", b"\xfe\xff"].iter().any(|mark| start[..got].starts_with(mark));
+    let mark =
+        [&b"\xef\xbb\xbf"[..], b"\xff\xfe", b"\xfe\xff"].iter().any(|mark| start[..got].starts_with(mark));
     let mut packed = ZlibEncoder::new(Vec::new(), Compression::default());
     let mut text = opened(open()?, encoding).take(LARGEST + 1);
     let bytes = std::io::copy(&mut text, &mut packed).map_err(|fault| Error::file(path, &fault))?;

@@ -35,9 +35,11 @@ struct Changes {
 
 impl Changes {
     fn mark(&self) -> String {
-        mark(self.changes.iter().flat_map(|change| {
-            [&*change.one.product, change.field.id(), &change.before, &change.after]
-        }))
+        mark(
+            self.changes
+                .iter()
+                .flat_map(|change| [&*change.one.product, change.field.id(), &change.before, &change.after]),
+        )
     }
 
     fn products(&self) -> usize {
@@ -101,7 +103,9 @@ impl Engine {
                         act.write_text(&change.one, change.field, &change.after, &author)?;
                         act.send_to_review(&change.one, &work)?;
                     }
-                    (None, CopyBulkAct::AcceptDrafts) => return Err(changed_meanwhile(&change.one.copy.title)),
+                    (None, CopyBulkAct::AcceptDrafts) => {
+                        return Err(changed_meanwhile(&change.one.copy.title));
+                    }
                 }
             }
             let key = match what {

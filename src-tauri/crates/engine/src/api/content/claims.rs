@@ -16,11 +16,7 @@ use tillwise_domain::content::claims::{self, Claim, ClaimKind, Evidence, OpenFor
 use tillwise_domain::words::Words;
 
 /// The claims nobody vouches for today: the place of each in the list, and why it is open.
-pub(super) fn open_claims(
-    of: &[StoredClaim],
-    ticks: &[StoredTick],
-    today: Date,
-) -> Vec<(usize, OpenFor)> {
+pub(super) fn open_claims(of: &[StoredClaim], ticks: &[StoredTick], today: Date) -> Vec<(usize, OpenFor)> {
     let known: Vec<(usize, Claim)> =
         of.iter().enumerate().filter_map(|(at, claim)| Some((at, claim_from(claim)?))).collect();
     let ticks: Vec<Tick> = ticks.iter().filter_map(tick_from).collect();
@@ -85,9 +81,8 @@ impl Engine {
             let found = act.claim(product, claim)?;
             let found = found.ok_or_else(|| super::texts::changed_meanwhile(&one.copy.title))?;
             let until = until.map(|until| until.to_string());
-            let row = json!([
-                product, found.kind, found.words, found.sentence, act.who, act.at, note, file, until
-            ]);
+            let row =
+                json!([product, found.kind, found.words, found.sentence, act.who, act.at, note, file, until]);
             act.put(TICKS, cells(row))?;
             act.touched.rows.insert(product.to_owned());
             Ok(Words::new("said-claim-ticked").with("claim", found.text).with("title", one.copy.title))

@@ -95,7 +95,10 @@ mod tests {
 
     #[test]
     fn words_are_kept_removed_and_added() {
-        assert_eq!(told("A mug of stonware.", "A mug of stoneware."), "[A mug of ]-[stonware]+[stoneware][.]");
+        assert_eq!(
+            told("A mug of stonware.", "A mug of stoneware."),
+            "[A mug of ]-[stonware]+[stoneware][.]"
+        );
         assert_eq!(told("Größe", "Größe"), "[Größe]");
         assert_eq!(told("", "New"), "+[New]");
         assert_eq!(told("<p>Cup</p>", "<div>Cup</div>"), "-[<p>]+[<div>][Cup]-[</p>]+[</div>]");
@@ -104,12 +107,16 @@ mod tests {
 
     #[test]
     fn the_pieces_are_the_two_texts() {
-        let (old, new) = ("Our mug is mug is <b>made</b> of stonware, é…", "Our mug is made of stoneware, é!");
+        let (old, new) =
+            ("Our mug is mug is <b>made</b> of stonware, é…", "Our mug is made of stoneware, é!");
         let pieces = difference(old, new);
         let text = |but: CopySpanKind| -> String {
             pieces.iter().filter(|piece| piece.kind != but).map(|piece| piece.text.as_str()).collect()
         };
-        assert_eq!((text(CopySpanKind::Added), text(CopySpanKind::Removed)), (old.to_owned(), new.to_owned()));
+        assert_eq!(
+            (text(CopySpanKind::Added), text(CopySpanKind::Removed)),
+            (old.to_owned(), new.to_owned())
+        );
     }
 
     #[test]

@@ -34,8 +34,8 @@ mod steps;
 mod switches;
 mod texts;
 
-pub(crate) use memory::CopyMemory;
 pub use drafts::NewDraft;
+pub(crate) use memory::CopyMemory;
 pub(super) use pace::pace;
 pub use report::{CopyReport, ReportedFinding};
 

@@ -132,12 +132,7 @@ impl Page<'_> {
         let who = reviewer(self.engine, self.sql)?;
         let gate = gate(self.sql, &self.one.product, &self.work.ticks, (&who, ""), self.today)?;
         // Missing and live are what a file says, and exported is what writing one does: nobody chooses them.
-        let chosen = [
-            CopyState::Approved,
-            CopyState::InReview,
-            CopyState::ChangesAsked,
-            CopyState::Draft,
-        ];
+        let chosen = [CopyState::Approved, CopyState::InReview, CopyState::ChangesAsked, CopyState::Draft];
         let of = |to: CopyState| {
             let refusal = match may_step(state, to, &who, &gate) {
                 Ok(()) => None,
@@ -147,8 +142,7 @@ impl Page<'_> {
             if to == state {
                 return None;
             }
-            let blocked =
-                refusal.map(|refusal| self.engine.say(&refused(refusal, &self.now.title)));
+            let blocked = refusal.map(|refusal| self.engine.say(&refused(refusal, &self.now.title)));
             let asks = match to {
                 CopyState::ChangesAsked => Some("copy-asks-changes"),
                 CopyState::Approved if blocked.is_some() => Some("copy-asks-exception"),
@@ -217,7 +211,8 @@ impl Page<'_> {
             clash,
             drafts: drafts
                 .map(|draft| {
-                    let new_facts = new_facts(self.engine, self.now, field, &draft.content, &ShopCopy::default());
+                    let new_facts =
+                        new_facts(self.engine, self.now, field, &draft.content, &ShopCopy::default());
                     CopyDraftView {
                         id: draft.id,
                         author: draft.author.clone(),
@@ -261,11 +256,7 @@ impl Page<'_> {
         Ok(counts)
     }
 
-    fn remark(
-        &self,
-        finding: &StoredFinding,
-        fixable: &BTreeMap<String, usize>,
-    ) -> Option<CopyRemarkView> {
+    fn remark(&self, finding: &StoredFinding, fixable: &BTreeMap<String, usize>) -> Option<CopyRemarkView> {
         let field = field_of(finding, self.now)?;
         let say = |words: &Words| self.engine.say(words);
         let why = CHECKS.iter().find(|check| check.id() == finding.rule).map(|check| check.why());
@@ -302,9 +293,7 @@ impl Page<'_> {
                         .with("who", tick.who.clone())
                         .with("day", self.day(tick.at)),
                 ),
-                (Some(OpenFor::Expired(day)), _) => {
-                    Some(Words::new("claim-open-expired").with("day", day))
-                }
+                (Some(OpenFor::Expired(day)), _) => Some(Words::new("claim-open-expired").with("day", day)),
                 (Some(OpenFor::TextChanged), _) => Some(Words::new("claim-open-text_changed")),
                 _ => None,
             };

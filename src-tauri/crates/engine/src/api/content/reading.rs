@@ -39,11 +39,10 @@ impl Marks {
             Ok(sql.query_row(query, [format!("\"{what}\"")], |row| row.get(0))?)
         };
         // A tick that ran out opens its claim again (definitions.md 4.15).
-        let expired: i64 = sql.query_row(
-            "SELECT count(*) FROM copy_ticks WHERE until < ?1",
-            [today.to_string()],
-            |row| row.get(0),
-        )?;
+        let expired: i64 =
+            sql.query_row("SELECT count(*) FROM copy_ticks WHERE until < ?1", [today.to_string()], |row| {
+                row.get(0)
+            })?;
         let kept: i64 = sql.query_row("SELECT count(*) FROM product_files", [], |row| row.get(0))?;
         let version = env!("CARGO_PKG_VERSION");
         let read = format!("{version} {} {expired} {kept} {}", CHECKS.len(), batches("products")?);
@@ -166,8 +165,7 @@ impl Engine {
             all
         };
         let all: Vec<Vec<Found>> = thread::scope(|scope| {
-            let running: Vec<_> =
-                copies.chunks(piece).map(|part| scope.spawn(|| work(part))).collect();
+            let running: Vec<_> = copies.chunks(piece).map(|part| scope.spawn(|| work(part))).collect();
             running.into_iter().filter_map(|thread| thread.join().ok()).collect()
         });
         let all: Vec<Found> = all.into_iter().flatten().collect();

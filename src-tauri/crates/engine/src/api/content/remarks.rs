@@ -71,12 +71,7 @@ impl CopyAct<'_> {
 }
 
 /// The remark of a product with an id, hidden or not.
-fn find(
-    sql: &Connection,
-    product: &str,
-    remark: &str,
-    now: &ProductCopy,
-) -> Result<Option<StoredFinding>> {
+fn find(sql: &Connection, product: &str, remark: &str, now: &ProductCopy) -> Result<Option<StoredFinding>> {
     let all = copy_queue::findings(sql, product)?;
     Ok(all.into_iter().find(|finding| remark_id(finding, now) == remark))
 }
