@@ -7,6 +7,8 @@ mod support;
 
 #[path = "cli/checkin.rs"]
 mod checkin;
+#[path = "cli/content.rs"]
+mod content;
 #[path = "cli/contract.rs"]
 mod contract;
 #[path = "cli/costs.rs"]

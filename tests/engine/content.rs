@@ -9,9 +9,7 @@ use std::path::Path;
 use tillwise_domain::content::{CopyField, Severity};
 use tillwise_engine::Engine;
 use tillwise_engine::api::NewDraft;
-use tillwise_engine::api::requests::{
-    CopyBulkAct, CopyFilter, CopyKeep, CopyScope, CopyShow, EvidenceForm,
-};
+use tillwise_engine::api::requests::{CopyBulkAct, CopyFilter, CopyKeep, CopyScope, CopyShow, EvidenceForm};
 use tillwise_engine::api::views::{CopyProductView, CopyQueueRowView, CopySpanKind};
 use tillwise_engine::store::copy_work::FieldKey;
 
@@ -26,7 +24,8 @@ fn products(mug: &str) -> String {
              https://example.com/{handle}.jpg,{title} seen from above,{title},A {handle} from our kiln by the sea,active\n"
         )
     };
-    let same = "<p>Thrown by hand in our studio by the sea and glazed twice before the second firing begins.</p>";
+    let same =
+        "<p>Thrown by hand in our studio by the sea and glazed twice before the second firing begins.</p>";
     [
         HEADER.to_owned(),
         line("mug", "Mug Björk", mug, "Kiln", 350),
@@ -37,7 +36,8 @@ fn products(mug: &str) -> String {
     .concat()
 }
 
-const MUG: &str = "<p>OUR BEST MUG EVER MADE IN THIS STUDIO. It keeps tea warm for a long time and it is waterproof.</p>";
+const MUG: &str =
+    "<p>OUR BEST MUG EVER MADE IN THIS STUDIO. It keeps tea warm for a long time and it is waterproof.</p>";
 
 fn all() -> CopyFilter {
     CopyFilter { show: CopyShow::All, ..CopyFilter::default() }
@@ -247,9 +247,11 @@ fn a_new_fact_in_a_draft_waits_for_a_person() {
         author: "llama".to_owned(),
         origin: "{}".to_owned(),
     };
-    let drafts = [draft("mug", "<p>Our mug holds 777 ml of tea.</p>"), draft("vase", "<p>A vase for a branch.</p>")];
+    let drafts =
+        [draft("mug", "<p>Our mug holds 777 ml of tea.</p>"), draft("vase", "<p>A vase for a branch.</p>")];
     engine.add_drafts(&drafts).unwrap();
-    let held = product(engine, "mug").fields.into_iter().find_map(|field| field.drafts.into_iter().next()).unwrap();
+    let held =
+        product(engine, "mug").fields.into_iter().find_map(|field| field.drafts.into_iter().next()).unwrap();
     assert!(held.new_facts.iter().any(|fact| fact.text.contains("777")), "{:?}", held.new_facts);
     assert!(held.difference.iter().any(|piece| piece.new_fact.is_some()));
     let bulk = engine.copy_bulk(&CopyBulkAct::AcceptDrafts, &all(), 0).unwrap();
@@ -331,9 +333,13 @@ fn what_sells_most_and_is_worst_comes_first() {
     shop.engine.review_catalog().unwrap();
     let order: Vec<(String, Option<String>)> =
         rows(&shop.engine, &CopyFilter::default()).into_iter().map(|row| (row.handle, row.sold)).collect();
-    let sold: Vec<&str> = order.iter().filter(|(_, sold)| sold.is_some()).map(|(key, _)| key.as_str()).collect();
+    let sold: Vec<&str> =
+        order.iter().filter(|(_, sold)| sold.is_some()).map(|(key, _)| key.as_str()).collect();
     assert_eq!(sold, ["bowl", "vase"], "{order:?}");
-    assert!(order.iter().take(2).all(|(_, sold)| sold.is_some()), "what sells nothing comes after: {order:?}");
+    assert!(
+        order.iter().take(2).all(|(_, sold)| sold.is_some()),
+        "what sells nothing comes after: {order:?}"
+    );
     let report = shop.engine.copy_report(None).unwrap();
     assert_eq!(report[0].handle, "bowl", "the command line tells the same order");
 }
@@ -382,7 +388,9 @@ fn steps_with_who_and_when_make_the_figures_of_the_week() {
         week.process.into_iter().find(|one| one.id == id).unwrap().value
     };
     assert_eq!(figure(&approved, "approval_hours").as_deref(), Some("27"));
-    approved.set_process_figure(tillwise_domain::kpis::TypedFigure::ApprovalHours, "2026-W46", Some("3")).unwrap();
+    approved
+        .set_process_figure(tillwise_domain::kpis::TypedFigure::ApprovalHours, "2026-W46", Some("3"))
+        .unwrap();
     assert_eq!(figure(&approved, "approval_hours").as_deref(), Some("27"), "a typed number overrides none");
     assert_eq!(figure(&approved, "content_velocity"), None, "nothing ever went out");
 }
@@ -435,7 +443,8 @@ const KEYS: [&str; 4] = ["mug", "plate", "bowl", "vase"];
 fn perform(shop: &TempShop, act: &Act) {
     let engine = &shop.engine;
     let name = |at: usize| format!("shopify:{}", KEYS[at]);
-    let texts = ["", "<p>A plain text.</p>", "<p>LOUD AND CLEAR FOR ALL OF YOU</p>", "<p>It is waterproof.</p>"];
+    let texts =
+        ["", "<p>A plain text.</p>", "<p>LOUD AND CLEAR FOR ALL OF YOU</p>", "<p>It is waterproof.</p>"];
     let first = |at: usize, which: fn(&tillwise_engine::api::views::CopyRemarkView) -> bool| {
         product(engine, KEYS[at]).remarks.into_iter().find(which).map(|remark| remark.id)
     };
@@ -464,7 +473,12 @@ fn perform(shop: &TempShop, act: &Act) {
         }
         Act::Step(at, to) => {
             // A step that does not follow is refused, which is one of the cases.
-            let _ = engine.move_copy(&[name(*at)], ["draft", "in_review", "changes_asked", "approved"][*to], "x", false);
+            let _ = engine.move_copy(
+                &[name(*at)],
+                ["draft", "in_review", "changes_asked", "approved"][*to],
+                "x",
+                false,
+            );
         }
         Act::Tick(at) => {
             if let Some(claim) = product(engine, KEYS[*at]).claims.first() {

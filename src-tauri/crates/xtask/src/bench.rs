@@ -3,11 +3,13 @@
 //! only their ratio travels between machines. Then the same through the engine, as the window sees it. `bench kpis` is
 //! in a file of its own.
 
+mod content;
 mod kpis;
 mod measure;
 mod orders;
 mod stack;
 
+pub use content::content;
 pub use stack::stack;
 
 use std::fs;

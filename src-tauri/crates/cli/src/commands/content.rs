@@ -221,7 +221,8 @@ fn fix(engine: &Engine, output: &Output<'_>, typed: &FixArguments, dry: bool) ->
             json!({ "product": handle, "field": field, "difference": difference })
         })
         .collect();
-    let lines = listed.iter().map(|(handle, field, difference)| format!("{handle}  {field}\n  {difference}\n"));
+    let lines =
+        listed.iter().map(|(handle, field, difference)| format!("{handle}  {field}\n  {difference}\n"));
     let text = format!("{}\n{said}", lines.collect::<String>());
     output.show(json!({ "dry_run": dry, "said": said, "changes": changes }), text.trim_start());
     Ok(0)
@@ -241,7 +242,9 @@ fn all_rows(
             break;
         }
         rows.extend(
-            page.rows.iter().map(|row| (row.product.clone(), row.field_label.clone(), marked(&row.difference))),
+            page.rows
+                .iter()
+                .map(|row| (row.product.clone(), row.field_label.clone(), marked(&row.difference))),
         );
     }
     Ok(rows)

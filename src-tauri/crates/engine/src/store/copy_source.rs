@@ -32,7 +32,8 @@ struct Columns {
 impl Columns {
     /// Reads what is known of the files that state one version of a product.
     fn of(sql: &Connection, row: i64, batch: i64) -> Result<Self> {
-        let mut query = sql.prepare_cached("SELECT batch FROM sightings WHERE kind = 'products' AND row = ?1")?;
+        let mut query =
+            sql.prepare_cached("SELECT batch FROM sightings WHERE kind = 'products' AND row = ?1")?;
         let seen: Vec<i64> = query.query_map([row], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         let mut by_batch = BTreeMap::new();
         for batch in seen.iter().copied().chain([batch]) {

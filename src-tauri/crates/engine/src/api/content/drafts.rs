@@ -12,8 +12,8 @@ use crate::store::copy_source::Imported;
 use crate::store::copy_work::{self, Draft, FieldKey, Work};
 use crate::store::draft_records;
 use serde_json::json;
-use tillwise_domain::content::{CopyField, ProductCopy, ShopCopy};
 use tillwise_domain::content::states::CopyState;
+use tillwise_domain::content::{CopyField, ProductCopy, ShopCopy};
 use tillwise_domain::words::Words;
 
 /// What a draft of a field says that the product's data does not.
@@ -136,7 +136,8 @@ impl CopyAct<'_> {
         self.write_text(one, field, text, &draft.author)?;
         self.remove(DRAFTS, vec![json!(draft.id)])?;
         self.touched.rows.insert(one.product.clone());
-        let since = work.steps.last().map_or(draft.made_at, |last| last.step.at.as_second().max(draft.made_at));
+        let since =
+            work.steps.last().map_or(draft.made_at, |last| last.step.at.as_second().max(draft.made_at));
         let state = work.state(&one.copy);
         if state == CopyState::Missing {
             self.note_step(&one.product, CopyState::Draft, since.min(self.at), ("", false))?;

@@ -18,7 +18,8 @@ impl Engine {
         let mut query = reader.sql().prepare(
             "SELECT key FROM products WHERE current = 1 AND (key = ?1 OR substr(key, instr(key, ':') + 1) = ?1)",
         )?;
-        let keys: Vec<String> = query.query_map([name], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let keys: Vec<String> =
+            query.query_map([name], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         match &keys[..] {
             [key] => Ok(key.clone()),
             [] => Err(Error::invalid(Words::new("error-no-product").with("product", name))),

@@ -211,7 +211,8 @@ impl Page<'_> {
             clash,
             drafts: drafts
                 .map(|draft| {
-                    let new_facts = new_facts(self.engine, self.now, field, &draft.content, &ShopCopy::default());
+                    let new_facts =
+                        new_facts(self.engine, self.now, field, &draft.content, &ShopCopy::default());
                     CopyDraftView {
                         id: draft.id,
                         author: draft.author.clone(),

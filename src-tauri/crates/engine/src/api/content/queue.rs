@@ -9,6 +9,7 @@ use crate::api::views::{COPY_PAGE, CopyChoiceView, CopyQueueRowView, CopyQueueVi
 use crate::error::Result;
 use crate::store::copy_queue::{self, Count, Queued};
 use crate::store::{copy_acts, settings};
+use rusqlite::Connection;
 use tillwise_domain::content::states::CopyState;
 use tillwise_domain::money::{Currency, Money};
 use tillwise_domain::words::Words;
@@ -71,6 +72,12 @@ impl Engine {
             undo: copy_acts::last(sql)?.map(|past| past.said),
             reviewer: reviewer(self, sql)?,
         })
+    }
+
+    /// How many products wait, for the page that says what needs the owner.
+    pub(in crate::api) fn copy_waiting(&self, sql: &Connection) -> Result<Option<String>> {
+        let waiting = copy_queue::waiting(sql)?;
+        Ok((waiting > 0).then(|| self.say(&Words::new("copy-title").with("count", waiting))))
     }
 
     fn copy_row(&self, row: &Queued, currency: Option<Currency>) -> CopyQueueRowView {

@@ -77,7 +77,9 @@ impl Engine {
         if touched.all_flags {
             copy_queue::settle(sql, Part::All, today)?;
         } else {
-            settle.into_iter().try_for_each(|product| copy_queue::settle(sql, Part::Product(product), today))?;
+            settle
+                .into_iter()
+                .try_for_each(|product| copy_queue::settle(sql, Part::Product(product), today))?;
         }
         Ok(memory)
     }

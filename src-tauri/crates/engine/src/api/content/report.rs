@@ -88,15 +88,21 @@ impl Engine {
             let unproved: Vec<_> =
                 open_claims(&claims, &work.ticks, today).into_iter().map(|(at, _)| &claims[at]).collect();
             let open = findings.into_iter().filter(|finding| {
-                let key = copy_work::FieldKey { field: finding.field.0.clone(), image: finding.field.1.clone() };
-                let as_left =
-                    copy_work::Left { rule: finding.rule.clone(), key, span: finding.text.clone() };
-                let is_word = finding.rule == "spelling"
-                    && decided.real_words.contains(&finding.text.to_lowercase());
+                let key =
+                    copy_work::FieldKey { field: finding.field.0.clone(), image: finding.field.1.clone() };
+                let as_left = copy_work::Left { rule: finding.rule.clone(), key, span: finding.text.clone() };
+                let is_word =
+                    finding.rule == "spelling" && decided.real_words.contains(&finding.text.to_lowercase());
                 let is_off = decided.off.is_off(&finding.rule, copy);
                 let is_proved = finding.rule == "claim"
-                    && !unproved.iter().any(|claim| (&claim.field, claim.span) == (&finding.field, finding.span));
-                !is_proved && !left.contains(&as_left) && !is_word && !is_off && rule.is_none_or(|rule| rule == finding.rule)
+                    && !unproved
+                        .iter()
+                        .any(|claim| (&claim.field, claim.span) == (&finding.field, finding.span));
+                !is_proved
+                    && !left.contains(&as_left)
+                    && !is_word
+                    && !is_off
+                    && rule.is_none_or(|rule| rule == finding.rule)
             });
             let findings: Vec<_> = open.collect();
             if findings.is_empty() {
@@ -104,7 +110,8 @@ impl Engine {
             }
             let queued = queued(one, copy, work, &claims, &sold, today);
             let weight: i64 = findings.iter().map(|finding| finding.severity).sum();
-            let rank = (!copy.live, queued.sold.is_none(), -(queued.sold.unwrap_or(1).saturating_mul(weight)));
+            let rank =
+                (!copy.live, queued.sold.is_none(), -(queued.sold.unwrap_or(1).saturating_mul(weight)));
             let reported = findings.into_iter().map(|finding| {
                 let field = super::remarks::field_of(&finding, copy);
                 ReportedFinding {
