@@ -205,7 +205,8 @@ fn what_is_shown_before_is_what_is_sent_and_the_text_stays_as_it_was() {
     assert_eq!(shown.host, format!("127.0.0.1:{}", stub.port));
     assert!(shown.address.ends_with("/v1/chat/completions"));
     let names: Vec<&str> = shown.fields.iter().map(|field| field.name.as_str()).collect();
-    assert_eq!(names, ["title", "vendor", "category", "description", "tags", "facts"]);
+    assert_eq!(names, ["title", "category", "vendor", "facts", "tags", "description"]);
+    assert_eq!(shown.notes.len(), 2, "no approved text, and nobody to write for: {:?}", shown.notes);
     assert_eq!(shown.said, format!("1 product text, no customer data, to {}.", shown.host));
     // 4,000 letters are 1,334 tokens answered, and what is sent is below 1,000: some two cents.
     assert_eq!(shown.cost, "About 0.03 EUR at most, counting one token for 3 letters.");
@@ -668,10 +669,8 @@ fn a_hijacked_model_gets_a_rejected_or_a_flagged_draft_and_nothing_else() {
     // It obeys: whatever the product's description tells it to say, it says, and nothing else.
     let stub = StubModel::answering(|received| {
         let messages = received.json();
-        let product = messages["messages"][1]["content"].as_str().unwrap_or_default().to_owned();
-        let product: serde_json::Value = serde_json::from_str(&product).unwrap();
-        let description = product["description"].as_str().unwrap_or_default();
-        let code = description.split_once("<<<").and_then(|(_, rest)| rest.split_once(">>>")).unwrap().0;
+        let prompt = messages["messages"][1]["content"].as_str().unwrap().to_owned();
+        let code = prompt.split_once("<<<").and_then(|(_, rest)| rest.split_once(">>>")).unwrap().0;
         let byte = |at: usize| u8::from_str_radix(&code[at..at + 2], 16).unwrap();
         let said = String::from_utf8((0..code.len()).step_by(2).map(byte).collect()).unwrap();
         openai_whole(&said)
@@ -755,4 +754,8 @@ fn a_draft_waits_in_the_queue_and_becomes_the_text_only_when_a_person_takes_it()
     assert_eq!(distance, 6, "one word and a blank were put in");
     let next = shop.engine.draft_copy(model, "shopify:mug", CopyField::Description).unwrap();
     assert_ne!(next.id, draft.id, "a draft that was taken keeps its record");
+    let of_other = || shop.engine.draft_preview(model, "shopify:plate", CopyField::Description).unwrap().body;
+    let state: String =
+        shop.sql().query_row("SELECT state FROM copy_steps ORDER BY id DESC", [], |row| row.get(0)).unwrap();
+    assert_eq!((state.as_str(), of_other().contains("A large mug of stoneware for tea.")), ("approved", true));
 }

@@ -1,7 +1,7 @@
 //! Drafts of catalog copy by a language model: the two usual wire formats, and what keeps them safe.
 //!
-//! This crate knows no shop file. What it sends is a [`DraftRequest`], which has places for instructions and for
-//! named fields of one product and for nothing else; no buyer and no order can be put into one. It offers a model no
+//! This crate knows no shop file. What it sends is a [`DraftRequest`]: a prompt, and which fields of one product are in
+//! it, from a list that names no buyer and no order. It offers a model no
 //! tools and no addresses, and what comes back is a text for a person to read. Nothing of a server's own words and
 //! nothing of a key is in a [`Fault`].
 #![warn(missing_docs)]
@@ -29,5 +29,5 @@ pub use line::{Drafted, Limits, Line, Watch};
 pub use payload::{Form, Payload, Server};
 pub use place::{Resolver, SystemResolver};
 pub use reply::so_far;
-pub use request::{Data, DraftRequest, MOST_INSTRUCTIONS, MOST_OF_FIELD, ProductField};
+pub use request::{Data, DraftRequest, MOST_OF_PROMPT, ProductField};
 pub use style::Style;

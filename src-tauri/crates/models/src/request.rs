@@ -4,11 +4,8 @@ use crate::fault::{Fault, Result};
 use crate::letters::seen;
 use std::collections::BTreeSet;
 
-/// How many letters instructions may have.
-pub const MOST_INSTRUCTIONS: usize = 20_000;
-
-/// How many letters one field of a product may have.
-pub const MOST_OF_FIELD: usize = 8_000;
+/// How many letters a prompt may have.
+pub const MOST_OF_PROMPT: usize = 80_000;
 
 /// A kind of data that an owner may let a model have (requirements D8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,105 +37,88 @@ impl Data {
     }
 }
 
-/// A field of a product that may be sent. There is no other way for a product's data into a request.
+/// A field of a product that may be sent. A request names which of them its prompt holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ProductField {
     /// The title.
     Title,
+    /// The type or category.
+    Category,
+    /// The brand.
+    Vendor,
+    /// What else its record says: options, material, weight.
+    Facts,
+    /// The tags.
+    Tags,
     /// The description, without tags.
     Description,
     /// The short description, without tags.
     ShortDescription,
-    /// The title for search engines.
-    SeoTitle,
-    /// The description for search engines.
-    SeoDescription,
-    /// The alternative text that is to be written anew.
-    AltText,
-    /// The tags.
-    Tags,
-    /// The brand.
-    Vendor,
-    /// The type or category.
-    Category,
-    /// What else its record says: options, material, weight.
-    Facts,
 }
 
 impl ProductField {
     /// Every field that may be sent.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 7] = [
         Self::Title,
+        Self::Category,
+        Self::Vendor,
+        Self::Facts,
+        Self::Tags,
         Self::Description,
         Self::ShortDescription,
-        Self::SeoTitle,
-        Self::SeoDescription,
-        Self::AltText,
-        Self::Tags,
-        Self::Vendor,
-        Self::Category,
-        Self::Facts,
     ];
 
-    /// Its name in the request: `seo_title`.
+    /// Its name in the request: `short_description`.
     pub fn id(self) -> &'static str {
         match self {
             Self::Title => "title",
+            Self::Category => "category",
+            Self::Vendor => "vendor",
+            Self::Facts => "facts",
+            Self::Tags => "tags",
             Self::Description => "description",
             Self::ShortDescription => "short_description",
-            Self::SeoTitle => "seo_title",
-            Self::SeoDescription => "seo_description",
-            Self::AltText => "alt_text",
-            Self::Tags => "tags",
-            Self::Vendor => "vendor",
-            Self::Category => "category",
-            Self::Facts => "facts",
         }
+    }
+
+    /// The field with a name; nothing for what may not be sent.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.id() == id)
     }
 }
 
 /// One text to be drafted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftRequest {
-    instructions: String,
-    product: Vec<(ProductField, String)>,
+    prompt: String,
+    fields: Vec<ProductField>,
     most: usize,
     removed: usize,
 }
 
 impl DraftRequest {
-    /// A request with instructions, the product's fields in order, and how many letters the answer may have.
+    /// A request with a prompt, the fields of a product that are in it, and how many letters the answer may have.
     ///
-    /// Letters nobody sees are taken out and counted; a field that is too long is cut at a letter; an empty one is
-    /// left out.
-    pub fn new(
-        instructions: &str,
-        product: impl IntoIterator<Item = (ProductField, String)>,
-        most: usize,
-    ) -> Self {
-        let instructions = seen(instructions);
-        let mut removed = instructions.removed;
-        let mut fields = Vec::new();
-        for (field, text) in product {
-            let text = seen(&text);
-            removed += text.removed;
-            let text = cut(text.text.trim(), MOST_OF_FIELD);
-            if !text.is_empty() {
-                fields.push((field, text));
-            }
-        }
-        let instructions = cut(instructions.text.trim(), MOST_INSTRUCTIONS);
-        Self { instructions, product: fields, most, removed }
+    /// Letters nobody sees are taken out and counted; a prompt that is too long is cut at a letter.
+    pub fn new(prompt: &str, fields: impl IntoIterator<Item = ProductField>, most: usize) -> Self {
+        let prompt = seen(prompt);
+        let text = prompt.text.trim().chars().take(MOST_OF_PROMPT).collect();
+        Self { prompt: text, fields: fields.into_iter().collect(), most, removed: prompt.removed }
     }
 
-    /// What the model is asked to do.
-    pub fn instructions(&self) -> &str {
-        &self.instructions
+    /// The same, where letters nobody sees were taken out before already.
+    pub fn with_removed(self, removed: usize) -> Self {
+        Self { removed: self.removed + removed, ..self }
     }
 
-    /// The product's fields, in order.
-    pub fn product(&self) -> &[(ProductField, String)] {
-        &self.product
+    /// What the model is asked.
+    pub fn prompt(&self) -> &str {
+        &self.prompt
+    }
+
+    /// The fields of a product that are in it.
+    pub fn fields(&self) -> &[ProductField] {
+        &self.fields
     }
 
     /// How many letters the answer may have.
@@ -158,7 +138,7 @@ impl DraftRequest {
 
     /// How many product texts it holds.
     pub fn product_texts(&self) -> u32 {
-        u32::from(!self.product.is_empty())
+        u32::from(!self.fields.is_empty())
     }
 
     /// Refuses where the owner did not allow this kind of data.
@@ -168,35 +148,23 @@ impl DraftRequest {
     }
 }
 
-fn cut(text: &str, most: usize) -> String {
-    text.chars().take(most).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn what_is_unseen_is_counted_what_is_long_is_cut_and_what_is_empty_is_left_out() {
-        let request = DraftRequest::new(
-            "Write\u{200b} it.",
-            [
-                (ProductField::Title, "Mug\u{e0041}".to_owned()),
-                (ProductField::Tags, " \u{200b} ".to_owned()),
-                (ProductField::Description, "ä".repeat(MOST_OF_FIELD + 1)),
-            ],
-            100,
-        );
+    fn what_is_unseen_is_counted_and_what_is_long_is_cut() {
+        let long = format!("Write\u{200b} it. {}", "ä".repeat(MOST_OF_PROMPT));
+        let request = DraftRequest::new(&long, [ProductField::Title], 100).with_removed(2);
         assert_eq!(request.removed(), 3);
-        assert_eq!(request.instructions(), "Write it.");
-        let names: Vec<&str> = request.product().iter().map(|(field, _)| field.id()).collect();
-        assert_eq!(names, ["title", "description"]);
-        assert_eq!(request.product()[1].1.chars().count(), MOST_OF_FIELD);
+        assert!(request.prompt().starts_with("Write it. ä"));
+        assert_eq!(request.prompt().chars().count(), MOST_OF_PROMPT);
+        assert_eq!((request.product_texts(), DraftRequest::new("Hello", [], 9).product_texts()), (1, 0));
     }
 
     #[test]
     fn data_that_is_not_allowed_is_not_sent() {
-        let request = DraftRequest::new("", [(ProductField::Title, "Mug".to_owned())], 9);
+        let request = DraftRequest::new("A mug", [ProductField::Title], 9);
         assert_eq!(request.check(&BTreeSet::from([Data::Catalog])), Ok(()));
         assert_eq!(
             request.check(&BTreeSet::from([Data::Kpis, Data::Customers])),

@@ -333,6 +333,22 @@ pub fn draft(sql: &Connection, id: i64) -> Result<Option<Draft>> {
         .transpose()
 }
 
+/// The newest texts of a field that a person approved, of other products than one.
+///
+/// # Errors
+/// As SQLite says.
+pub fn approved_texts(sql: &Connection, field: &str, not: &str, most: usize) -> Result<Vec<String>> {
+    let mut query = sql.prepare_cached(
+        "SELECT content FROM copy_texts t WHERE field = ?1 AND product <> ?2 AND trim(content) <> ''
+           AND (SELECT state FROM copy_steps s WHERE s.product = t.product ORDER BY s.id DESC LIMIT 1)
+             IN ('approved', 'exported', 'confirmed_live')
+         ORDER BY written_at DESC, product LIMIT ?3",
+    )?;
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let rows = query.query_map(rusqlite::params![field, not, most], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The words that were called right, by the alphabet.
 ///
 /// # Errors

@@ -2,15 +2,15 @@
 
 use super::Heard;
 use crate::fault::{Fault, Result};
-use crate::payload::{Form, Server, answer_tokens, schema, user_text};
+use crate::payload::{Form, Server, answer_tokens, schema, system_text};
 use crate::request::DraftRequest;
 use serde_json::{Value, json};
 
 pub(super) fn body(server: &Server, request: &DraftRequest, form: Form) -> Value {
     let mut body = json!({
         "model": server.model,
-        "system": crate::payload::system_text(request),
-        "messages": [{ "role": "user", "content": user_text(request) }],
+        "system": system_text(request),
+        "messages": [{ "role": "user", "content": request.prompt() }],
         "max_tokens": answer_tokens(request),
         "stream": true,
     });

@@ -2,7 +2,7 @@
 
 use super::Heard;
 use crate::fault::{Fault, Result};
-use crate::payload::{Form, Server, answer_tokens, schema, user_text};
+use crate::payload::{Form, Server, answer_tokens, schema, system_text};
 use crate::request::DraftRequest;
 use serde_json::{Value, json};
 
@@ -10,8 +10,8 @@ pub(super) fn body(server: &Server, request: &DraftRequest, form: Form) -> Value
     let mut body = json!({
         "model": server.model,
         "messages": [
-            { "role": "system", "content": crate::payload::system_text(request) },
-            { "role": "user", "content": user_text(request) },
+            { "role": "system", "content": system_text(request) },
+            { "role": "user", "content": request.prompt() },
         ],
         "stream": true,
     });

@@ -1,42 +1,59 @@
-//! Makes the request for one text of one product: a template's instructions, and the product's fields by name.
+//! Makes the request for one text of one product: a template, filled with allowed fields of the product and with how the
+//! shop writes. The domain renders it ([`tillwise_domain::content::prompt`]); here it is said which template and how long.
 
 use super::product::Asked;
-use tillwise_domain::content::CopyField;
+use crate::store::copy_work;
+use rusqlite::Connection;
+use tillwise_domain::content::positioning::Positioning;
+use tillwise_domain::content::prompt::{
+    Length, MOST_EXAMPLES, Note, Prompt, PromptField, PromptInput, Template, built_in, render,
+};
+use tillwise_domain::content::states::ContentKind;
+use tillwise_domain::content::{CopyField, ProductCopy, ReadCopy, ShopCopy, VoiceProfile};
 use tillwise_models::{DraftRequest, ProductField};
 
-/// A prompt template as it is kept with a draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Template {
-    /// Its id.
-    pub id: String,
+/// How many letters of one text of a product are sent, and how many of its facts and tags.
+const MOST_OF_TEXT: usize = 8_000;
+const MOST_VALUES: usize = 100;
+
+/// A request with what is kept of how it was made.
+pub(super) struct Asking {
+    /// The request.
+    pub request: DraftRequest,
+    /// The template's name.
+    pub template: String,
     /// Its version.
     pub version: u32,
-    /// What it says.
-    pub instructions: String,
+    /// What the owner should know before sending.
+    pub notes: Vec<Note>,
 }
 
-/// The template for a field.
-pub(super) fn template(field: CopyField) -> Template {
-    let what = match field {
-        CopyField::Title => "Write the title of this product: what it is, in a few words.",
-        CopyField::Description => "Write the description of this product for the page of a small shop.",
-        CopyField::ShortDescription => "Write the short description of this product, in two sentences.",
-        CopyField::SeoTitle => "Write the title of this product's page for search engines.",
-        CopyField::SeoDescription => "Write one or two sentences for search engines on what this product is.",
-        CopyField::AltText { .. } => {
-            "Write what a picture of this product shows, for somebody who cannot see it."
-        }
-        CopyField::Tags => "Write tags for this product, parted by commas.",
-    };
-    let instructions = format!(
-        "{what} Write in the language of the product's own texts. Claim nothing about health, the environment, \
-         origin or guarantees. Make up no number and no material."
-    );
-    Template { id: field.id().to_owned(), version: 1, instructions }
+/// The template for a field: its name, its version and its text.
+fn template(field: CopyField) -> (&'static str, u32, &'static str) {
+    match field {
+        CopyField::Title => ("title", 1, include_str!("templates/title.txt")),
+        CopyField::Description => built_in(ContentKind::Description),
+        CopyField::ShortDescription => ("short_description", 1, include_str!("templates/short_description.txt")),
+        CopyField::SeoTitle => ("seo_title", 1, include_str!("templates/seo_title.txt")),
+        CopyField::SeoDescription => ("seo_description", 1, include_str!("templates/seo_description.txt")),
+        CopyField::AltText { .. } => built_in(ContentKind::AltText),
+        CopyField::Tags => ("tags", 1, include_str!("templates/tags.txt")),
+    }
+}
+
+/// How many words are asked for.
+fn length(field: CopyField) -> Length {
+    match field {
+        CopyField::Description => Length { least: 60, most: 150 },
+        CopyField::ShortDescription => Length { least: 15, most: 40 },
+        CopyField::SeoDescription => Length { least: 12, most: 25 },
+        CopyField::Title | CopyField::SeoTitle | CopyField::Tags => Length { least: 2, most: 10 },
+        CopyField::AltText { .. } => Length { least: 4, most: 20 },
+    }
 }
 
 /// The most letters a text may have: what platforms and search engines take, and for a description what is read.
-pub(super) fn most(field: CopyField) -> usize {
+fn most(field: CopyField) -> usize {
     match field {
         CopyField::Title => 150,
         CopyField::Description => 4_000,
@@ -49,29 +66,71 @@ pub(super) fn most(field: CopyField) -> usize {
 }
 
 /// The request for a text.
-pub(super) fn request(asked: &Asked, template: &Template) -> DraftRequest {
-    let copy = &asked.copy;
-    let text = |field: CopyField| asked.plain(field).unwrap_or_default();
-    let alt = match asked.field {
-        CopyField::AltText { .. } => text(asked.field),
-        _ => String::new(),
+///
+/// # Errors
+/// As SQLite says.
+pub(super) fn asking(sql: &Connection, asked: &Asked) -> crate::error::Result<Asking> {
+    let voice = VoiceProfile { examples: approved(sql, asked)?, ..VoiceProfile::default() };
+    let prompt = prompt(asked, &voice);
+    let removed = prompt.notes.iter().find_map(|note| match note {
+        Note::InvisibleRemoved(count) => Some(*count),
+        _ => None,
+    });
+    let fields = prompt.fields.iter().filter_map(|field| ProductField::from_id(field.id()));
+    let request = DraftRequest::new(&prompt.text, fields, most(asked.field));
+    Ok(Asking {
+        request: request.with_removed(removed.unwrap_or(0)),
+        template: prompt.template,
+        version: prompt.version,
+        notes: prompt.notes,
+    })
+}
+
+fn prompt(asked: &Asked, voice: &VoiceProfile) -> Prompt {
+    let (id, version, text) = template(asked.field);
+    let template = Template::read(id, version, ContentKind::Description, text);
+    let template = template.expect("every template of the program is one; a test reads them all");
+    let product = capped(&asked.copy);
+    let input = PromptInput {
+        product: &product,
+        allowed: &PromptField::ALL,
+        persona: None,
+        voice,
+        positioning: &Positioning::default(),
+        banned_claims: &[],
+        length: length(asked.field),
     };
-    DraftRequest::new(
-        &template.instructions,
-        [
-            (ProductField::Title, text(CopyField::Title)),
-            (ProductField::Vendor, copy.vendor.clone()),
-            (ProductField::Category, copy.category.clone()),
-            (ProductField::Description, text(CopyField::Description)),
-            (ProductField::ShortDescription, text(CopyField::ShortDescription)),
-            (ProductField::SeoTitle, text(CopyField::SeoTitle)),
-            (ProductField::SeoDescription, text(CopyField::SeoDescription)),
-            (ProductField::AltText, alt),
-            (ProductField::Tags, text(CopyField::Tags)),
-            (ProductField::Facts, copy.facts.join("\n")),
-        ],
-        most(asked.field),
-    )
+    render(&template, &input)
+}
+
+/// A product of which no text is longer than a model needs, whatever its file holds.
+fn capped(copy: &ProductCopy) -> ProductCopy {
+    let cut = |text: &str| text.chars().take(MOST_OF_TEXT).collect::<String>();
+    let some = |text: &Option<String>| text.as_deref().map(cut);
+    let values = |values: &[String]| values.iter().take(MOST_VALUES).map(|value| cut(value)).collect();
+    ProductCopy {
+        title: cut(&copy.title),
+        description: some(&copy.description),
+        short_description: some(&copy.short_description),
+        vendor: cut(&copy.vendor),
+        category: cut(&copy.category),
+        tags: copy.tags.as_deref().map(values),
+        facts: values(&copy.facts),
+        ..copy.clone()
+    }
+}
+
+/// The newest texts of other products that a person approved for the same field (requirement E8), without tags.
+fn approved(sql: &Connection, asked: &Asked) -> crate::error::Result<Vec<String>> {
+    let texts = copy_work::approved_texts(sql, &asked.key.field, &asked.product, MOST_EXAMPLES)?;
+    let plain = |text: String| {
+        let mut copy = ProductCopy { platform: asked.copy.platform.clone(), ..ProductCopy::default() };
+        copy_work::put(&mut copy, asked.field, &text);
+        let shop = ShopCopy::default();
+        let read = ReadCopy::of(&copy, &shop);
+        read.text(asked.field).map_or(text, |read| read.plain.chars().take(MOST_OF_TEXT).collect())
+    };
+    Ok(texts.into_iter().map(plain).collect())
 }
 
 /// A model's plain text in the form of its field: paragraphs in HTML, one line elsewhere. Its own tags are letters.
@@ -99,6 +158,24 @@ pub(super) fn in_form(field: CopyField, text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_field_has_a_template_with_all_that_one_needs() {
+        let fields = [
+            CopyField::Title,
+            CopyField::Description,
+            CopyField::ShortDescription,
+            CopyField::SeoTitle,
+            CopyField::SeoDescription,
+            CopyField::AltText { image: 1 },
+            CopyField::Tags,
+        ];
+        for field in fields {
+            let (id, version, text) = template(field);
+            let read = Template::read(id, version, ContentKind::Description, text);
+            assert!(read.is_ok_and(|template| template.id == field.id()), "{id}");
+        }
+    }
 
     #[test]
     fn a_draft_takes_its_fields_form_and_brings_no_markup_of_its_own() {

@@ -1,6 +1,6 @@
 //! What would be sent, before it is sent: the same payload, byte for byte, with its fields, its host and its cost.
 
-use super::asking::{request, template};
+use super::asking::asking;
 use super::product::Asked;
 use super::register::find;
 use super::session::{of_fault, server_of};
@@ -10,9 +10,10 @@ use crate::error::Result;
 use crate::store::models::Model;
 use rust_decimal::{Decimal, RoundingStrategy};
 use tillwise_domain::content::CopyField;
+use tillwise_domain::content::prompt::Note;
 use tillwise_domain::money::{Currency, grouped};
 use tillwise_domain::words::Words;
-use tillwise_models::{Estimate, Form, LETTERS_PER_TOKEN, Payload, Style};
+use tillwise_models::{Estimate, Form, LETTERS_PER_TOKEN, Payload, ProductField, Style};
 
 impl Engine {
     /// What would be sent to a model for one text of a product. Sends nothing and looks nothing up.
@@ -24,8 +25,8 @@ impl Engine {
         let model = find(reader.sql(), model)?;
         let asked = Asked::of(reader.sql(), product, field)?;
         let server = server_of(&model)?;
-        let template = template(field);
-        let request = request(&asked, &template);
+        let asking = asking(reader.sql(), &asked)?;
+        let request = asking.request;
         let payload = |form: Form| Payload::of(&server, &request, form).map_err(|fault| of_fault(&fault));
         let first = payload(model.form)?;
         let second = (model.form == Form::Schema).then(|| payload(Form::Words)).transpose()?;
@@ -38,22 +39,28 @@ impl Engine {
             said: self.say(&said),
             host,
             headers: self.headers_said(&model, &first),
-            fields: request
-                .product()
-                .iter()
-                .map(|(field, text)| SentFieldView {
-                    name: field.id().to_owned(),
-                    length: text.chars().count(),
-                })
-                .collect(),
+            fields: request.fields().iter().map(|field| sent_field(&asked, *field)).collect(),
+            notes: asking.notes.iter().filter_map(|note| self.note_said(note)).collect(),
             removed: (removed > 0)
                 .then(|| self.say(&Words::new("models-preview-removed").with("count", removed))),
             cost,
-            template: format!("{} {}", template.id, template.version),
+            template: format!("{} {}", asking.template, asking.version),
             address: first.address,
             body: first.body,
             second_body: second.map(|second| second.body),
         })
+    }
+
+    /// What the owner should know of a prompt; what was taken out is told by itself.
+    fn note_said(&self, note: &Note) -> Option<String> {
+        let words = Words::new(format!("prompt-note-{}", note.id()));
+        match note {
+            Note::InvisibleRemoved(_) => None,
+            Note::FewExamples(count) => {
+                Some(self.say(&words.with("count", i64::try_from(*count).unwrap_or(i64::MAX))))
+            }
+            Note::NoPersona => Some(self.say(&words)),
+        }
     }
 
     fn headers_said(&self, model: &Model, payload: &Payload) -> Vec<String> {
@@ -95,4 +102,19 @@ impl Engine {
         }
         shown(cost.round_dp_with_strategy(places, RoundingStrategy::AwayFromZero))
     }
+}
+
+/// A field of the product with how much of it there is.
+fn sent_field(asked: &Asked, field: ProductField) -> SentFieldView {
+    let text = |field: CopyField| asked.plain(field).unwrap_or_default();
+    let text = match field {
+        ProductField::Title => text(CopyField::Title),
+        ProductField::Description => text(CopyField::Description),
+        ProductField::ShortDescription => text(CopyField::ShortDescription),
+        ProductField::Tags => text(CopyField::Tags),
+        ProductField::Category => asked.copy.category.clone(),
+        ProductField::Vendor => asked.copy.vendor.clone(),
+        ProductField::Facts => asked.copy.facts.concat(),
+    };
+    SentFieldView { name: field.id().to_owned(), length: text.trim().chars().count() }
 }

@@ -1,6 +1,6 @@
 //! A line to one model, with its key: opened when the owner asks for a draft, closed after it.
 
-use super::asking::{Template, in_form, request, template};
+use super::asking::{Asking, asking, in_form};
 use super::product::Asked;
 use super::register::find;
 use crate::Engine;
@@ -68,10 +68,9 @@ impl<'a> Session<'a> {
 
     /// Has one text drafted. Nothing is kept yet.
     pub fn draft(&self, asked: &Asked) -> std::result::Result<DraftRecord, NoDraft> {
-        let template = template(asked.field);
-        let request = request(asked, &template);
-        let drafted = self.send(&request)?;
-        Ok(self.record(asked, &template, &request, &drafted))
+        let asking = asking(self.engine.reader()?.sql(), asked)?;
+        let drafted = self.send(&asking.request)?;
+        Ok(self.record(asked, asking, &drafted))
     }
 
     /// Sends a request, counted before it leaves.
@@ -103,18 +102,12 @@ impl<'a> Session<'a> {
         self.engine.drafting.begin(Now { model, title, done, total, failed, said: String::new() });
     }
 
-    fn record(
-        &self,
-        asked: &Asked,
-        template: &Template,
-        request: &DraftRequest,
-        drafted: &Drafted,
-    ) -> DraftRecord {
+    fn record(&self, asked: &Asked, asking: Asking, drafted: &Drafted) -> DraftRecord {
         let settings = serde_json::json!({
             "style": self.model.style.id(),
             "host": self.host,
             "form": drafted.form.id(),
-            "most": request.most(),
+            "most": asking.request.most(),
         });
         DraftRecord {
             product: asked.product.clone(),
@@ -123,10 +116,10 @@ impl<'a> Session<'a> {
             content: in_form(asked.field, &drafted.text),
             model_name: self.model.name.clone(),
             model: self.model.model.clone(),
-            template: template.id.clone(),
-            template_version: template.version,
+            template: asking.template,
+            template_version: asking.version,
             settings: settings.to_string(),
-            removed_sent: request.removed(),
+            removed_sent: asking.request.removed(),
             removed_answered: drafted.removed,
             made_at: self.engine.host.now().as_second(),
         }

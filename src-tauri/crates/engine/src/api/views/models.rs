@@ -70,6 +70,8 @@ pub struct DraftPreviewView {
     pub second_body: Option<String>,
     /// The product's fields in it.
     pub fields: Vec<SentFieldView>,
+    /// What the owner should know before sending: that no approved text was there to show, for example.
+    pub notes: Vec<String>,
     /// What was taken out because nobody sees it; nothing where nothing was.
     pub removed: Option<String>,
     /// What it may cost, or that no price is known.
@@ -83,7 +85,7 @@ pub struct DraftPreviewView {
 pub struct SentFieldView {
     /// Its name: `seo_title`.
     pub name: String,
-    /// How many characters of it are sent.
+    /// How many characters of it there are.
     pub length: usize,
 }
 
