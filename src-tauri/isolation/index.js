@@ -35,8 +35,8 @@
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.
   var events = ['file-drop', 'changed'];
-  // A tool form with long names is about 1 KB; a list of typed paths a few more. Nothing needs 64.
-  var most = 64 * 1024;
+  // An edit of a product's text sends the text before and after; shops allow 512 KB for one. Nothing needs more than two.
+  var most = 1024 * 1024 + 4 * 1024;
 
   function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1318,7 +1318,11 @@ week: WeekView,
 /**
  * Where the check-in stands; nothing while the shop has no data.
  */
-check_in: CheckInCardView | null, };
+check_in: CheckInCardView | null, 
+/**
+ * How many products wait in the review of catalog copy, in a sentence; nothing where none does.
+ */
+copy: string | null, };
 
 export type CountView = { 
 /**

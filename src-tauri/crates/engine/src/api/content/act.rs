@@ -76,7 +76,14 @@ impl Engine {
             act: Act::new(&sql),
             touched: Touched::default(),
         };
-        let said = self.say(&act(&mut running)?);
+        let said = match act(&mut running) {
+            Ok(words) => self.say(&words),
+            Err(error) => {
+                // Nothing is written, so what is known still holds.
+                *unpoisoned(&self.copy) = memory;
+                return Err(error);
+            }
+        };
         let memory = self.refresh_copy(&sql, &running.touched, today, memory)?;
         running.approve_what_may()?;
         let CopyAct { act, who, at, .. } = running;
