@@ -5090,7 +5090,7 @@ export type SentFieldView = {
  */
 name: string, 
 /**
- * How many characters of it are sent.
+ * How many characters of it there are.
  */
 length: number, };
 
@@ -5123,6 +5123,10 @@ second_body: string | null,
  * The product's fields in it.
  */
 fields: Array<SentFieldView>, 
+/**
+ * What the owner should know before sending: that no approved text was there to show, for example.
+ */
+notes: Array<string>, 
 /**
  * What was taken out because nobody sees it; nothing where nothing was.
  */
