@@ -59,6 +59,7 @@ help-import-examples =
     tillwise import sample-shop/sessions_by_day.csv sample-shop/tools.csv --json
     tillwise import sample-shop/orders_export_1.csv --skipped left-out.csv
     tillwise import sample-shop/customers_export.csv --email code
+    tillwise import sample-shop/products_export.csv
     tillwise import sample-shop/meta_ads_daily.csv --month-first --currency EUR
 help-imports = List every import, newest first
 help-imports-examples = tillwise imports
