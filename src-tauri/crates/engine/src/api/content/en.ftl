@@ -42,6 +42,8 @@ copy-blocked-claims = { $count ->
     [one] One claim needs your word before this can go out.
    *[other] { $count } claims need your word before this can go out.
 }
+copy-claim-expired = The proof held until { $day }.
+copy-claim-reworded = Somebody stood for it in a sentence that reads otherwise now.
 copy-claim-ticked = { $who } stands for it, since { $day }
 
 copy-step-approved = Approve

@@ -293,8 +293,8 @@ impl Page<'_> {
                         .with("who", tick.who.clone())
                         .with("day", self.day(tick.at)),
                 ),
-                (Some(OpenFor::Expired(day)), _) => Some(Words::new("claim-open-expired").with("day", day)),
-                (Some(OpenFor::TextChanged), _) => Some(Words::new("claim-open-text_changed")),
+                (Some(OpenFor::Expired(day)), _) => Some(Words::new("copy-claim-expired").with("day", day)),
+                (Some(OpenFor::TextChanged), _) => Some(Words::new("copy-claim-reworded")),
                 _ => None,
             };
             Some(CopyClaimView {
