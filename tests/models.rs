@@ -84,7 +84,10 @@ fn what_is_sent_is_the_payload_byte_for_byte_and_the_key_is_in_one_header() {
         assert_eq!(body["model"], "small");
         assert!(body.get("tools").is_none() && body["stream"] == true);
         let told = body["messages"].as_array().unwrap().last().unwrap();
-        assert_eq!((told["role"].as_str(), told["content"].as_str()), (Some("user"), Some(request().prompt())));
+        assert_eq!(
+            (told["role"].as_str(), told["content"].as_str()),
+            (Some("user"), Some(request().prompt()))
+        );
     }
 }
 

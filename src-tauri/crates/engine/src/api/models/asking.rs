@@ -33,7 +33,9 @@ fn template(field: CopyField) -> (&'static str, u32, &'static str) {
     match field {
         CopyField::Title => ("title", 1, include_str!("templates/title.txt")),
         CopyField::Description => built_in(ContentKind::Description),
-        CopyField::ShortDescription => ("short_description", 1, include_str!("templates/short_description.txt")),
+        CopyField::ShortDescription => {
+            ("short_description", 1, include_str!("templates/short_description.txt"))
+        }
         CopyField::SeoTitle => ("seo_title", 1, include_str!("templates/seo_title.txt")),
         CopyField::SeoDescription => ("seo_description", 1, include_str!("templates/seo_description.txt")),
         CopyField::AltText { .. } => built_in(ContentKind::AltText),
