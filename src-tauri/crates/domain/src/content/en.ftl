@@ -26,3 +26,9 @@ promotion-refused-nobody_named = Say who you are first.
 promotion-refused-no_counts = Give how many saw each text, and how many of them bought.
 promotion-refused-not_better = The other text did as well or better.
 promotion-refused-may_be_chance = It did better, but chance could have done that. Let it run longer.
+
+new-fact-number = a new number
+new-fact-link = a new link
+new-fact-email = a new e-mail address
+new-fact-material = a new material
+new-fact-claim = a new claim

@@ -54,6 +54,8 @@ mod vocabulary;
 mod voice;
 mod voice_profile;
 mod weak_alt_text;
+#[cfg(test)]
+mod words_tests;
 
 use crate::words::Words;
 
