@@ -175,9 +175,15 @@ impl Reader<'_> {
             return None;
         }
         let length = folded.chars().count();
-        let guesses = self.dictionary.guesses(folded);
+        let mut guesses = self.dictionary.guesses(folded);
+        // Hardly anybody slips at the first letter: there it is nearly always another word.
+        guesses.retain(|(_, edit, place)| *place > 0 || *edit <= Edit::Doubled);
         let mut best: Option<Meant> = None;
         let mut offer = |meant: Meant| {
+            // English has few forms, so another word may still be meant; elsewhere the form settles it.
+            if self.language == Language::English && self.is_another_form(folded, &meant) {
+                return;
+            }
             let rank = |meant: &Meant| (meant.in_shop, std::cmp::Reverse(meant.edit));
             if best.as_ref().is_none_or(|best| rank(&meant) > rank(best)) {
                 best = Some(meant);
@@ -194,12 +200,11 @@ impl Reader<'_> {
         // Words of the shop that no dictionary has.
         self.dictionary.letters().near(folded, |word, edit, place| {
             let in_shop = self.in_shop(word, folded);
-            if in_shop > 0 {
+            if in_shop > 0 && (place > 0 || edit <= Edit::Doubled) {
                 offer(Meant { word: word.to_owned(), edit, in_shop, place });
             }
         });
-        let meant =
-            best.filter(|meant| !self.is_another_form(folded, meant) && !self.starts_otherwise(meant))?;
+        let meant = best.filter(|meant| !self.is_another_form(folded, meant))?;
         if self.is_foreign(folded, meant.edit) {
             return None;
         }
@@ -236,11 +241,6 @@ impl Reader<'_> {
             Edit::Wrong => 5,
         };
         meant.in_shop >= least && (length >= 5 || meant.edit == Edit::Swapped)
-    }
-
-    /// Whether the first letter is another: nearly always another word, for hardly anybody slips there.
-    fn starts_otherwise(&self, meant: &Meant) -> bool {
-        meant.place == 0 && meant.edit > Edit::Doubled
     }
 
     /// Whether two words may be forms of one: they differ in their ending only.
