@@ -91,7 +91,7 @@ impl Reader<'_> {
             let listed = self.dictionary.slip(folded).filter(|_| matches!(case, Case::Small | Case::Opening));
             let meant = match listed {
                 Some(meant) => Some((meant.to_owned(), true)),
-                None => self.meant(folded, case),
+                None => self.meant(folded, case, self.text.word(word).starts_with(char::is_lowercase)),
             };
             match meant {
                 Some((meant, sure)) => found.push((word, cased(self.text.word(word), &meant), sure)),
@@ -155,7 +155,8 @@ impl Reader<'_> {
         if letters.any(char::is_uppercase) {
             return Case::Other;
         }
-        if !first || self.language == Language::German {
+        let in_title = matches!(self.text.field, CopyField::Title | CopyField::SeoTitle);
+        if !first || self.language == Language::German && !in_title {
             return Case::Small;
         }
         let words = self.text.words_of(sentence);
@@ -170,7 +171,7 @@ impl Reader<'_> {
     }
 
     /// What a word was probably meant to be, and whether that is sure enough for a line of strange words.
-    fn meant(&self, folded: &str, case: Case) -> Option<(String, bool)> {
+    fn meant(&self, folded: &str, case: Case, written_small: bool) -> Option<(String, bool)> {
         if case == Case::Other {
             return None;
         }
@@ -209,15 +210,18 @@ impl Reader<'_> {
             return None;
         }
         let sure = self.is_sure(&meant, length);
-        // A list lacks many words, so only slips that hardly ever make another word count against it.
-        let telling = meant.edit <= Edit::Doubled || !self.dictionary.letters().allow(folded);
+        // A list lacks many words, so only what hardly ever makes another word counts against it: two letters swapped,
+        // one doubled, or letters in an order that no word has. The last is usual in names.
+        let odd = || !self.dictionary.letters().allow(folded);
+        let telling = meant.edit <= Edit::Doubled || length >= 6 && written_small && odd();
         let by_language = (!self.dictionary.is_list() || telling)
             && match case {
                 Case::Name => length >= 8 && meant.edit <= Edit::Doubled,
                 Case::Opening => length >= 6,
-                Case::Small => {
-                    length >= 4 && meant.edit == Edit::Swapped || length >= 5 && guesses.len() <= 3
-                }
+                Case::Small if meant.edit == Edit::Swapped => true,
+                // Four letters as no word has them: hlps.
+                Case::Small if length < 5 => guesses.len() <= 2 && odd() && !self.dictionary.is_list(),
+                Case::Small => guesses.len() <= 3,
                 Case::Other => false,
             };
         (sure || by_language).then_some((meant.word, sure))
@@ -374,6 +378,7 @@ mod tests {
             "A handpoured soy candle in an unglazed, dishwasher-safe, giftable pot.",
             "Aqua, Cetearyl Alcohol, glycerin, butyrospermum parkii, tocopheryl acetate, parfum, limonene.",
             "Our crème brûlée bowl and the kopjes of Delft.",
+            "There is a hole in each pot, so your monstera, pothos or calathea will not get wet feet.",
         ] {
             assert_eq!(spans(&Spelling, text), [""; 0], "{text}");
         }
@@ -410,6 +415,12 @@ mod tests {
     fn slips_of_other_languages_are_told_and_their_forms_and_compounds_are_not() {
         for (language, text, slips) in [
             (Language::German, "Die Tasse ist aus Kermaik und spülmaschinenfest.", vec!["Kermaik"]),
+            (
+                Language::German,
+                "Der Pullover Fjell ist für die Berge und koennte waermer nicht sein.",
+                vec![],
+            ),
+            (Language::Spanish, "Las alpargatas de yute son para el verano.", vec![]),
             (Language::German, "Die Keramiktassen sind für den Alltag und die Küchenschränke.", vec![]),
             (Language::French, "La tasse en céramqiue est faite pour le thé.", vec!["céramqiue"]),
             (Language::French, "L'argile de l'atelier est cuite avec soin pour les amoureux du thé.", vec![]),
