@@ -203,6 +203,13 @@ impl Dictionary {
         ];
         const BEHIND: [&str; 10] =
             ["like", "less", "ness", "ish", "able", "wear", "proof", "free", "safe", "ware"];
+        // Who or what does something: shifter, slicer.
+        let doer = word.strip_suffix("ers").or_else(|| word.strip_suffix("er"));
+        if doer.is_some_and(|stem| {
+            stem.len() >= 4 && (self.has_small(stem) || self.has_small(&format!("{stem}e")))
+        }) {
+            return true;
+        }
         let before = BEFORE.iter().filter_map(|part| word.strip_prefix(part));
         let behind = BEHIND.iter().filter_map(|part| word.strip_suffix(part));
         before.chain(behind).any(|rest| rest.len() >= 4 && self.has(rest))
@@ -302,6 +309,7 @@ mod tests {
         assert!(
             english.knows("handpoured")
                 && english.knows("oatmilk")
+                && english.knows("dehydraters")
                 && english.knows("unglazed")
                 && english.knows("potter's")
         );
