@@ -25,7 +25,7 @@ pub enum Language {
 
 /// What is known of a text's language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Detected {
+pub(super) enum Detected {
     /// Its small words are those of this language.
     Sure(Language),
     /// Too few small words to tell: a title, a list of materials.
@@ -39,37 +39,9 @@ impl Language {
     pub const ALL: [Self; 6] =
         [Self::English, Self::German, Self::French, Self::Spanish, Self::Italian, Self::Dutch];
 
-    /// The language of a text, from its words in lower case.
-    ///
-    /// Counted are articles, pronouns, prepositions and the like ("stop words"). A language is believed with three
-    /// of them and half as many again as the next has.
-    pub fn detect<'a>(words: impl Iterator<Item = &'a str>) -> Detected {
-        let mut hits = [0_usize; 6];
-        let mut seen = 0;
-        let mut latin = 0;
-        for word in words {
-            seen += 1;
-            latin += usize::from(LATIN.contains(&word));
-            // French and Italian join theirs to the next word: l'argile, dell'olio.
-            let word = word.split_once('\'').map_or(word, |(before, _)| before);
-            for place in BY_WORD.get(word).into_iter().flatten() {
-                hits[*place] += 1;
-            }
-        }
-        let best = (0..hits.len()).max_by_key(|place| (hits[*place], std::cmp::Reverse(*place))).unwrap_or(0);
-        let next = (0..hits.len()).filter(|place| *place != best).map(|place| hits[place]).max().unwrap_or(0);
-        match hits[best] {
-            // Filler text, whose `in`, `et` and `a` would make it Italian or French.
-            most if latin >= 3 && latin > most => Detected::Other,
-            most if most >= 3 && 2 * most >= 3 * next => Detected::Sure(Self::ALL[best]),
-            0 if seen >= 25 => Detected::Other,
-            _ => Detected::Unsure,
-        }
-    }
-
     /// Whether a word, in lower case, is a small word of any language.
     pub(super) fn is_small_word(word: &str) -> bool {
-        BY_WORD.contains_key(word)
+        BY_WORD.get(word).is_some_and(|(languages, _)| !languages.is_empty())
     }
 
     /// Its most frequent small words.
@@ -109,6 +81,61 @@ impl Language {
     }
 }
 
+/// How many small words of each language a text has.
+///
+/// Counted are articles, pronouns, prepositions and the like ("stop words"). A language is believed with three of them
+/// and half as many again as the next has.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct SmallWords {
+    hits: [usize; 6],
+    latin: usize,
+    seen: usize,
+}
+
+impl SmallWords {
+    /// Counts the words of a text, in lower case.
+    pub(super) fn of<'a>(words: impl Iterator<Item = &'a str>) -> Self {
+        let mut all = Self::default();
+        for word in words {
+            all.seen += 1;
+            // French and Italian join theirs to the next word: l'argile, dell'olio.
+            let word = word.split_once('\'').map_or(word, |(before, _)| before);
+            // No small word is longer, and most words are.
+            if word.len() > LONGEST {
+                continue;
+            }
+            if let Some((places, latin)) = BY_WORD.get(word) {
+                all.latin += usize::from(*latin);
+                places.iter().for_each(|place| all.hits[*place] += 1);
+            }
+        }
+        all
+    }
+
+    /// The small words of this text and of another.
+    pub(super) fn and(mut self, other: &Self) -> Self {
+        self.hits.iter_mut().zip(other.hits).for_each(|(mine, theirs)| *mine += theirs);
+        Self { latin: self.latin + other.latin, seen: self.seen + other.seen, ..self }
+    }
+
+    /// The language they tell.
+    pub(super) fn language(&self) -> Detected {
+        let hits = &self.hits;
+        let best = (0..hits.len()).max_by_key(|place| (hits[*place], std::cmp::Reverse(*place))).unwrap_or(0);
+        let next = (0..hits.len()).filter(|place| *place != best).map(|place| hits[place]).max().unwrap_or(0);
+        match hits[best] {
+            // Filler text, whose `in`, `et` and `a` would make it Italian or French.
+            most if self.latin >= 3 && self.latin > most => Detected::Other,
+            most if most >= 3 && 2 * most >= 3 * next => Detected::Sure(Language::ALL[best]),
+            0 if self.seen >= 25 => Detected::Other,
+            _ => Detected::Unsure,
+        }
+    }
+}
+
+/// The longest small word, in bytes.
+const LONGEST: usize = 11;
+
 /// Words of the Latin that printers fill pages with.
 const LATIN: [&str; 28] = [
     "ac",
@@ -141,14 +168,15 @@ const LATIN: [&str; 28] = [
     "vitae",
 ];
 
-/// The small words with the places of their languages in [`Language::ALL`].
-static BY_WORD: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
-    let mut by_word: HashMap<_, Vec<usize>> = HashMap::new();
+/// The small words with the places of their languages in [`Language::ALL`], and whether they are of filler Latin.
+static BY_WORD: LazyLock<HashMap<&'static str, (Vec<usize>, bool)>> = LazyLock::new(|| {
+    let mut by_word: HashMap<_, (Vec<usize>, bool)> = HashMap::new();
     for (place, language) in Language::ALL.into_iter().enumerate() {
         for word in language.stop_words().split_whitespace() {
-            by_word.entry(word).or_default().push(place);
+            by_word.entry(word).or_default().0.push(place);
         }
     }
+    LATIN.into_iter().for_each(|word| by_word.entry(word).or_default().1 = true);
     by_word
 });
 
@@ -157,9 +185,14 @@ mod tests {
     use super::*;
     use crate::content::split::split;
 
+    #[test]
+    fn no_small_word_is_longer_than_the_longest() {
+        assert_eq!(BY_WORD.keys().map(|word| word.len()).max(), Some(LONGEST));
+    }
+
     fn detected(text: &str) -> Detected {
         let split = split(text);
-        Language::detect(split.words.iter().map(|word| &split.folded[word.folded.clone()]))
+        SmallWords::of(split.words.iter().map(|word| &split.folded[word.folded.clone()])).language()
     }
 
     #[test]

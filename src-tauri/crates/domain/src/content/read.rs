@@ -1,7 +1,7 @@
 //! A product's copy made ready for the checks: plain text, words and sentences, each with its place in the export.
 
 use super::fingerprint::Fingerprint;
-use super::language::Detected;
+use super::language::{Detected, SmallWords};
 use super::plain::{Plain, Source, Writing};
 use super::split::{Sentence, Split, Word, split};
 use super::{Check, CopyField, Finding, Language, ProductCopy, ShopCopy};
@@ -47,7 +47,8 @@ impl<'a> ReadCopy<'a> {
     pub fn of(product: &'a ProductCopy, shop: &ShopCopy) -> Self {
         let texts = product.fields().filter_map(|field| ReadText::of(product, field));
         let mut texts: Vec<_> = texts.collect();
-        let detected = Language::detect(texts.iter().flat_map(|text| text.folded_words()));
+        let small: Vec<_> = texts.iter().map(|text| SmallWords::of(text.folded_words())).collect();
+        let detected = small.iter().fold(SmallWords::default(), SmallWords::and).language();
         let own_language = match detected {
             Detected::Sure(language) => Some(language),
             Detected::Unsure | Detected::Other => None,
@@ -58,8 +59,8 @@ impl<'a> ReadCopy<'a> {
             Detected::Unsure => shop.language(),
             Detected::Other => None,
         };
-        for text in &mut texts {
-            text.language = match Language::detect(text.folded_words()) {
+        for (text, small) in texts.iter_mut().zip(small) {
+            text.language = match small.language() {
                 Detected::Sure(language) => Some(language),
                 Detected::Unsure => language,
                 Detected::Other => None,

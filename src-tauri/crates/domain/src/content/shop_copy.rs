@@ -14,6 +14,9 @@ pub struct ShopCopy {
     /// Where a product is in `products`, by platform and key.
     places: HashMap<(String, String), usize>,
     products: Vec<Option<Learned>>,
+    /// The simhashes of `products` side by side: all of them are looked at for each product, which is quick only where
+    /// nothing else lies between.
+    simhashes: Vec<u64>,
     /// The products with the same words in their descriptions, by the hash of them.
     whole: Groups,
     /// The same for what is left of a description without its variant's own words.
@@ -83,10 +86,13 @@ impl ShopCopy {
         let next = self.products.len();
         let place = *self.places.entry((product.platform.clone(), product.key.clone())).or_insert(next);
         learned.join(self, place);
+        let simhash = learned.print.simhash;
         if place == next {
             self.products.push(Some(learned));
+            self.simhashes.push(simhash);
         } else {
             self.products[place] = Some(learned);
+            self.simhashes[place] = simhash;
         }
     }
 
@@ -158,13 +164,13 @@ impl ShopCopy {
             }
         }
         if others.count == 0 && !read.print.shingles.is_empty() {
-            for place in 0..self.products.len() {
+            for place in read.print.may_be_like(&self.simhashes) {
                 if others.count >= Self::MOST_OTHERS {
                     break;
                 }
                 if Some(place) != own {
                     self.add(&mut others, place, |print| {
-                        print.whole != read.print.whole && print.is_like(&read.print)
+                        print.whole != read.print.whole && print.shares_enough(&read.print)
                     });
                 }
             }

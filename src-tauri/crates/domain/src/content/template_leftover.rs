@@ -1,10 +1,12 @@
 //! Words of a template that nobody replaced: filler text, slots, notes to oneself, a copied product's name.
 
 use super::{Check, CopyField, Finding, ReadCopy, ReadText, Severity, ShopCopy};
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Phrases that stand in templates and in no finished text, in lower case.
-const PHRASES: [&str; 45] = [
+const PHRASES: [&str; 42] = [
     "lorem ipsum",
     "dolor sit amet",
     "consectetur adipiscing",
@@ -35,8 +37,6 @@ const PHRASES: [&str; 45] = [
     "this is a product description",
     "beispielprodukt",
     "beispieltext",
-    "blindtext",
-    "platzhaltertext",
     "hier steht ihr text",
     "text hier einfügen",
     "produit exemple",
@@ -48,12 +48,15 @@ const PHRASES: [&str; 45] = [
     "prodotto di esempio",
     "inserisci qui il testo",
     "il tuo testo qui",
-    "voorbeeldproduct",
     "jouw tekst hier",
 ];
 
 /// Notes to oneself. They count in capitals only: `todo` is a word of Spanish.
 const NOTES: [&str; 5] = ["TODO", "FIXME", "TBD", "TBC", "XXX"];
+
+/// Words that name a template, in lower case.
+const NAMES: [&str; 5] =
+    ["beispielprodukt", "beispieltext", "blindtext", "platzhaltertext", "voorbeeldproduct"];
 
 /// What stands before a slot's own words in square brackets, in lower case.
 const SLOT_OPENINGS: [&str; 22] = [
@@ -110,17 +113,31 @@ pub(super) fn is_template(text: &ReadText<'_>) -> bool {
 }
 
 fn phrase(text: &ReadText<'_>) -> Option<Range<usize>> {
-    // Where small and capital letters differ in length, places would be wrong; filler text has no such letters.
-    let folded = text.plain.to_lowercase();
-    if folded.len() != text.plain.len() {
-        return None;
-    }
-    let first = PHRASES.into_iter().filter_map(|phrase| folded.find(phrase).map(|at| at..at + phrase.len()));
-    first.min_by_key(|range| range.start)
+    let starts = text.words.iter().enumerate().filter_map(|(place, word)| {
+        let phrases = BY_FIRST.get(text.folded(word))?;
+        let behind = &text.words[place + 1..];
+        let fits = |phrase: &&Vec<&str>| {
+            phrase.len() <= behind.len()
+                && phrase.iter().zip(behind).all(|(one, word)| text.folded(word) == *one)
+        };
+        let phrase = phrases.iter().find(fits)?;
+        Some(word.range.start..behind[phrase.len() - 1].range.end)
+    });
+    starts.into_iter().next()
 }
 
-/// A slot: `{{ name }}`, `{% if %}`, `[insert size]`, `<name>` in letters, `%s`, `${name}`.
+/// The phrases by their first word, each as its other words.
+static BY_FIRST: LazyLock<HashMap<&'static str, Vec<Vec<&'static str>>>> = LazyLock::new(|| {
+    let mut by_first: HashMap<_, Vec<_>> = HashMap::new();
+    for (first, rest) in PHRASES.into_iter().filter_map(|phrase| phrase.split_once(' ')) {
+        by_first.entry(first).or_default().push(rest.split(' ').collect());
+    }
+    by_first
+});
+
+/// A slot: `{{ name }}`, `{% if %}`, `${name}`, `[[name]]`, `[insert size]`.
 fn slot(text: &str) -> Option<Range<usize>> {
+    memchr::memchr2(b'{', b'[', text.as_bytes())?;
     let fenced = |open: &str, close: &str| {
         let start = text.find(open)?;
         let end = text[start..].find(close)?;
@@ -151,7 +168,8 @@ fn note(text: &ReadText<'_>) -> Option<Range<usize>> {
     };
     let word = text.words.iter().find(|word| {
         // XXX-large is a size.
-        is_note(text.word(word)) && !text.plain[word.range.end..].starts_with(['-', '/'])
+        (is_note(text.word(word)) || NAMES.contains(&text.folded(word)))
+            && !text.plain[word.range.end..].starts_with(['-', '/'])
     });
     word.map(|word| word.range.clone())
 }
