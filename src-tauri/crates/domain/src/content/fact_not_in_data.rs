@@ -13,6 +13,7 @@ mod record;
 use super::claims::ClaimKind;
 use super::phrase::{Lexicon, Token, tokens};
 use super::quantity::{Dimension, Quantity, quantities};
+use super::unit::asked_for;
 use super::{Check, CopyField, Finding, ReadCopy, ReadText, Severity, ShopCopy};
 use crate::words::Words;
 use record::Record;
@@ -45,7 +46,12 @@ impl Check for FactNotInData {
         let mut found = Vec::new();
         for text in read.texts.iter().filter(judged) {
             let tokens = tokens(&text.plain);
-            found.extend(self.quantities(text, &tokens, &record));
+            let written = quantities(&text.plain, &tokens, text.language);
+            let named = self.named(text, &tokens, &written, &record);
+            if named.is_empty() {
+                found.extend(self.quantities(text, &tokens, &written, &record));
+            }
+            found.extend(named);
             found.extend(self.count(text, &tokens, &record));
             found.extend(self.materials(text, &tokens, &record));
             found.extend(self.origin(text, &tokens, &record));
@@ -63,8 +69,46 @@ impl FactNotInData {
         Some(text.finding(self, range).with("what", what))
     }
 
-    fn quantities(&self, text: &ReadText, tokens: &[Token], record: &Record) -> Vec<Finding> {
-        let written = quantities(&text.plain, tokens, text.language);
+    /// Sizes that are called by name in both, and weights above that of the parcel.
+    fn named(
+        &self,
+        text: &ReadText,
+        tokens: &[Token],
+        written: &[Quantity],
+        record: &Record,
+    ) -> Vec<Finding> {
+        let names: Vec<Option<usize>> =
+            written.iter().map(|quantity| record::size_name(&text.plain, tokens, quantity)).collect();
+        // "20 cm tall with a lid 12 cm tall": the text says the record's size as well.
+        let says_it = |name: usize, known: &record::Known| {
+            names.iter().zip(written).any(|(of, quantity)| *of == Some(name) && known.is_about(quantity))
+        };
+        let other = |(name, quantity): (&Option<usize>, &Quantity)| {
+            let of_size = name.and_then(|name| {
+                record
+                    .other_size(name, quantity)
+                    .filter(|known| !says_it(name, known))
+                    .map(|known| known.text.clone())
+            });
+            let is_weight = asked_for(&text.plain, tokens, quantity) == Some(Dimension::Mass)
+                && quantity.unit.dimension == Dimension::Mass;
+            let parcel = || record.lighter_parcel(quantity).filter(|_| is_weight && !record.knows(quantity));
+            of_size.or_else(|| parcel().map(|grams| format!("{} g", grams.normalize())))
+        };
+        let told = |(name, quantity): (&Option<usize>, &Quantity)| {
+            let known = other((name, quantity))?;
+            self.told(text, &tokens[quantity.tokens.clone()], "quantity", known)
+        };
+        names.iter().zip(written).filter_map(told).collect()
+    }
+
+    fn quantities(
+        &self,
+        text: &ReadText,
+        tokens: &[Token],
+        written: &[Quantity],
+        record: &Record,
+    ) -> Vec<Finding> {
         let mut found = Vec::new();
         for (dimension, known) in &record.quantities {
             let of_text: Vec<&Quantity> =
@@ -72,7 +116,7 @@ impl FactNotInData {
             let says_it = of_text.iter().any(|one| record.knows(one));
             let [first, rest @ ..] = of_text.as_slice() else { continue };
             let one_value = rest.iter().all(|other| other.is_about(first));
-            let close = known.iter().any(|known| is_close(first, known));
+            let close = known.iter().any(|known| known.is_close(first));
             let sizes = *dimension != Dimension::Length || (known.len() == 1 && !mentions_a_model(tokens));
             if !says_it && one_value && close && sizes {
                 let known = known.iter().map(|known| known.text.as_str()).collect::<Vec<_>>().join(", ");
@@ -124,16 +168,6 @@ impl FactNotInData {
         let known = record.countries.iter().copied().collect::<Vec<_>>().join(", ");
         self.told(text, &tokens[other.tokens], "origin", known)
     }
-}
-
-/// Whether a value is near enough to another to be meant for the same thing, and is not its half or its double, which
-/// a portion or a pair is.
-fn is_close(one: &Quantity, known: &record::Known) -> bool {
-    let (one, known) = (one.value, known.value);
-    let two = rust_decimal::Decimal::TWO;
-    let within = one * two < known * rust_decimal::Decimal::from(5)
-        && known * two < one * rust_decimal::Decimal::from(5);
-    within && one != known * two && known != one * two
 }
 
 /// The size of who wears it in the picture is not the size of the product.

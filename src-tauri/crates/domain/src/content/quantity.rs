@@ -20,6 +20,7 @@ pub(super) enum Dimension {
     Storage,
     Energy,
     Sound,
+    Time,
 }
 
 impl Dimension {
@@ -35,6 +36,7 @@ impl Dimension {
             "storage" => Self::Storage,
             "energy" => Self::Energy,
             "sound" => Self::Sound,
+            "time" => Self::Time,
             _ => return None,
         })
     }
@@ -118,12 +120,19 @@ impl Quantity {
     }
 }
 
-static UNITS: LazyLock<Vec<(Unit, Vec<&'static str>, Vec<&'static str>)>> = LazyLock::new(|| {
+/// A unit with what it is written like besides its symbols.
+struct Listed {
+    unit: Unit,
+    wrong: Vec<&'static str>,
+    names: Vec<&'static str>,
+}
+
+static UNITS: LazyLock<Vec<Listed>> = LazyLock::new(|| {
     let lines = include_str!("words/units.txt").lines().filter(|line| !line.starts_with("//"));
     lines.filter_map(unit_of).collect()
 });
 
-fn unit_of(line: &'static str) -> Option<(Unit, Vec<&'static str>, Vec<&'static str>)> {
+fn unit_of(line: &'static str) -> Option<Listed> {
     let mut cells = line.split(';').map(str::trim);
     let dimension = Dimension::from_id(cells.next()?)?;
     let factor = cells.next()?.parse().ok()?;
@@ -134,13 +143,13 @@ fn unit_of(line: &'static str) -> Option<(Unit, Vec<&'static str>, Vec<&'static 
     };
     let mut words = || -> Option<Vec<&'static str>> { Some(cells.next()?.split_whitespace().collect()) };
     let (symbols, wrong, names) = (words()?, words()?, words()?);
-    Some((Unit { dimension, system, factor, symbols }, wrong, names))
+    Some(Listed { unit: Unit { dimension, system, factor, symbols }, wrong, names })
 }
 
 /// Units by how they are written; names in small letters without accents.
 static BY_WRITING: LazyLock<HashMap<&'static str, (&'static Unit, Writing)>> = LazyLock::new(|| {
     let mut by_writing = HashMap::new();
-    for (unit, wrong, names) in UNITS.iter() {
+    for Listed { unit, wrong, names } in UNITS.iter() {
         by_writing.extend(unit.symbols.iter().map(|symbol| (*symbol, (unit, Writing::Symbol))));
         by_writing.extend(wrong.iter().map(|symbol| (*symbol, (unit, Writing::Wrong))));
         by_writing.extend(names.iter().map(|name| (*name, (unit, Writing::Name))));
@@ -219,6 +228,8 @@ fn is_meant(unit: &Unit, gap: Gap, tokens: &[Token], end: usize) -> bool {
     match word {
         "in" => gap != Gap::Blank || next.is_none_or(|next| size.contains(&next.word.as_str())),
         "w" | "v" | "l" => gap == Gap::None || tokens[end - 1].capital || unit.dimension == Dimension::Volume,
+        // "6 h" is a time; "10 std" and "8 ore" may be anything.
+        "std" | "ore" | "ora" => gap == Gap::Blank && !tokens[end - 1].capital,
         "metro" | "once" | "pound" | "kilo" => gap != Gap::None,
         _ => true,
     }
@@ -309,7 +320,7 @@ mod tests {
         let lines = include_str!("words/units.txt").lines().filter(|line| !line.starts_with("//"));
         assert_eq!(lines.count(), UNITS.len());
         let mut seen: HashMap<&str, Dimension> = HashMap::new();
-        for (unit, wrong, names) in UNITS.iter() {
+        for Listed { unit, wrong, names } in UNITS.iter() {
             for writing in unit.symbols.iter().chain(wrong).chain(names) {
                 let before = seen.insert(writing, unit.dimension);
                 assert!(before.is_none_or(|before| before == unit.dimension), "{writing}");

@@ -65,7 +65,9 @@ impl<'t> Usual<'t> {
     fn of(texts: &[Measured<'t, '_>]) -> Self {
         let mut usual = Self { symbols: HashMap::new(), with_blank: 0, without_blank: 0 };
         for text in texts {
-            for quantity in text.quantities.iter().filter(|one| one.writing == Writing::Symbol) {
+            let symbols =
+                text.quantities.iter().filter(|one| one.writing == Writing::Symbol && is_spaced(one));
+            for quantity in symbols {
                 *usual.symbols.entry(text.written(quantity)).or_default() += 1;
                 match quantity.gap {
                     Gap::None => usual.without_blank += 1,
@@ -128,7 +130,7 @@ impl Unit {
     }
 
     fn wrong_measure(&self, text: &Measured<'_, '_>, quantity: &Quantity) -> Option<Finding> {
-        let asked = asked_for(text, quantity)?;
+        let asked = asked_for(&text.text.plain, &text.tokens, quantity)?;
         let judged =
             [Dimension::Mass, Dimension::Length, Dimension::Volume].contains(&quantity.unit.dimension);
         (judged && asked != quantity.unit.dimension)
@@ -144,8 +146,8 @@ impl Unit {
         let systems = (before.unit.system, quantity.unit.system);
         let mixed =
             matches!(systems, (System::Metric, System::Imperial) | (System::Imperial, System::Metric));
-        let between: Vec<&Token> = text.tokens[before.tokens.end..quantity.tokens.start].iter().collect();
-        let times = matches!(between.as_slice(), [one] if ["x", "×", "by"].contains(&one.word.as_str()));
+        let between = &text.text.plain[before.range.end..quantity.range.start];
+        let times = ["x", "X", "×", "*", "by"].contains(&between.trim());
         let one_measure = times && before.unit.dimension == quantity.unit.dimension;
         if !mixed || !one_measure {
             return None;
@@ -160,7 +162,7 @@ impl Unit {
         quantity: &Quantity,
         usual: &Usual<'_>,
     ) -> Option<Finding> {
-        if quantity.writing != Writing::Symbol {
+        if quantity.writing != Writing::Symbol || !is_spaced(quantity) {
             return None;
         }
         let written = text.written(quantity);
@@ -188,7 +190,7 @@ impl Unit {
 
     fn missing_blank(&self, text: &Measured<'_, '_>, quantity: &Quantity) -> Option<Finding> {
         let asks = text.text.language.is_some_and(|language| language != Language::English);
-        if !asks || quantity.gap != Gap::None || quantity.writing != Writing::Symbol {
+        if !asks || !is_spaced(quantity) || quantity.gap != Gap::None || quantity.writing != Writing::Symbol {
             return None;
         }
         let fix = Self::rewritten(text, quantity, text.written(quantity), " ");
@@ -196,20 +198,25 @@ impl Unit {
     }
 }
 
+/// "24h" and "16GB" are names as much as measures; nobody writes them in one way.
+fn is_spaced(quantity: &Quantity) -> bool {
+    !matches!(quantity.unit.dimension, Dimension::Time | Dimension::Storage)
+}
+
 fn is_only_capitals(one: &str, other: &str) -> bool {
     one.eq_ignore_ascii_case(other)
 }
 
 /// What the word in front of a quantity says is measured: "weighs", "height:".
-fn asked_for(text: &Measured<'_, '_>, quantity: &Quantity) -> Option<Dimension> {
+pub(super) fn asked_for(plain: &str, tokens: &[Token], quantity: &Quantity) -> Option<Dimension> {
     static ASKED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(include_str!("words/unit_words.txt")));
     let last = quantity.tokens.start.checked_sub(1)?;
     // "The weight limit is 5 kg for 30 cm" is no measure of the word; it stands right before the number.
-    let between = &text.text.plain[text.tokens[last].range.end..quantity.range.start];
+    let between = &plain[tokens[last].range.end..quantity.range.start];
     if !between.trim().trim_matches(':').is_empty() {
         return None;
     }
-    let found = ASKED.find(&text.tokens[last..quantity.tokens.start]);
+    let found = ASKED.find(&tokens[last..quantity.tokens.start]);
     Some(match ASKED.sections.get(found.first()?.section)?.as_str() {
         "mass" => Dimension::Mass,
         "length" => Dimension::Length,
@@ -259,6 +266,7 @@ mod tests {
     #[test]
     fn two_systems_in_one_measure_are_told_and_a_conversion_is_not() {
         assert_eq!(spans(&Unit, "It is 12 cm x 5in wide."), ["12 cm x 5in"]);
+        assert_eq!(spans(&Unit, "It is 30cm*12 inches wide."), ["30cm*12 inches"]);
         assert_eq!(spans(&Unit, "It is 12 cm (5 in) wide."), [""; 0]);
         assert_eq!(spans(&Unit, "It is 2 m x 50 cm wide."), [""; 0]);
     }

@@ -16,6 +16,8 @@ pub(super) struct Record {
     pub quantities: BTreeMap<Dimension, Vec<Known>>,
     /// Weights in its shipping columns: true, and no measure of what is in the box.
     aside: Vec<Quantity>,
+    /// Its sizes by what they are called: the section of `words/facts.txt`, with what is written there.
+    sizes: Vec<(usize, Known)>,
     /// How many pieces it has.
     pub counts: BTreeSet<u32>,
     /// The families of its materials, with the name in the record.
@@ -30,6 +32,21 @@ pub(super) struct Known {
     /// As it is written there.
     pub text: String,
     quantity: Quantity,
+}
+
+impl Known {
+    /// Whether a measure says the same.
+    pub fn is_about(&self, other: &Quantity) -> bool {
+        self.quantity.is_about(other)
+    }
+
+    /// Whether a value is near enough to be meant for the same thing, and is not its half or its double, which a portion
+    /// or a pair is.
+    pub fn is_close(&self, other: &Quantity) -> bool {
+        let (one, two, five) = (other.value, Decimal::TWO, Decimal::from(5));
+        let within = one * two < self.value * five && self.value * two < one * five;
+        within && one != self.value * two && self.value != one * two
+    }
 }
 
 impl Record {
@@ -58,6 +75,10 @@ impl Record {
                 self.aside.push(quantity);
                 continue;
             }
+            if let Some(name) = size_name(text, &tokens, &quantity) {
+                let text = text[quantity.range.clone()].to_owned();
+                self.sizes.push((name, Known { value: quantity.value, text, quantity: quantity.clone() }));
+            }
             let known = self.quantities.entry(quantity.unit.dimension).or_default();
             if !known.iter().any(|known| known.quantity.is_about(&quantity)) {
                 let text = text[quantity.range.clone()].to_owned();
@@ -78,6 +99,22 @@ impl Record {
             && self.counts.is_empty()
             && self.materials.is_empty()
             && self.countries.is_empty()
+            && self.aside.is_empty()
+    }
+
+    /// The record's value of a size that a text gives another value; nothing where the record has no size of this name,
+    /// or several.
+    pub fn other_size(&self, name: usize, quantity: &Quantity) -> Option<&Known> {
+        let mut own = self.sizes.iter().filter(|(of, _)| *of == name).map(|(_, known)| known);
+        let known = own.next().filter(|known| known.quantity.unit.dimension == quantity.unit.dimension)?;
+        (own.next().is_none() && !known.is_about(quantity) && known.is_close(quantity)).then_some(known)
+    }
+
+    /// The heaviest weight in its shipping columns, where a text says that what is in the box weighs more.
+    pub fn lighter_parcel(&self, quantity: &Quantity) -> Option<Decimal> {
+        let heaviest = self.aside.iter().max_by_key(|known| known.value)?;
+        let weighs_more = quantity.value > heaviest.value && !heaviest.is_about(quantity);
+        (weighs_more && heaviest.value > Decimal::ZERO).then_some(heaviest.value)
     }
 
     /// Whether it holds a measure.
@@ -86,6 +123,22 @@ impl Record {
         known.into_iter().flatten().any(|known| known.quantity.is_about(quantity))
             || self.aside.iter().any(|known| known.is_about(quantity))
     }
+}
+
+/// The name of a size, as a section of `words/facts.txt`: "Height: 20 cm", "20 cm tall".
+pub(super) fn size_name(text: &str, tokens: &[Token], quantity: &Quantity) -> Option<usize> {
+    let is_size = |section: &usize| {
+        ["height", "width", "length", "depth", "diameter", "burn time"]
+            .contains(&WORDS.sections[*section].as_str())
+    };
+    let matches: Vec<_> = WORDS.find(tokens).into_iter().filter(|one| is_size(&one.section)).collect();
+    let behind = matches.iter().find(|one| one.first == quantity.tokens.end && !tokens[one.first].apart);
+    let before = matches.iter().find(|one| {
+        let between =
+            &text[tokens[one.end - 1].range.end..quantity.range.start.max(tokens[one.end - 1].range.end)];
+        one.end == quantity.tokens.start && between.trim().trim_matches(':').is_empty()
+    });
+    behind.or(before).map(|one| one.section)
 }
 
 /// How many pieces a text speaks of, each with its tokens: "set of 6".

@@ -21,6 +21,21 @@ fn a_measure_that_differs_from_the_records_is_told() {
 }
 
 #[test]
+fn sizes_are_compared_by_name_and_a_weight_with_the_parcels() {
+    let sizes = ["Height: 20 cm", "Width: 30 cm", "Burn time: 40 hours"];
+    assert_eq!(told("Vase", &sizes, "It is 25 cm tall and 30 cm wide."), ["25 cm"]);
+    assert_eq!(told("Vase", &sizes, "Height: 30 cm"), ["30 cm"], "that is its width");
+    assert_eq!(told("Candle", &sizes, "It burns for 55 hours."), ["55 hours"]);
+    assert_eq!(told("Vase", &sizes, "It is 20 cm tall, its foot 8 cm wide and 5 cm deep."), [""; 0]);
+    assert_eq!(told("Vase", &sizes, "It is 20 cm tall, with a lid 15 cm tall."), [""; 0]);
+    assert_eq!(told("Vase", &sizes, "It is 7.9 in tall."), [""; 0], "the same in another system");
+    assert_eq!(told("Vase", &["Height: 20 cm", "Height: 30 cm"], "It is 30 cm tall."), [""; 0], "two sizes");
+    assert_eq!(told("Mug", &["Weight: 500 g"], "It weighs 900 g."), ["900 g"]);
+    assert_eq!(told("Mug", &["Weight: 500 g"], "For up to 900 g of tea."), [""; 0]);
+    assert_eq!(told("Mug", &["Weight: 0 g"], "It weighs 900 g."), [""; 0], "no weight was kept");
+}
+
+#[test]
 fn a_measure_of_something_else_stays_silent() {
     assert_eq!(told("Mug", &["Size: 300 ml"], "It holds 300 ml. The large one holds 350 ml."), [""; 0]);
     assert_eq!(told("Mug", &["Size: 300 ml", "Size: 350 ml"], "It holds 350 ml."), [""; 0]);
