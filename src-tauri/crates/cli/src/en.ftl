@@ -61,6 +61,7 @@ help-import-examples =
     tillwise import sample-shop/customers_export.csv --email code
     tillwise import sample-shop/products_export.csv
     tillwise import sample-shop/meta_ads_daily.csv --month-first --currency EUR
+    tillwise import sample-shop/products_export.csv
 help-imports = List every import, newest first
 help-imports-examples = tillwise imports
 help-undo = Take an import back: what it brought goes, what it replaced counts again

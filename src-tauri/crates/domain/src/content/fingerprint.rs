@@ -73,25 +73,20 @@ impl Fingerprint {
 
     /// The exact check: the shingles in common against those of either.
     pub(super) fn shares_enough(&self, other: &Self) -> bool {
-        let lengths = [self.shingles.len(), other.shingles.len()];
-        if lengths[0].min(lengths[1]) * ALIKE.1 < lengths[0].max(lengths[1]) * ALIKE.0 {
-            return false;
-        }
-        let (mut mine, mut theirs) = (self.shingles.iter().peekable(), other.shingles.iter().peekable());
-        let mut common = 0;
-        while let (Some(one), Some(two)) = (mine.peek(), theirs.peek()) {
-            match one.cmp(two) {
-                std::cmp::Ordering::Less => _ = mine.next(),
-                std::cmp::Ordering::Greater => _ = theirs.next(),
-                std::cmp::Ordering::Equal => {
-                    common += 1;
-                    mine.next();
-                    theirs.next();
-                }
+        let (mine, theirs) = (&*self.shingles, &*other.shingles);
+        // With `c` in common and `n` in both together, either has n - c: c / (n - c) is to be seven tenths.
+        let least = ((mine.len() + theirs.len()) * ALIKE.0).div_ceil(ALIKE.0 + ALIKE.1);
+        let (mut at, mut their_at, mut common) = (0, 0, 0);
+        // Most candidates are not alike, and soon too few shingles are left to reach the least.
+        while common + (mine.len() - at).min(theirs.len() - their_at) >= least {
+            match (mine.get(at), theirs.get(their_at)) {
+                (Some(one), Some(two)) if one < two => at += 1,
+                (Some(one), Some(two)) if one > two => their_at += 1,
+                (Some(_), Some(_)) => (at, their_at, common) = (at + 1, their_at + 1, common + 1),
+                _ => return common > 0,
             }
         }
-        let either = self.shingles.len() + other.shingles.len() - common;
-        common > 0 && common * ALIKE.1 >= either * ALIKE.0
+        false
     }
 }
 
@@ -175,6 +170,21 @@ mod tests {
 
     fn is_like(one: &Fingerprint, two: &Fingerprint) -> bool {
         one.may_be_like(&[two.simhash]).next().is_some() && one.shares_enough(two)
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn seven_tenths_of_all_shingles_are_enough_and_less_is_not(
+            mine in proptest::collection::btree_set(0_u32..30, 0..25),
+            theirs in proptest::collection::btree_set(0_u32..30, 0..25),
+        ) {
+            let print = |all: &std::collections::BTreeSet<u32>| {
+                Fingerprint { shingles: all.iter().copied().collect(), ..Fingerprint::default() }
+            };
+            let (common, either) = (mine.intersection(&theirs).count(), mine.union(&theirs).count());
+            let enough = common > 0 && common * 10 >= either * 7;
+            proptest::prop_assert_eq!(print(&mine).shares_enough(&print(&theirs)), enough);
+        }
     }
 
     const MUG: &str = "Our mug is thrown by hand on a wheel in our studio by the sea, glazed twice and fired for a \

@@ -54,6 +54,8 @@ mod vocabulary;
 mod voice;
 mod voice_profile;
 mod weak_alt_text;
+#[cfg(test)]
+mod words_tests;
 
 use crate::words::Words;
 
@@ -135,4 +137,69 @@ pub fn review(product: &ProductCopy, shop: &ShopCopy) -> Vec<Finding> {
         CHECKS.iter().filter(on).flat_map(|check| check.check(&read, shop)).collect();
     found.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.field, finding.start));
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fixtures::described;
+    use super::*;
+
+    const FAULTY: &str = "<p>Our mug is is made of stonware by [insert name]. <b>It is LOVELY and WARM</p>";
+
+    fn rules(product: &ProductCopy, shop: &ShopCopy) -> Vec<&'static str> {
+        review(product, shop).into_iter().map(|finding| finding.rule).collect()
+    }
+
+    #[test]
+    fn the_worst_comes_first_and_then_what_stands_first() {
+        let product = described(FAULTY);
+        let found = review(&product, &ShopCopy::learn(std::slice::from_ref(&product)));
+        let order: Vec<_> =
+            found.iter().map(|one| (std::cmp::Reverse(one.severity), one.field, one.start)).collect();
+        assert!(order.is_sorted());
+        assert_eq!((found[0].rule, found[0].text.as_str()), ("template_leftover", "[insert name]"));
+        let rules = ["spelling", "shouting", "broken_html"];
+        assert!(rules.iter().all(|rule| found.iter().any(|one| one.rule == *rule)));
+    }
+
+    #[test]
+    fn a_rule_that_is_off_is_silent_where_it_is_off() {
+        let product = described(FAULTY);
+        let mut shop = ShopCopy::learn(std::slice::from_ref(&product));
+        assert!(rules(&product, &shop).contains(&"spelling"));
+        let here = Scope::Product { platform: product.platform.clone(), key: product.key.clone() };
+        shop.settings_mut().off.switch_off("spelling", here);
+        assert!(!rules(&product, &shop).contains(&"spelling"));
+        assert!(rules(&product, &shop).contains(&"broken_html"));
+        let other = ProductCopy { key: "other".into(), ..product };
+        assert!(rules(&other, &shop).contains(&"spelling"));
+    }
+
+    #[test]
+    fn every_check_has_an_id_of_its_own_and_its_words() {
+        let words = include_str!("en.ftl");
+        let mut ids: Vec<_> = CHECKS.iter().map(|check| check.id()).collect();
+        for id in &ids {
+            for part in ["name", "why", "message"] {
+                let key = format!("{} = ", words_of(id, part).key);
+                assert!(words.lines().any(|line| line.starts_with(&key)), "{key}");
+            }
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), CHECKS.len());
+    }
+
+    #[test]
+    fn all_are_reviewed_in_their_order() {
+        let clean = ProductCopy {
+            key: "2".into(),
+            ..described("<p>A mug of stoneware, thrown by hand in our own studio by the sea.</p>")
+        };
+        let products = [described(FAULTY), clean];
+        let shop = ShopCopy::learn(&products);
+        let found = review_all(&products, &shop);
+        assert_eq!(found[0], review(&products[0], &shop));
+        assert_eq!(found[1], []);
+    }
 }

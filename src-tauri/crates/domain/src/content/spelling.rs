@@ -91,7 +91,7 @@ impl Reader<'_> {
             let listed = self.dictionary.slip(folded).filter(|_| matches!(case, Case::Small | Case::Opening));
             let meant = match listed {
                 Some(meant) => Some((meant.to_owned(), true)),
-                None => self.meant(folded, case),
+                None => self.meant(folded, case, self.text.word(word).starts_with(char::is_lowercase)),
             };
             match meant {
                 Some((meant, sure)) => found.push((word, cased(self.text.word(word), &meant), sure)),
@@ -155,7 +155,8 @@ impl Reader<'_> {
         if letters.any(char::is_uppercase) {
             return Case::Other;
         }
-        if !first || self.language == Language::German {
+        let in_title = matches!(self.text.field, CopyField::Title | CopyField::SeoTitle);
+        if !first || self.language == Language::German && !in_title {
             return Case::Small;
         }
         let words = self.text.words_of(sentence);
@@ -170,14 +171,20 @@ impl Reader<'_> {
     }
 
     /// What a word was probably meant to be, and whether that is sure enough for a line of strange words.
-    fn meant(&self, folded: &str, case: Case) -> Option<(String, bool)> {
+    fn meant(&self, folded: &str, case: Case, written_small: bool) -> Option<(String, bool)> {
         if case == Case::Other {
             return None;
         }
         let length = folded.chars().count();
-        let guesses = self.dictionary.guesses(folded);
+        let mut guesses = self.dictionary.guesses(folded);
+        // Hardly anybody slips at the first letter: there it is nearly always another word.
+        guesses.retain(|(_, edit, place)| *place > 0 || *edit <= Edit::Doubled);
         let mut best: Option<Meant> = None;
         let mut offer = |meant: Meant| {
+            // English has few forms, so another word may still be meant; elsewhere the form settles it.
+            if self.language == Language::English && self.is_another_form(folded, &meant) {
+                return;
+            }
             let rank = |meant: &Meant| (meant.in_shop, std::cmp::Reverse(meant.edit));
             if best.as_ref().is_none_or(|best| rank(&meant) > rank(best)) {
                 best = Some(meant);
@@ -194,25 +201,27 @@ impl Reader<'_> {
         // Words of the shop that no dictionary has.
         self.dictionary.letters().near(folded, |word, edit, place| {
             let in_shop = self.in_shop(word, folded);
-            if in_shop > 0 {
+            if in_shop > 0 && (place > 0 || edit <= Edit::Doubled) {
                 offer(Meant { word: word.to_owned(), edit, in_shop, place });
             }
         });
-        let meant =
-            best.filter(|meant| !self.is_another_form(folded, meant) && !self.starts_otherwise(meant))?;
+        let meant = best.filter(|meant| !self.is_another_form(folded, meant))?;
         if self.is_foreign(folded, meant.edit) {
             return None;
         }
         let sure = self.is_sure(&meant, length);
-        // A list lacks many words, so only slips that hardly ever make another word count against it.
-        let telling = meant.edit <= Edit::Doubled || !self.dictionary.letters().allow(folded);
+        // A list lacks many words, so only what hardly ever makes another word counts against it: two letters swapped,
+        // one doubled, or letters in an order that no word has. The last is usual in names.
+        let odd = || !self.dictionary.letters().allow(folded);
+        let telling = meant.edit <= Edit::Doubled || length >= 6 && written_small && odd();
         let by_language = (!self.dictionary.is_list() || telling)
             && match case {
                 Case::Name => length >= 8 && meant.edit <= Edit::Doubled,
                 Case::Opening => length >= 6,
-                Case::Small => {
-                    length >= 4 && meant.edit == Edit::Swapped || length >= 5 && guesses.len() <= 3
-                }
+                Case::Small if meant.edit == Edit::Swapped => true,
+                // Four letters as no word has them: hlps.
+                Case::Small if length < 5 => guesses.len() <= 2 && odd() && !self.dictionary.is_list(),
+                Case::Small => guesses.len() <= 3,
                 Case::Other => false,
             };
         (sure || by_language).then_some((meant.word, sure))
@@ -236,11 +245,6 @@ impl Reader<'_> {
             Edit::Wrong => 5,
         };
         meant.in_shop >= least && (length >= 5 || meant.edit == Edit::Swapped)
-    }
-
-    /// Whether the first letter is another: nearly always another word, for hardly anybody slips there.
-    fn starts_otherwise(&self, meant: &Meant) -> bool {
-        meant.place == 0 && meant.edit > Edit::Doubled
     }
 
     /// Whether two words may be forms of one: they differ in their ending only.
@@ -374,6 +378,7 @@ mod tests {
             "A handpoured soy candle in an unglazed, dishwasher-safe, giftable pot.",
             "Aqua, Cetearyl Alcohol, glycerin, butyrospermum parkii, tocopheryl acetate, parfum, limonene.",
             "Our crème brûlée bowl and the kopjes of Delft.",
+            "There is a hole in each pot, so your monstera, pothos or calathea will not get wet feet.",
         ] {
             assert_eq!(spans(&Spelling, text), [""; 0], "{text}");
         }
@@ -410,6 +415,12 @@ mod tests {
     fn slips_of_other_languages_are_told_and_their_forms_and_compounds_are_not() {
         for (language, text, slips) in [
             (Language::German, "Die Tasse ist aus Kermaik und spülmaschinenfest.", vec!["Kermaik"]),
+            (
+                Language::German,
+                "Der Pullover Fjell ist für die Berge und koennte waermer nicht sein.",
+                vec![],
+            ),
+            (Language::Spanish, "Las alpargatas de yute son para el verano.", vec![]),
             (Language::German, "Die Keramiktassen sind für den Alltag und die Küchenschränke.", vec![]),
             (Language::French, "La tasse en céramqiue est faite pour le thé.", vec!["céramqiue"]),
             (Language::French, "L'argile de l'atelier est cuite avec soin pour les amoureux du thé.", vec![]),

@@ -42,6 +42,19 @@ pub enum NewFactKind {
     Claim(ClaimKind),
 }
 
+impl NewFactKind {
+    /// Its id; its words are under `new-fact-<id>`. Of a claim, its kind says more.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Link => "link",
+            Self::Email => "email",
+            Self::Material => "material",
+            Self::Claim(_) => "claim",
+        }
+    }
+}
+
 /// What is new in a draft of a product's texts, by field and place. `draft` is the product with the drafted texts;
 /// its record is not looked at. Only fields that differ are read.
 pub fn new_facts(product: &ProductCopy, draft: &ProductCopy, shop: &ShopCopy) -> Vec<NewFact> {
@@ -253,7 +266,8 @@ mod tests {
         for (after, told) in [
             ("It holds 400 ml.", "400 ml"),
             ("It holds 350 g.", "350 g"),
-            ("Warm for 3 hours.", "3"),
+            ("Warm for 3 hours.", "3 hours"),
+            ("In 3 colours.", "3"),
             ("Keeps warm for three hours.", "three"),
             ("Saves 20% of heat.", "20%"),
             ("See example.com for more.", "example.com"),

@@ -28,6 +28,12 @@ impl Token {
 /// Signs that mean something by themselves.
 const SIGNS: &str = "%#€£$°×½¼¾";
 
+/// Words that are cut short with a full stop.
+const SHORT_FORMS: &[&str] = &[
+    "no", "nr", "num", "ca", "approx", "max", "min", "incl", "inkl", "excl", "exkl", "vol", "env", "aprox",
+    "dr", "mr", "mrs", "ms",
+];
+
 /// The tokens of a text. Digits stand apart from letters: `350ml` is two tokens.
 pub(in crate::content) fn tokens(text: &str) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::with_capacity(text.len() / 6);
@@ -85,6 +91,10 @@ fn ends_sentence(text: &str, at: usize, sign: char) -> bool {
     match sign {
         '\n' | '!' | '?' | '…' => true,
         '.' => {
+            let word = text[..at].rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+            if SHORT_FORMS.contains(&folded(word).as_str()) {
+                return false;
+            }
             let next_is_apart = text[at + 1..].chars().next().is_none_or(|next| !next.is_alphanumeric());
             let mut before = text[..at].chars().rev();
             let behind_one_letter = before.next().is_some_and(char::is_alphabetic)
@@ -149,6 +159,7 @@ mod tests {
         assert_eq!(sentences("One. Two! Three?"), 3);
         assert_eq!(sentences("It is 1.5 kg, e.g. heavy"), 1);
         assert_eq!(sentences("See example.com for more"), 1);
+        assert_eq!(sentences("The no. 1 of approx. 5"), 1);
         assert_eq!(sentences("A line\nAnd another"), 2);
         assert_eq!(sentences("Wait...\n\nReally"), 2);
     }
