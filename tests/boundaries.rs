@@ -19,7 +19,7 @@ struct Rule {
     never: &'static [&'static str],
 }
 
-const RULES: [Rule; 5] = [
+const RULES: [Rule; 6] = [
     Rule {
         name: "tillwise-domain",
         why: "the rules are plain values and functions: text in, numbers and findings out, the same on every machine",
@@ -32,17 +32,19 @@ const RULES: [Rule; 5] = [
             "memchr",
             "rust_decimal",
             "serde",
+            "spellbook",
             "ts-rs",
         ],
         never: &["rusqlite", "tokio", "tauri", "reqwest", "plotters"],
     },
     Rule {
         name: "tillwise-engine",
-        why: "the one place with a database, files, keys and network, used alike by the window and the command line",
+        why: "the one place with a database, files and keys, used alike by the window and the command line",
         may_use: &[
             "calamine",
             "csv",
             "fluent-bundle",
+            "flate2",
             "fs4",
             "getrandom",
             "jiff",
@@ -50,7 +52,6 @@ const RULES: [Rule; 5] = [
             "krilla",
             "plotters",
             "plotters-backend",
-            "reqwest",
             "rlimit",
             "rusqlite",
             "rust_decimal",
@@ -58,9 +59,10 @@ const RULES: [Rule; 5] = [
             "serde",
             "serde_json",
             "sha2",
+            "similar",
             "sys-locale",
             "tillwise-domain",
-            "tokio",
+            "tillwise-models",
             "ts-rs",
             "unic-langid",
             "win32job",
@@ -69,9 +71,15 @@ const RULES: [Rule; 5] = [
         never: &["tauri"],
     },
     Rule {
+        name: "tillwise-models",
+        why: "the one place with a network has no way to a shop file, an order or a buyer: it gets what it sends",
+        may_use: &["reqwest", "rust_decimal", "rustls", "secrecy", "serde", "serde_json", "tokio"],
+        never: &["rusqlite", "tauri", "tillwise-domain", "tillwise-engine"],
+    },
+    Rule {
         name: "tillwise-cli",
         why: "arguments in, one engine call, text or JSON out; it has no SQL and no window",
-        may_use: &["clap", "serde_json", "tillwise-domain", "tillwise-engine"],
+        may_use: &["clap", "rpassword", "serde_json", "tillwise-domain", "tillwise-engine"],
         never: &["tauri"],
     },
     Rule {

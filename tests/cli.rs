@@ -1,10 +1,14 @@
 //! The real binary: the command-line contract, and what is left when it is killed.
 #![allow(clippy::unwrap_used)] // a helper of a test may stop it at once
 
+#[path = "support/stub_model.rs"]
+mod stub_model;
 mod support;
 
 #[path = "cli/checkin.rs"]
 mod checkin;
+#[path = "cli/content.rs"]
+mod content;
 #[path = "cli/contract.rs"]
 mod contract;
 #[path = "cli/costs.rs"]
@@ -23,6 +27,8 @@ mod hostile;
 mod large;
 #[path = "cli/measure.rs"]
 mod measure;
+#[path = "cli/models.rs"]
+mod models;
 #[path = "cli/readiness.rs"]
 mod readiness;
 #[path = "cli/register.rs"]

@@ -1,6 +1,8 @@
 //! The engine from the outside: real exports in, numbers out, and everything that must hold in between.
 #![allow(clippy::unwrap_used)] // a helper of a test may stop it at once
 
+#[path = "support/stub_model.rs"]
+mod stub_model;
 mod support;
 
 #[path = "engine/amazon.rs"]
@@ -15,6 +17,8 @@ mod bank;
 mod breakdown;
 #[path = "engine/checkin.rs"]
 mod checkin;
+#[path = "engine/copy_review.rs"]
+mod copy_review;
 #[path = "engine/corpus.rs"]
 mod corpus;
 #[path = "engine/costs.rs"]
@@ -41,6 +45,8 @@ mod kpis;
 mod model;
 #[path = "engine/outcomes.rs"]
 mod outcomes;
+#[path = "engine/models.rs"]
+mod models;
 #[path = "engine/own_tables.rs"]
 mod own_tables;
 #[path = "engine/polluted.rs"]

@@ -2,10 +2,12 @@
 
 use crate::tray;
 use std::path::PathBuf;
+use std::sync::Arc;
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_autostart::ManagerExt;
 use tauri_plugin_dialog::DialogExt;
 use tillwise_engine::jiff::Timestamp;
+use tillwise_engine::keys::KeyStore;
 use tillwise_engine::{Host, System};
 
 /// The desktop as the engine sees it.
@@ -50,6 +52,10 @@ impl<R: Runtime> Host for Desktop<R> {
         let dialog = self.app.dialog().file();
         let dialog = dialog.add_filter(ending.to_uppercase(), &[ending]).set_file_name(suggested);
         dialog.blocking_save_file().and_then(|file| file.into_path().ok())
+    }
+
+    fn keys(&self) -> Arc<dyn KeyStore> {
+        self.system.keys()
     }
 
     fn own_program(&self) -> Option<PathBuf> {

@@ -1725,7 +1725,11 @@ week: WeekView,
 /**
  * Where the check-in stands; nothing while the shop has no data.
  */
-check_in: CheckInCardView | null, };
+check_in: CheckInCardView | null, 
+/**
+ * How many products wait in the review of catalog copy, in a sentence; nothing where none does.
+ */
+copy: string | null, };
 
 export type CountView = { 
 /**
@@ -4524,6 +4528,667 @@ sound: boolean,
  */
 checks: Array<CheckView>, };
 
+export type CopyField = { "field": "title" } | { "field": "description" } | { "field": "short_description" } | { "field": "seo_title" } | { "field": "seo_description" } | { "field": "alt_text", 
+/**
+ * The image's place, from 1.
+ */
+image: number, } | { "field": "tags" };
+
+export type Severity = "low" | "medium" | "high";
+
+export type CopyChoiceView = { 
+/**
+ * What to filter by, for example `thin_description`.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How many products it leaves.
+ */
+count: number, };
+
+export type CopyQueueRowView = { 
+/**
+ * Who it is: platform and key, `shopify:mug`.
+ */
+product: string, 
+/**
+ * Its handle, or the platform's nearest to it.
+ */
+handle: string, 
+/**
+ * Its title, the owner's where there is one.
+ */
+title: string, 
+/**
+ * Its vendor; empty where none is known.
+ */
+vendor: string, 
+/**
+ * `missing`, `draft`, `in_review`, `changes_asked`, `approved`, `exported` or `confirmed_live`.
+ */
+state: string, 
+/**
+ * The same in words.
+ */
+state_said: string, 
+/**
+ * How many open remarks it has.
+ */
+remarks: number, 
+/**
+ * How much the worst of them matters; nothing where there is none.
+ */
+worst: Severity | null, 
+/**
+ * What it sold in the last year: `1,204.00 EUR`; nothing where no order names it.
+ */
+sold: string | null, 
+/**
+ * How many drafts wait for it.
+ */
+drafts: number, 
+/**
+ * Whether the shop changed a text that the owner works on.
+ */
+clash: boolean, };
+
+export type CopyQueueView = { 
+/**
+ * `148 products need a look`.
+ */
+title: string, 
+/**
+ * Why there is nothing to show, or that the texts must be read anew first; nothing where the queue is up to date.
+ */
+note: string | null, 
+/**
+ * Whether the texts were not read since the last import: `review_catalog` reads them.
+ */
+due: boolean, 
+/**
+ * How many products the shop's product files hold.
+ */
+products: number, 
+/**
+ * How many of them the filter leaves.
+ */
+found: number, 
+/**
+ * Where the rows below begin, from 0.
+ */
+offset: number, 
+/**
+ * At most [`COPY_PAGE`] products.
+ */
+rows: Array<CopyQueueRowView>, 
+/**
+ * The rules that say something now, the most frequent first.
+ */
+rules: Array<CopyChoiceView>, 
+/**
+ * The states there are products in, in their order.
+ */
+states: Array<CopyChoiceView>, 
+/**
+ * The vendors, by name; those with no remark too.
+ */
+vendors: Array<CopyChoiceView>, 
+/**
+ * The fields that something is said about.
+ */
+fields: Array<CopyChoiceView>, 
+/**
+ * The act that undo would take back, in a sentence: `Accepted the draft for Mug "Björk"`.
+ */
+undo: string | null, 
+/**
+ * Whose name stands on what is done from now on.
+ */
+reviewer: string, };
+
+export type CopyStepView = { 
+/**
+ * The state it leads to.
+ */
+to: string, 
+/**
+ * What the button says: `Approve`.
+ */
+label: string, 
+/**
+ * Why it cannot be taken now; nothing where it can.
+ */
+blocked: string | null, 
+/**
+ * What it asks to be noted: `What should be changed?`; nothing where it asks nothing.
+ */
+asks: string | null, };
+
+export type CopyPastView = { 
+/**
+ * All of it in a sentence: `Approved by Ada.`
+ */
+said: string, 
+/**
+ * The day, ISO, in the shop's zone.
+ */
+on: string, 
+/**
+ * What was noted with it; empty where nothing was.
+ */
+note: string, };
+
+export type CopySpanKind = "kept" | "removed" | "added";
+
+export type CopySpanView = { 
+/**
+ * Whether it stays, goes or is new.
+ */
+kind: CopySpanKind, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * Why a person must look at it, for new facts only: `"350 ml" is not in your data.`
+ */
+new_fact: string | null, };
+
+export type CopyClashView = { 
+/**
+ * `The shop's text changed on 21 November 2026, after yours was written.`
+ */
+said: string, 
+/**
+ * The text of the shop now.
+ */
+shop: string, 
+/**
+ * From the shop's text to the owner's.
+ */
+difference: Array<CopySpanView>, };
+
+export type CopyNewFactView = { 
+/**
+ * Its id within the draft.
+ */
+id: string, 
+/**
+ * Where it starts, in characters (Unicode scalar values) of the draft's text.
+ */
+start: number, 
+/**
+ * Where it ends; exclusive.
+ */
+end: number, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * `"350 ml" is not in your data.`
+ */
+said: string, };
+
+export type CopyDraftView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Who wrote it: a model's name, a rule, a person.
+ */
+author: string, 
+/**
+ * The day it was made, ISO.
+ */
+on: string, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * From the text that holds now to the draft.
+ */
+difference: Array<CopySpanView>, 
+/**
+ * What it says that is not in the product's data; each must be confirmed by its id.
+ */
+new_facts: Array<CopyNewFactView>, };
+
+export type CopyFieldView = { 
+/**
+ * Which field.
+ */
+field: CopyField, 
+/**
+ * What it is called: `Image 2, words for it`.
+ */
+label: string, 
+/**
+ * The text that holds now, as it is stored: the owner's where there is one, else the imported one. May hold HTML,
+ * to be shown as text.
+ */
+text: string, 
+/**
+ * The same as a reader sees it, without tags.
+ */
+plain: string, 
+/**
+ * Whether `text` is HTML.
+ */
+html: boolean, 
+/**
+ * The imported text, where the owner's differs from it.
+ */
+imported: string | null, 
+/**
+ * Who wrote the owner's text: `You`, `Rule: Spelling`, a model's name; nothing where there is none.
+ */
+author: string | null, 
+/**
+ * What differs between the imported and the owner's text, word by word; empty where there is none.
+ */
+difference: Array<CopySpanView>, 
+/**
+ * Set where the shop's file changed the text meanwhile: a person decides.
+ */
+clash: CopyClashView | null, 
+/**
+ * The drafts that wait, the newest first.
+ */
+drafts: Array<CopyDraftView>, 
+/**
+ * How long the plain text is, in characters.
+ */
+length: number, 
+/**
+ * What is said about that length: `At most 70 characters are shown.`; nothing where no limit is known.
+ */
+advice: string | null, 
+/**
+ * The image's address, for words of an image. Never fetched.
+ */
+image: string | null, };
+
+export type CopyRemarkView = { 
+/**
+ * Its id within the product; another once its text changes.
+ */
+id: string, 
+/**
+ * The rule that found it.
+ */
+rule: string, 
+/**
+ * What that rule is called.
+ */
+rule_name: string, 
+/**
+ * Why the rule exists.
+ */
+why: string, 
+/**
+ * The field it is about.
+ */
+field: CopyField, 
+/**
+ * What that field is called.
+ */
+field_label: string, 
+/**
+ * Where it starts, in characters (Unicode scalar values) of the field's `text`. From 0 to 0 is the whole field.
+ */
+start: number, 
+/**
+ * Where it ends; exclusive.
+ */
+end: number, 
+/**
+ * Where the same span starts in the field's `plain` text; nothing for the whole field or inside a tag.
+ */
+plain_start: number | null, 
+/**
+ * Where it ends there; exclusive.
+ */
+plain_end: number | null, 
+/**
+ * The span's text as a reader sees it.
+ */
+text: string, 
+/**
+ * What is said about it.
+ */
+message: string, 
+/**
+ * What would stand in place of the span; nothing where only a person can tell.
+ */
+fix: string | null, 
+/**
+ * How much it matters.
+ */
+severity: Severity, 
+/**
+ * Whether "the word is right" makes sense for it.
+ */
+word: boolean, 
+/**
+ * In how many products the same rule has a fix, this one counted.
+ */
+fixable: number, };
+
+export type CopyClaimView = { 
+/**
+ * Its id within the product; another once its text changes.
+ */
+id: string, 
+/**
+ * Its group in words: `Environment`.
+ */
+group: string, 
+/**
+ * The field it stands in.
+ */
+field: CopyField, 
+/**
+ * What that field is called.
+ */
+field_label: string, 
+/**
+ * Where it starts, in characters of the field's `text`.
+ */
+start: number, 
+/**
+ * Where it ends; exclusive.
+ */
+end: number, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * What proof it needs, in a sentence.
+ */
+asks: string, 
+/**
+ * Whether a person vouches for it now.
+ */
+ticked: boolean, 
+/**
+ * Who ticked it and when, or that the evidence ran out; nothing where nobody did.
+ */
+said: string | null, 
+/**
+ * The note that was given as evidence.
+ */
+note: string, 
+/**
+ * The name of the file that was given as evidence.
+ */
+file: string, 
+/**
+ * The last day the evidence holds, ISO.
+ */
+until: string | null, };
+
+export type CopyProductView = { 
+/**
+ * Who it is: platform and key, `shopify:mug`.
+ */
+product: string, 
+/**
+ * Its handle, or the platform's nearest to it.
+ */
+handle: string, 
+/**
+ * Its title, the owner's where there is one.
+ */
+title: string, 
+/**
+ * Its platform in words.
+ */
+platform: string, 
+/**
+ * Its vendor.
+ */
+vendor: string, 
+/**
+ * Its type or category.
+ */
+category: string, 
+/**
+ * Whether buyers can see it.
+ */
+live: boolean, 
+/**
+ * What it sold in the last year.
+ */
+sold: string | null, 
+/**
+ * Its place in the filtered queue, from 1; nothing where the filter does not hold it any more.
+ */
+place: number | null, 
+/**
+ * How many products the filter leaves.
+ */
+found: number, 
+/**
+ * The product before it in the queue.
+ */
+previous: string | null, 
+/**
+ * The product after it.
+ */
+next: string | null, 
+/**
+ * Its state, as in [`CopyQueueRowView::state`].
+ */
+state: string, 
+/**
+ * The same in words, with who and when: `Approved by Ada on 21 November 2026`.
+ */
+state_said: string, 
+/**
+ * The steps that can be taken now, the usual one first.
+ */
+steps: Array<CopyStepView>, 
+/**
+ * What was done so far, the newest first.
+ */
+history: Array<CopyPastView>, 
+/**
+ * Its fields, in the order of the page.
+ */
+fields: Array<CopyFieldView>, 
+/**
+ * The open remarks, in the order of the number keys.
+ */
+remarks: Array<CopyRemarkView>, 
+/**
+ * The remarks that were left as they are.
+ */
+left: Array<CopyRemarkView>, 
+/**
+ * What it claims and a person must vouch for.
+ */
+claims: Array<CopyClaimView>, 
+/**
+ * Why it cannot be approved or exported yet; nothing where it can.
+ */
+blocked: string | null, 
+/**
+ * What its record says and a text may repeat: `Size: Large`, `SKU M-L`.
+ */
+facts: Array<string>, 
+/**
+ * The act that undo would take back.
+ */
+undo: string | null, };
+
+export type CopyBulkRowView = { 
+/**
+ * The product.
+ */
+product: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The field.
+ */
+field: CopyField, 
+/**
+ * What that field is called.
+ */
+field_label: string, 
+/**
+ * What would change.
+ */
+difference: Array<CopySpanView>, };
+
+export type CopyBulkView = { 
+/**
+ * `Fix this in 34 products`.
+ */
+title: string, 
+/**
+ * Stands for exactly these differences: the act takes it and is refused where a text changed meanwhile.
+ */
+mark: string, 
+/**
+ * How many products it would change.
+ */
+products: number, 
+/**
+ * How many fields.
+ */
+changes: number, 
+/**
+ * Where the rows below begin, from 0.
+ */
+offset: number, 
+/**
+ * At most [`COPY_PAGE`] fields.
+ */
+rows: Array<CopyBulkRowView>, 
+/**
+ * What is left out and why: drafts with new facts; nothing where all are in.
+ */
+left_out: string | null, };
+
+export type CopyRuleView = { 
+/**
+ * Its id, for example `thin_description`.
+ */
+id: string, 
+/**
+ * What it looks for.
+ */
+name: string, 
+/**
+ * Why it exists.
+ */
+why: string, 
+/**
+ * How much its remarks matter.
+ */
+severity: Severity, 
+/**
+ * Whether it speaks at all.
+ */
+on: boolean, 
+/**
+ * The vendors it is silent about.
+ */
+vendors_off: Array<string>, 
+/**
+ * How many products it is silent about.
+ */
+products_off: number, 
+/**
+ * How many products it has an open remark on.
+ */
+products: number, 
+/**
+ * In how many of them it has a fix.
+ */
+fixable: number, };
+
+export type CopyRulesView = { 
+/**
+ * Every check, in the order in which they speak.
+ */
+rules: Array<CopyRuleView>, 
+/**
+ * The words that were called right, by the alphabet.
+ */
+words: Array<string>, };
+
+export type CopyShow = "needs_a_look" | "drafts" | "clashes" | "all";
+
+export type CopyFilter = { 
+/**
+ * Which of them at all.
+ */
+show: CopyShow, 
+/**
+ * With an open remark of this rule.
+ */
+rule: string | null, 
+/**
+ * In this state: `in_review`.
+ */
+state: string | null, 
+/**
+ * Of this vendor.
+ */
+vendor: string | null, 
+/**
+ * With an open remark on this field: `seo_title`.
+ */
+field: string | null, 
+/**
+ * With these letters in title or handle.
+ */
+search: string | null, };
+
+export type CopyBulkAct = { "act": "fix", 
+/**
+ * The rule.
+ */
+rule: string, } | { "act": "accept_drafts" };
+
+export type CopyScope = { "where": "product", 
+/**
+ * The product.
+ */
+product: string, } | { "where": "vendor", 
+/**
+ * The vendor.
+ */
+vendor: string, } | { "where": "everywhere" };
+
+export type EvidenceForm = { 
+/**
+ * In the owner's words.
+ */
+note: string, 
+/**
+ * The name of the file that proves it. The file itself is not read.
+ */
+file: string, 
+/**
+ * The last day it holds, ISO; nothing where it does not end.
+ */
+until: string | null, };
+
+export type CopyKeep = "shop" | "ours";
+
 export type PreviewSetting = "day_order" | "currency" | "encoding" | "format" | "remember";
 
 export type LinkForm = { 
@@ -4716,7 +5381,331 @@ about: FigureId,
  */
 value: string, };
 
-export type Topic = "shop" | "data" | "stack" | "kpis" | "settings" | "preview" | "subscriptions" | "check_in";
+export type ModelView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * What the owner calls it.
+ */
+name: string, 
+/**
+ * Its server's address, as it is used.
+ */
+address: string, 
+/**
+ * The host in it.
+ */
+host: string, 
+/**
+ * Whether it is on this computer, so that nothing leaves it.
+ */
+here: boolean, 
+/**
+ * Whether the owner said that they mean a place in their own network.
+ */
+private_confirmed: boolean, 
+/**
+ * `openai` or `anthropic`.
+ */
+style: string, 
+/**
+ * Its name on the server.
+ */
+model: string, 
+/**
+ * The price of a million tokens sent, plain.
+ */
+price_sent: string | null, 
+/**
+ * The price of a million tokens answered, plain.
+ */
+price_answered: string | null, 
+/**
+ * The currency of the prices.
+ */
+currency: string | null, 
+/**
+ * What it may be given: `catalog`, `kpis`, `customers`.
+ */
+shares: Array<string>, 
+/**
+ * The same in a sentence.
+ */
+shares_said: string, 
+/**
+ * Whether it has a key.
+ */
+has_key: boolean, 
+/**
+ * `A key that ends in 4f2a.`
+ */
+key_said: string, };
+
+export type DraftBatchView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * What the owner calls the model.
+ */
+model: string, 
+/**
+ * The field's id: `description`.
+ */
+field: string, 
+/**
+ * How many were drafted.
+ */
+drafted: number, 
+/**
+ * How many failed.
+ */
+failed: number, 
+/**
+ * How many wait.
+ */
+waiting: number, 
+/**
+ * All of it in a sentence, with why it stopped.
+ */
+said: string, };
+
+export type ModelsView = { 
+/**
+ * `2 models`, or that nothing leaves this computer.
+ */
+title: string, 
+/**
+ * The models, by name.
+ */
+models: Array<ModelView>, 
+/**
+ * `Sent today: 14 product texts, 0 customers.`
+ */
+sent_today: string, 
+/**
+ * The same for each host that something was sent to today.
+ */
+sent: Array<string>, 
+/**
+ * The newest batches, newest first.
+ */
+batches: Array<DraftBatchView>, };
+
+export type SentFieldView = { 
+/**
+ * Its name: `seo_title`.
+ */
+name: string, 
+/**
+ * How many characters of it there are.
+ */
+length: number, };
+
+export type DraftPreviewView = { 
+/**
+ * `About 0.02 EUR, 1 product text, no customer data.`
+ */
+said: string, 
+/**
+ * The host it goes to.
+ */
+host: string, 
+/**
+ * The address it goes to.
+ */
+address: string, 
+/**
+ * The headers; the key's is named and its value left out.
+ */
+headers: Array<string>, 
+/**
+ * The body, byte for byte.
+ */
+body: string, 
+/**
+ * The body that is sent after it where the server refuses the first; nothing where that cannot be.
+ */
+second_body: string | null, 
+/**
+ * The product's fields in it.
+ */
+fields: Array<SentFieldView>, 
+/**
+ * What the owner should know before sending: that no approved text was there to show, for example.
+ */
+notes: Array<string>, 
+/**
+ * What was taken out because nobody sees it; nothing where nothing was.
+ */
+removed: string | null, 
+/**
+ * What it may cost, or that no price is known.
+ */
+cost: string, 
+/**
+ * The prompt template and its version: `description 1`.
+ */
+template: string, };
+
+export type DraftingView = { 
+/**
+ * What the owner calls the model; empty while two are compared.
+ */
+model: string, 
+/**
+ * The product's title.
+ */
+title: string, 
+/**
+ * The text so far.
+ */
+text: string, 
+/**
+ * How many are done.
+ */
+done: number, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * How many failed.
+ */
+failed: number, 
+/**
+ * Whether it was asked to stop.
+ */
+stopping: boolean, 
+/**
+ * `3 of 14 drafted.`
+ */
+said: string, };
+
+export type DraftComparisonView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * The product: platform and key.
+ */
+product: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The field's id.
+ */
+field: string, 
+/**
+ * The first text.
+ */
+a: string, 
+/**
+ * The second text.
+ */
+b: string, 
+/**
+ * `a`, `b` or `neither`; nothing until somebody chose.
+ */
+chosen: string | null, 
+/**
+ * Who wrote the first; nothing until somebody chose.
+ */
+a_model: string | null, 
+/**
+ * Who wrote the second; nothing until somebody chose.
+ */
+b_model: string | null, };
+
+export type TallyView = { 
+/**
+ * One model.
+ */
+one: string, 
+/**
+ * How often it was chosen.
+ */
+one_chosen: number, 
+/**
+ * The other.
+ */
+other: string, 
+/**
+ * How often that was chosen.
+ */
+other_chosen: number, 
+/**
+ * How often neither was.
+ */
+neither: number, };
+
+export type ComparingView = { 
+/**
+ * `Ada 3, Bo 1, neither 2`, once somebody chose.
+ */
+title: string, 
+/**
+ * The comparisons, the newest first.
+ */
+comparisons: Array<DraftComparisonView>, 
+/**
+ * How often each model was chosen over which other.
+ */
+tally: Array<TallyView>, };
+
+export type ModelForm = { 
+/**
+ * What the owner calls it.
+ */
+name: string, 
+/**
+ * Its server's address: `http://localhost:11434`.
+ */
+address: string, 
+/**
+ * Whether the owner says that they mean a place in their own network.
+ */
+private_confirmed: boolean, 
+/**
+ * `openai`, which most servers speak, or `anthropic`.
+ */
+style: string, 
+/**
+ * Its name on the server.
+ */
+model: string, 
+/**
+ * The price of a million tokens sent, as typed.
+ */
+price_sent: string | null, 
+/**
+ * The price of a million tokens answered, as typed.
+ */
+price_answered: string | null, 
+/**
+ * The currency of both.
+ */
+currency: string | null, 
+/**
+ * What it may be given: `catalog`, `kpis`, `customers`; catalog texts only where nothing is said.
+ */
+shares: Array<string>, };
+
+export type DraftScope = { "which": "these", 
+/**
+ * The products, as in the queue.
+ */
+products: Array<string>, } | { "which": "missing" };
+
+export type TypedKey = string;
+
+export type Topic = "shop" | "data" | "stack" | "kpis" | "settings" | "preview" | "subscriptions" | "check_in" | "copy" | "models";
 
 export type RefusedView = { 
 /**
@@ -4748,7 +5737,11 @@ refused: Array<RefusedView>,
 /**
  * The tool that was added or changed.
  */
-tool: number | null, };
+tool: number | null, 
+/**
+ * The product whose copy an act was about, as in the queue.
+ */
+product: string | null, };
 
 export type ApiError = { 
 /**
@@ -4832,7 +5825,47 @@ dashboard: string,
 /**
  * Figures to try without recording them.
  */
-tried: Array<TriedFigure>, } | { "ask": "kpi_warnings" } | { "ask": "rules" } | { "ask": "settings" } | { "ask": "verify" } | { "ask": "preview" };
+tried: Array<TriedFigure>, } | { "ask": "kpi_warnings" } | { "ask": "rules" } | { "ask": "settings" } | { "ask": "verify" } | { "ask": "preview" } | { "ask": "copy_queue", 
+/**
+ * What of it.
+ */
+filter: CopyFilter, 
+/**
+ * Which product of it comes first, from 0.
+ */
+offset: number, } | { "ask": "copy_product", 
+/**
+ * The product, as in the queue.
+ */
+product: string, 
+/**
+ * The queue's filter, for the products before and after it.
+ */
+filter: CopyFilter, } | { "ask": "copy_bulk", 
+/**
+ * The act.
+ */
+what: CopyBulkAct, 
+/**
+ * Only in these products.
+ */
+filter: CopyFilter, 
+/**
+ * Which change comes first, from 0.
+ */
+offset: number, } | { "ask": "copy_rules" } | { "ask": "models" } | { "ask": "draft_preview", 
+/**
+ * The model.
+ */
+model: number, 
+/**
+ * The product, as in the queue.
+ */
+product: string, 
+/**
+ * The text.
+ */
+field: CopyField, } | { "ask": "drafting" } | { "ask": "comparing" };
 
 export type Answer = { "ask": "shell" } & ShellView | { "ask": "progress", 
 /**
@@ -4850,7 +5883,11 @@ open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "as
 /**
  * Nothing when no file is being looked at.
  */
-open: PreviewView | null, };
+open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask": "copy_product" } & CopyProductView | { "ask": "copy_bulk" } & CopyBulkView | { "ask": "copy_rules" } & CopyRulesView | { "ask": "models" } & ModelsView | { "ask": "draft_preview" } & DraftPreviewView | { "ask": "drafting", 
+/**
+ * Nothing while nothing is drafted.
+ */
+running: DraftingView | null, } | { "ask": "comparing" } & ComparingView;
 
 export type Mutation = { "do": "set_process_figure", 
 /**
@@ -5516,4 +6553,232 @@ appearance: Appearance, } | { "do": "backup" } | { "do": "restore",
 /**
  * The backup's file name.
  */
-file: string, };
+file: string, } | { "do": "review_catalog" } | { "do": "apply_remark", 
+/**
+ * The product.
+ */
+product: string, 
+/**
+ * The remark.
+ */
+remark: string, } | { "do": "apply_bulk", 
+/**
+ * The act.
+ */
+what: CopyBulkAct, 
+/**
+ * Only in these products.
+ */
+filter: CopyFilter, 
+/**
+ * The mark that was shown with the differences.
+ */
+mark: string, } | { "do": "edit_copy", 
+/**
+ * The product.
+ */
+product: string, 
+/**
+ * The field.
+ */
+field: CopyField, 
+/**
+ * The text the owner had before them; refused where it is another by now.
+ */
+was: string, 
+/**
+ * The text from now on.
+ */
+text: string, } | { "do": "accept_draft", 
+/**
+ * The draft.
+ */
+draft: number, 
+/**
+ * The text from now on, where the owner changed the draft; its own where left out.
+ */
+text: string | null, 
+/**
+ * The ids of its new facts that a person says are right; refused where one is missing.
+ */
+right: Array<string>, } | { "do": "drop_draft", 
+/**
+ * The draft.
+ */
+draft: number, } | { "do": "leave_remark", 
+/**
+ * The product.
+ */
+product: string, 
+/**
+ * The remark.
+ */
+remark: string, } | { "do": "reopen_remark", 
+/**
+ * The product.
+ */
+product: string, 
+/**
+ * The remark.
+ */
+remark: string, } | { "do": "real_word", 
+/**
+ * The product.
+ */
+product: string, 
+/**
+ * The remark.
+ */
+remark: string, } | { "do": "forget_word", 
+/**
+ * The word.
+ */
+word: string, } | { "do": "switch_copy_rule", 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * For whom.
+ */
+scope: CopyScope, 
+/**
+ * Whether it speaks from now on.
+ */
+on: boolean, } | { "do": "move_copy", 
+/**
+ * The products.
+ */
+products: Array<string>, 
+/**
+ * The state: `approved`.
+ */
+to: string, 
+/**
+ * What should be changed, why the brand owner lets it pass, or anything else to remember; may be empty.
+ */
+note: string, 
+/**
+ * Whether the review waits for facts from outside from now on; the clock of the approval stands meanwhile.
+ */
+waits: boolean, } | { "do": "tick_claim", 
+/**
+ * The product.
+ */
+product: string, 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * What proves it.
+ */
+evidence: EvidenceForm, } | { "do": "untick_claim", 
+/**
+ * The product.
+ */
+product: string, 
+/**
+ * The claim.
+ */
+claim: string, } | { "do": "settle_clash", 
+/**
+ * The product.
+ */
+product: string, 
+/**
+ * The field.
+ */
+field: CopyField, 
+/**
+ * Whose.
+ */
+keep: CopyKeep, } | { "do": "set_reviewer", 
+/**
+ * The name; empty for none.
+ */
+name: string, } | { "do": "undo_copy_act" } | { "do": "add_model", 
+/**
+ * What the form holds.
+ */
+form: ModelForm, } | { "do": "edit_model", 
+/**
+ * The model.
+ */
+id: number, 
+/**
+ * What the form holds.
+ */
+form: ModelForm, } | { "do": "remove_model", 
+/**
+ * The model.
+ */
+id: number, } | { "do": "set_model_key", 
+/**
+ * The model.
+ */
+id: number, 
+/**
+ * The key. It never comes back.
+ */
+key: TypedKey, } | { "do": "remove_model_key", 
+/**
+ * The model.
+ */
+id: number, } | { "do": "test_model", 
+/**
+ * The model.
+ */
+id: number, } | { "do": "draft_copy", 
+/**
+ * The model.
+ */
+model: number, 
+/**
+ * The product, as in the queue.
+ */
+product: string, 
+/**
+ * The text.
+ */
+field: CopyField, } | { "do": "draft_batch", 
+/**
+ * The model.
+ */
+model: number, 
+/**
+ * Which products.
+ */
+scope: DraftScope, 
+/**
+ * The text.
+ */
+field: CopyField, } | { "do": "resume_drafts", 
+/**
+ * The batch.
+ */
+batch: number, } | { "do": "stop_drafting" } | { "do": "compare_models", 
+/**
+ * One model.
+ */
+one: number, 
+/**
+ * The other.
+ */
+other: number, 
+/**
+ * The product, as in the queue.
+ */
+product: string, 
+/**
+ * The text.
+ */
+field: CopyField, } | { "do": "choose_draft", 
+/**
+ * The comparison.
+ */
+comparison: number, 
+/**
+ * `a`, `b` or `neither`.
+ */
+choice: string, };

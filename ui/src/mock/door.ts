@@ -83,7 +83,8 @@ const today = () => ({
   things: empty() ? [] : things(),
   more: 0,
   week: week(null, empty()),
-  check_in: empty() ? null : checkInCard()
+  check_in: empty() ? null : checkInCard(),
+  copy: empty() ? null : '12 products need a look'
 });
 
 async function answer(question: Query): Promise<unknown> {

@@ -1,7 +1,7 @@
 // Which parts of the window are out of date. A page names the topics it shows; when one is told here, it asks again.
 import type { Topic } from '../api/generated';
 
-const all: Topic[] = ['shop', 'data', 'stack', 'kpis', 'settings', 'preview', 'subscriptions', 'check_in'];
+const all: Topic[] = ['shop', 'data', 'stack', 'kpis', 'settings', 'preview', 'subscriptions', 'check_in', 'copy', 'models'];
 
 /** How often each topic changed; reading one inside an effect makes the effect run again. */
 export const changes = $state<Record<Topic, number>>({
@@ -12,7 +12,9 @@ export const changes = $state<Record<Topic, number>>({
   settings: 0,
   preview: 0,
   subscriptions: 0,
-  check_in: 0
+  check_in: 0,
+  copy: 0,
+  models: 0
 });
 
 let waiting: Topic[] = [];

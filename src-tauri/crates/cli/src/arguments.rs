@@ -2,6 +2,8 @@
 
 use crate::checkin_arguments::CheckInArguments;
 use crate::kpi_arguments::{MonthArguments, OutcomesArguments, SpendCommand};
+use crate::content_arguments::ContentCommand;
+use crate::model_arguments::ModelsCommand;
 use crate::register_arguments::{
     BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, LinkArguments, PersonArguments,
     PracticeArguments, ProcessArguments, UpdateArguments,
@@ -57,6 +59,14 @@ pub enum Command {
     Warnings {
         #[command(subcommand)]
         command: WarningsCommand,
+    },
+    Content {
+        #[command(subcommand)]
+        command: ContentCommand,
+    },
+    Models {
+        #[command(subcommand)]
+        command: ModelsCommand,
     },
     Kpi {
         #[command(subcommand)]
@@ -386,7 +396,7 @@ fn status(text: &str) -> Result<ToolStatus, String> {
     one_of(ToolStatus::from_id(text), ToolStatus::ALL.into_iter().map(ToolStatus::id))
 }
 
-fn on_or_off(text: &str) -> Result<bool, String> {
+pub(crate) fn on_or_off(text: &str) -> Result<bool, String> {
     match text {
         "on" => Ok(true),
         "off" => Ok(false),

@@ -1,7 +1,9 @@
 //! What the command line tells the engine about time and place.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use tillwise_engine::jiff::Timestamp;
+use tillwise_engine::keys::KeyStore;
 use tillwise_engine::{Host, System};
 
 /// The system's time, unless a day was named.
@@ -31,6 +33,10 @@ impl Host for CommandLine {
 
     fn choose_files(&self) -> Vec<PathBuf> {
         Vec::new()
+    }
+
+    fn keys(&self) -> Arc<dyn KeyStore> {
+        self.system.keys()
     }
 
     fn own_program(&self) -> Option<PathBuf> {

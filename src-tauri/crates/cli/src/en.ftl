@@ -59,7 +59,9 @@ help-import-examples =
     tillwise import sample-shop/sessions_by_day.csv sample-shop/tools.csv --json
     tillwise import sample-shop/orders_export_1.csv --skipped left-out.csv
     tillwise import sample-shop/customers_export.csv --email code
+    tillwise import sample-shop/products_export.csv
     tillwise import sample-shop/meta_ads_daily.csv --month-first --currency EUR
+    tillwise import sample-shop/products_export.csv
 help-imports = List every import, newest first
 help-imports-examples = tillwise imports
 help-undo = Take an import back: what it brought goes, what it replaced counts again
@@ -297,6 +299,78 @@ help-stack-stage-examples =
     tillwise stack stage
     tillwise stack stage --middle-from 900 --upper-above 4500
     tillwise stack stage --rate 0.92 --json
+help-content = Review the texts of your products
+help-content-review = List what is wrong in the texts, the product that sells most first
+help-content-review-rule = Only the remarks of this rule, as tillwise content rules prints it
+help-content-review-examples =
+    tillwise content review
+    tillwise content review --rule missing_description --json
+help-content-show = Show one product: its texts, its remarks, its claims and what was done
+help-content-show-product = The product's handle, as tillwise content review prints it
+help-content-show-examples = tillwise content show candle-snuffer
+help-content-fix = Put a remark's fix in, or every fix of a rule; with --dry-run list the differences first
+help-content-fix-product = The product's handle
+help-content-fix-remark = The remark, or its rule for the first of that rule
+help-content-fix-rule = Every fix of this rule, in all products
+help-content-fix-vendor = Only in the products of this vendor
+help-content-fix-examples = tillwise content fix --rule missing_description --dry-run
+help-content-edit = Write a text yourself; the imported one stays beside it
+help-content-edit-product = The product's handle
+help-content-edit-field = The field: title, description, short_description, seo_title, seo_description, alt_text or tags
+help-content-edit-text = The text from now on
+help-content-edit-image = Which picture, for alt_text
+help-content-edit-examples =
+    tillwise content edit candle-snuffer description "<p>A snuffer of black steel.</p>"
+help-content-leave = Leave a remark as it is
+help-content-leave-product = The product's handle
+help-content-leave-remark = The remark, or its rule for the first of that rule
+help-content-leave-reopen = Open it again
+help-content-leave-examples =
+    tillwise content leave speckled-planter missing_description
+    tillwise content leave speckled-planter missing_description --reopen
+help-content-word = Call a word right, in the whole shop
+help-content-word-word = The word
+help-content-word-forget = Take it off the list again
+help-content-word-examples =
+    tillwise content word björk
+    tillwise content word björk --forget
+help-content-rules = List the rules, and the words that were called right
+help-content-rules-examples = tillwise content rules
+help-content-rule = Switch a rule on or off: everywhere, for a vendor, or in one product
+help-content-rule-rule = The rule, as tillwise content rules prints it
+help-content-rule-state = on or off
+help-content-rule-product = Only in this product
+help-content-rule-vendor = Only for the products of this vendor
+help-content-rule-examples =
+    tillwise content rule missing_description off --product speckled-planter
+    tillwise content rule missing_description on --product speckled-planter
+help-content-approve = Say that the texts of products may go out
+help-content-approve-products = The products' handles
+help-content-approve-note = Why it may pass, for the brand owner, or anything else to remember
+help-content-approve-examples = tillwise content approve candle-snuffer
+help-content-move = Take products to another state
+help-content-move-state = draft, in_review, changes_asked or approved
+help-content-move-products = The products' handles
+help-content-move-note = What should be changed, or anything else to remember
+help-content-move-waits = The review waits for facts from outside
+help-content-move-examples = tillwise content move changes_asked candle-snuffer --note "say how long it is"
+help-content-tick = Stand for a claim, with what proves it
+help-content-tick-product = The product's handle
+help-content-tick-claim = The claim, in its own words or as tillwise content show prints it
+help-content-tick-note = What proves it, in your words
+help-content-tick-file = The name of the file that proves it
+help-content-tick-until = The last day the proof holds
+help-content-tick-take-back = Do not stand for it any more
+help-content-keep = Say which text stays where the shop changed it after you did
+help-content-keep-product = The product's handle
+help-content-keep-field = The field, as for tillwise content edit
+help-content-keep-whose = shop or ours
+help-content-keep-image = Which picture, for alt_text
+help-content-reviewer = Say whose name stands on what is done to texts
+help-content-reviewer-name = The name; empty for none
+help-content-reviewer-examples = tillwise content reviewer Ada
+help-content-undo = Take the last act on texts back
+help-content-undo-examples = tillwise content undo
 help-kpi = Show a KPI in every way it is counted, set its goal, or park it with a reason
 help-kpi-show = Show a KPI's value, how sure it is, what is usual, and other ways to count it
 help-kpi-show-week = The week, such as 2026-W46; the newest full week when left out
@@ -364,6 +438,45 @@ help-kpi-park-reason = Why
 help-kpi-park-examples = tillwise kpi park revenue_per_visitor "no visitor report yet"
 help-kpi-resume = Take a parked KPI up again
 help-kpi-resume-examples = tillwise kpi resume revenue_per_visitor
+help-content-draft = Have a language model draft a text; it waits for you and changes nothing
+help-content-draft-handles = The products, by handle
+help-content-draft-model = The model; needed where you have more than one
+help-content-draft-field = The text: title, description, short_description, seo_title, seo_description, alt_text or tags
+help-content-draft-image = Which image, for alt_text
+help-content-draft-missing = Every product that lacks the text and has no draft of it
+help-content-draft-resume = Go on with a batch that was stopped or cut off, by its number
+help-any-key-stdin = Read the model's key from standard input, for this command only
+help-content-draft-examples =
+    tillwise content draft stoneware-mug --dry-run
+    tillwise content draft stoneware-mug --field seo_title --model Ollama --dry-run --json
+help-models = Language models that may draft texts; none is needed, and none is there until you add it
+help-models-list = List the models, what was sent today, and the batches
+help-models-list-examples = tillwise models list
+help-models-add = Add a model; nothing is looked up and nothing sent
+help-any-model = The model's name or number
+help-models-add-name = What you call it
+help-models-add-rename = Another name
+help-models-add-model = The model's name on its server, such as llama3.2
+help-any-address = The server's address, such as http://localhost:11434
+help-any-style = The wire format: openai, which most servers speak, or anthropic
+help-any-own-network = Say that you mean a server in your own network
+help-any-price-sent = What a million tokens sent cost
+help-any-price-answered = What a million tokens answered cost
+help-models-add-shares = What it may be given: catalog, kpis, customers, or nothing; repeat it for several
+help-models-edit-shares = What it may be given from now on
+help-models-add-examples =
+    tillwise models add Ollama --address http://localhost:11434 --model llama3.2
+    tillwise models add Hosted --address https://api.example.com/v1 --model large --price-sent 3 --price-answered 15 --currency USD
+help-models-edit = Change a model; what is left out stays
+help-models-edit-name = The model's name or number
+help-models-edit-rename = Its name from now on
+help-models-edit-model = The model's name on its server
+help-models-edit-examples = tillwise models edit Ollama --model qwen3
+help-models-key = Keep a model's key in the system's keyring; it is typed unseen or read from standard input
+help-models-key-remove = Forget the key instead
+help-models-remove = Remove a model with its key; its drafts stay
+help-models-remove-examples = tillwise models remove Hosted
+help-models-test = Ask a model to answer anything; no product text is sent
 help-report = Write the report of a week, a month or a quarter
 help-report-week = The week, such as 2026-W46; the newest where none is named
 help-report-month = The month, such as 2026-10; the newest where none is named
@@ -410,6 +523,12 @@ cli-warnings-answered = { $count ->
     [one] One more is answered: tillwise warnings list
    *[other] { $count } more are answered: tillwise warnings list
 }
+cli-head-model = Model
+cli-head-host = Host
+cli-head-style = Format
+cli-head-model-name = Name there
+cli-head-shares = May be given
+cli-head-key = Key
 cli-head-rule = Rule
 cli-head-about = About
 cli-head-warning = Warning
@@ -496,3 +615,23 @@ cli-checkin-reading-needed = One sentence is needed, in your own words. It may b
 cli-checkin-ask-new = A new action, or Enter for no more
 cli-checkin-ask-close = Enter to close the check-in
 cli-checkin-three = There are three new actions already.
+cli-asks-key = Key of { $model }, unseen:{" "}
+cli-draft-waits = { $model } drafted this. It waits for you.
+cli-error-no-model = No model is there. Add one with tillwise models add.
+cli-error-which-model = There is more than one model. Name it with --model.
+cli-error-no-field = There is no text called { $field }.
+
+cli-content-fix = Instead of “{ $text }”: “{ $fix }”
+cli-content-sum = { $remarks ->
+    [0] No remarks.
+    [one] One remark.
+   *[other] { $remarks } remarks in { $products } products.
+}
+cli-content-no-field = There is no field { $field }. Nothing was changed. Name title, description, short_description, seo_title, seo_description, alt_text or tags.
+cli-head-name = Name
+cli-head-severity = Matters
+cli-severity-low = a little
+cli-severity-medium = some
+cli-severity-high = much
+cli-on = on
+cli-off = off

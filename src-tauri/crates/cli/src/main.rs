@@ -4,8 +4,10 @@ mod arguments;
 mod checkin_arguments;
 mod clock;
 mod commands;
+mod content_arguments;
 mod help;
 mod kpi_arguments;
+mod model_arguments;
 mod output;
 mod register_arguments;
 

@@ -96,6 +96,7 @@ pub fn exit_code(error: &Error) -> u8 {
     match error.code {
         Code::NoShop => 10,
         Code::Busy => 11,
+        Code::KeyNeeded => 12,
         Code::Invalid => 2,
         Code::NewerFile | Code::Refused | Code::Cancelled | Code::Failed => 1,
     }

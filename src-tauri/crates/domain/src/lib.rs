@@ -5,6 +5,7 @@
 #![warn(missing_docs)]
 
 pub mod checkin;
+pub mod content;
 pub mod explain;
 pub mod formats;
 pub mod ics;

@@ -6,6 +6,7 @@
 /// The English texts of this crate, one entry per folder: what it is, and the Fluent source.
 pub const SOURCES: &[(&str, &str)] = &[
     ("checkin", include_str!("checkin/en.ftl")),
+    ("content", include_str!("content/en.ftl")),
     ("explain", include_str!("explain/en.ftl")),
     ("formats", include_str!("formats/en.ftl")),
     ("kpis", include_str!("kpis/en.ftl")),

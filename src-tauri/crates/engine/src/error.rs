@@ -20,6 +20,8 @@ pub enum Code {
     Invalid,
     /// The file to import was refused.
     Refused,
+    /// A key has to be typed first.
+    KeyNeeded,
     /// The owner stopped it.
     Cancelled,
     /// Anything else: the disk is full, the folder is read-only, the file is damaged.
@@ -35,6 +37,7 @@ impl Code {
             Self::NewerFile => "newer_file",
             Self::Invalid => "invalid",
             Self::Refused => "refused",
+            Self::KeyNeeded => "key_needed",
             Self::Cancelled => "cancelled",
             Self::Failed => "failed",
         }

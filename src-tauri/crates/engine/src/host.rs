@@ -1,7 +1,10 @@
 //! What the engine asks of the program around it: time, place and the system's file dialog.
 
+use crate::keys::{KeyStore, NoStore, SystemKeys};
 use jiff::Timestamp;
 use std::path::PathBuf;
+use std::sync::Arc;
+use tillwise_models::{Limits, Resolver, SystemResolver};
 
 /// The program around the engine: the window, the command line or a test.
 pub trait Host: Send + Sync {
@@ -26,6 +29,21 @@ pub trait Host: Send + Sync {
     fn random(&self) -> Option<[u8; 32]> {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes).ok().map(|()| bytes)
+    }
+
+    /// Where keys to models last; without a keyring each is asked for once a session.
+    fn keys(&self) -> Arc<dyn KeyStore> {
+        Arc::new(NoStore)
+    }
+
+    /// Finds the numbers of a model's server; asked only when a draft is wanted.
+    fn resolver(&self) -> Arc<dyn Resolver> {
+        Arc::new(SystemResolver)
+    }
+
+    /// How long a model's answer is waited for and how much of it is taken.
+    fn limits(&self) -> Limits {
+        Limits::default()
     }
 
     /// The program itself, to be started again for reading archives and workbooks; nothing where it does not begin
@@ -84,6 +102,14 @@ impl Host for System {
 
     fn choose_files(&self) -> Vec<PathBuf> {
         Vec::new()
+    }
+
+    fn keys(&self) -> Arc<dyn KeyStore> {
+        // Said by the owner, for a computer whose keyring is not to be asked.
+        match std::env::var("TILLWISE_KEYRING").as_deref() {
+            Ok("off") => Arc::new(NoStore),
+            _ => Arc::new(SystemKeys),
+        }
     }
 
     fn own_program(&self) -> Option<PathBuf> {

@@ -13,7 +13,7 @@ use crate::store::totals::Recount;
 use crate::store::versions::Put;
 use crate::store::{
     TempStage, Writer, backups, bank_lines, batches, campaigns, catalog, customers, payments, processes,
-    report_rows, sessions, settings, spend, stock_levels, tickets, tools, versions,
+    product_files, report_rows, sessions, settings, spend, stock_levels, tickets, tools, versions,
 };
 use crate::unpack::Part;
 use crate::words::Catalogue;
@@ -29,8 +29,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{channel, sync_channel};
 use std::thread;
 use tillwise_domain::formats::{
-    Cancelled, Cells, DateOrder, Decided, Encoding, Header, Layout, Loaded, Problem, Refusal, Survey, load,
-    survey,
+    Cancelled, Cells, DateOrder, Decided, Encoding, EncodingWatch, Header, Layout, Loaded, Problem, Refusal,
+    Survey, load, survey,
 };
 use tillwise_domain::ledger::{Payment, Record, RecordKind, ToolRow};
 use tillwise_domain::money::Currency;
@@ -157,6 +157,8 @@ impl Importing<'_> {
         if batches::with_size(writer.sql(), size)? {
             let hash = choices.mark(backups::sum(path)?.1, self.emails.rule);
             if let Some(batch) = batches::with_hash(writer.sql(), &hash)? {
+                let cells = layout.cells(&choices.context(&self.zone))?;
+                self.keep_text(writer, &batch, part, &layout, &*cells)?;
                 return repeated(writer, batch);
             }
         }
@@ -169,6 +171,28 @@ impl Importing<'_> {
             let error = room.explain(error, writer.path());
             if error.is_file_missing() && !path.exists() { gone(path) } else { error }
         })
+    }
+
+    /// Keeps the text of a product file that came in before texts were kept.
+    fn keep_text(
+        &self,
+        writer: &mut Writer,
+        batch: &Batch,
+        part: &Part,
+        layout: &Layout,
+        cells: &dyn Cells,
+    ) -> Result<()> {
+        let is_new = layout.format.records() == RecordKind::Product
+            && !self.dry_run
+            && !product_files::is_kept(writer.sql(), batch.id)?;
+        if is_new {
+            let read = (layout, encoding_of(&part.path, layout)?);
+            let sql = writer.begin()?;
+            product_files::keep(&sql, batch.id, (&batch.file, &part.path), read, &columns_of(cells))?;
+            settings::count_change(&sql)?;
+            sql.commit()?;
+        }
+        Ok(())
     }
 
     fn table(
@@ -248,6 +272,7 @@ impl Importing<'_> {
         let id = batches::begin(&sql, (seen.name, seen.hash, seen.bytes, layout.format.id()), now, newest)?;
         let mut keep = Keep::new(self, &sql, (id, newest), &layout.header, found.rows)?;
         let (mut file, emails) = (Summing::new(open(seen.path)?), self.emails);
+        let columns = columns_of(cells);
         let outcome = thread::scope(|scope| {
             let (parcels, incoming) = sync_channel::<Vec<Sent>>(WAITING);
             let (emptied, used) = channel();
@@ -290,6 +315,10 @@ impl Importing<'_> {
         let (lost_ids, notes) = (keep.lost_ids, std::mem::take(&mut keep.notes));
         let found = (std::mem::take(&mut keep.kinds), std::mem::take(&mut keep.sums));
         let (batch, problems) = keep.finish(loaded, seen)?;
+        if layout.format.records() == RecordKind::Product && !self.dry_run {
+            let read = (layout, layout.encoding);
+            product_files::keep(&sql, batch.id, (seen.name, seen.path), read, &columns)?;
+        }
         self.emails.keep(&sql)?;
         settings::count_change(&sql)?;
         sql.commit()?;
@@ -351,6 +380,23 @@ fn repeated(writer: &Writer, batch: Batch) -> Result<Imported> {
     let unchanged = batch.new + batch.updated + batch.unchanged;
     let batch = Batch { new: 0, updated: 0, unchanged, ..batch };
     Ok(Imported { repeated: true, ..Imported::past(batch, problems) })
+}
+
+/// How a file's letters are encoded, from all of them.
+fn encoding_of(path: &Path, layout: &Layout) -> Result<Encoding> {
+    let (mut file, mut watch) = (open(path)?, EncodingWatch::new());
+    let mut piece = vec![0; 1 << 16];
+    loop {
+        match file.read(&mut piece).map_err(|fault| Error::file(path, &fault))? {
+            0 => return Ok(watch.finish(layout.encoding).0),
+            got => watch.see(&piece[..got]),
+        }
+    }
+}
+
+/// What a file has columns for, in our words.
+fn columns_of(cells: &dyn Cells) -> Vec<&'static str> {
+    cells.columns().into_iter().map(|(_, key)| key).collect()
 }
 
 fn gone(path: &Path) -> Error {

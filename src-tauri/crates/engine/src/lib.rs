@@ -9,11 +9,13 @@ pub mod api;
 mod charts;
 pub mod choices;
 mod documents;
+mod drafting;
 pub mod email;
 pub mod error;
 pub mod host;
 pub mod import;
 mod job;
+pub mod keys;
 mod looking;
 mod piped;
 pub mod places;
@@ -31,9 +33,13 @@ pub use host::{Host, System};
 pub use import::ImportOptions;
 pub use jiff;
 pub use places::Places;
+pub use tillwise_models;
 
+use crate::api::CopyMemory;
+use crate::drafting::Drafting;
 use crate::error::shown;
 use crate::job::Job;
+use crate::keys::Keys;
 use crate::looking::Looking;
 use crate::room::Room;
 use crate::statements::Statements;
@@ -55,7 +61,10 @@ pub struct Engine {
     dropped: Mutex<Vec<PathBuf>>,
     looking: Mutex<Looking>,
     statements: Mutex<Statements>,
+    copy: Mutex<Option<CopyMemory>>,
     job: Job,
+    drafting: Drafting,
+    keys: Keys,
 }
 
 impl Engine {
@@ -66,6 +75,7 @@ impl Engine {
 
     /// The same with a catalogue that also holds the texts of the program around it.
     pub fn speaking(places: Places, host: Arc<dyn Host>, words: Catalogue) -> Self {
+        let keys = Keys::new(host.keys());
         Self {
             host,
             words,
@@ -73,8 +83,11 @@ impl Engine {
             dropped: Mutex::new(Vec::new()),
             looking: Mutex::default(),
             statements: Mutex::default(),
+            copy: Mutex::default(),
             places,
             job: Job::default(),
+            drafting: Drafting::default(),
+            keys,
         }
     }
 
@@ -98,8 +111,10 @@ impl Engine {
         let folder = std::env::temp_dir().join(format!("tillwise-rehearsal-{}-{number}", std::process::id()));
         private_folder(&folder).map_err(|fault| Error::file(&folder, &fault))?;
         let copy = folder.join("shop.tillwise");
-        let engine =
+        let mut engine =
             Self::speaking(Places::new(Some(copy.clone())), Arc::clone(&self.host), Catalogue::english());
+        // A keyring has no copy that could be thrown away.
+        engine.keys = Keys::new(Arc::new(keys::NoStore));
         // The folder goes with the rehearsal, whatever becomes of the copy.
         let rehearsal = Rehearsal { engine, folder };
         if self.shop_file().is_file() {
@@ -147,11 +162,15 @@ impl Engine {
 
     /// Opens for writing a shop that must be there already.
     fn existing_writer(&self) -> Result<Writer> {
-        let file = self.shop_file();
-        if !file.is_file() {
-            return Err(Error::new(Code::NoShop, Words::new("error-no-shop").with("file", shown(&file))));
+        if !self.shop_file().is_file() {
+            return Err(self.no_shop());
         }
         self.writer()
+    }
+
+    /// That the shop file is not there.
+    fn no_shop(&self) -> Error {
+        Error::new(Code::NoShop, Words::new("error-no-shop").with("file", shown(&self.shop_file())))
     }
 
     /// Today in the shop's zone.

@@ -26,6 +26,8 @@ impl Catalogue {
             include_str!("documents/en.ftl"),
             include_str!("api/checkin/en.ftl"),
             include_str!("api/outcomes/en.ftl"),
+            include_str!("api/content/en.ftl"),
+            include_str!("api/models/en.ftl"),
             include_str!("reports/en.ftl"),
         ]);
         Self::of(language, own.chain(more.iter().copied()))
@@ -165,6 +167,8 @@ mod tests {
                 include_str!("documents/en.ftl"),
                 include_str!("api/checkin/en.ftl"),
                 include_str!("api/outcomes/en.ftl"),
+                include_str!("api/content/en.ftl"),
+                include_str!("api/models/en.ftl"),
                 include_str!("reports/en.ftl"),
             ])
             .collect();

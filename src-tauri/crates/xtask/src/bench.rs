@@ -4,11 +4,13 @@
 //! in a file of its own.
 
 mod duck;
+mod content;
 mod kpis;
 mod measure;
 mod orders;
 mod stack;
 
+pub use content::content;
 pub use stack::stack;
 
 use std::fs;

@@ -23,6 +23,7 @@ cargo xtask test [--all]                set up and run every check; --all uses t
 cargo xtask types [--check]             write ui/src/api/generated.ts from the Rust types, or only compare it
 cargo xtask bench import [--orders N]   time and memory of a large import, beside sqlite3's own import
 cargo xtask bench stack                 time of every page with 200 tools and ten years of payments
+cargo xtask bench content               time of an edit and of the next product, with the copy of 10,000 products
 cargo xtask bench kpis [--orders N]     how long a week's numbers take in a large shop, beside DuckDB's and sqlite3's";
 
 /// Why a command ended early.
@@ -67,6 +68,7 @@ fn command(arguments: &[String]) -> Result<(), Stop> {
             Ok(bench::import(&Paths::find()?, orders)?)
         }
         ["bench", "stack"] => Ok(bench::stack(&Paths::find()?)?),
+        ["bench", "content"] => Ok(bench::content(&Paths::find()?)?),
         ["bench", "kpis", options @ ..] => {
             let orders = bench::orders_wanted(options).map_err(Stop::WrongUse)?;
             Ok(bench::kpis(&Paths::find()?, orders)?)

@@ -3,12 +3,15 @@
 mod check;
 mod checkin;
 mod checkin_talk;
+mod content;
 mod decide;
+mod drafts;
 mod explain;
 mod import;
 mod kpi_outcomes;
 mod kpi_show;
 mod kpi_spend;
+mod models;
 mod papers;
 mod readiness;
 mod register;
@@ -46,6 +49,8 @@ pub fn run(engine: &Engine, output: &Output<'_>, arguments: &Arguments) -> Resul
         Command::Explain(typed) => explain::explain(engine, output, typed),
         Command::Stack { command } => stack(engine, output, command, dry),
         Command::Warnings { command } => warnings(engine, output, command, dry),
+        Command::Content { command } => content::content(engine, output, command, dry),
+        Command::Models { command } => models::models(engine, output, command, dry),
         Command::Kpi { command } => kpi(engine, output, command, dry),
         Command::Report(typed) => report::report(engine, output, typed, dry),
         Command::Settings(change) => settings(engine, output, change, dry),

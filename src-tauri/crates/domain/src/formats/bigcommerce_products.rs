@@ -196,6 +196,8 @@ impl Columns {
                 },
                 seo_title: text(self.page_title),
                 seo_description: text(self.meta_description),
+                short_description: String::new(),
+                facts: Vec::new(),
                 variants: Vec::new(),
                 images: images
                     .map(|(file, alt)| Image { address: file.to_owned(), alt: alt.to_owned() })

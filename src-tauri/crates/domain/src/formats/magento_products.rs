@@ -65,6 +65,8 @@ impl Format for MagentoProducts {
             image_label: header.find(&["base_image_label"]),
             more_images: header.find(&["additional_images"]),
             variations: header.find(&["configurable_variations"]),
+            weight: header.find(&["weight"]),
+            attributes: header.find(&["additional_attributes"]),
             parents: RefCell::default(),
             learning: Cell::new(true),
         }))
@@ -100,6 +102,8 @@ struct Columns {
     image_label: Option<usize>,
     more_images: Option<usize>,
     variations: Option<usize>,
+    weight: Option<usize>,
+    attributes: Option<usize>,
     /// The configurable product of each variant, by SKU; whole after the first pass.
     parents: RefCell<HashMap<String, String>>,
     /// Whether this is the first pass.
@@ -148,13 +152,8 @@ impl Columns {
             platform: "magento",
             key: self.own(row).to_owned(),
             title: text(self.name),
-            description: self
-                .descriptions
-                .map(|column| row.cell(column))
-                .into_iter()
-                .find(|text| !text.is_empty())
-                .unwrap_or_default()
-                .to_owned(),
+            description: text(self.descriptions[0]),
+            short_description: text(self.descriptions[1]),
             vendor: String::new(),
             category: text(self.categories),
             tags: String::new(),
@@ -165,9 +164,19 @@ impl Columns {
             },
             seo_title: text(self.meta_title),
             seo_description: text(self.meta_description),
+            facts: self.facts(row),
             variants: Vec::new(),
             images: self.images(row),
         }
+    }
+
+    /// The weight, and the attributes of the cell that joins them: `color=Red,material=Wool`.
+    fn facts(&self, row: &Row) -> Vec<(String, String)> {
+        let weight = row.cell(self.weight);
+        let weight = (!weight.is_empty()).then(|| ("weight".to_owned(), weight.to_owned()));
+        let parts = row.cell(self.attributes).split(',').filter_map(|part| part.split_once('='));
+        let attributes = parts.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()));
+        weight.into_iter().chain(attributes.filter(|(_, value)| !value.is_empty())).collect()
     }
 
     fn images(&self, row: &Row) -> Vec<Image> {

@@ -61,6 +61,11 @@ impl Format for PrestaShopProducts {
             seo_description: header.find(&["Meta description"]),
             images: bracketed(&["Image URLs"]),
             alts: bracketed(&["Image alt texts"]),
+            facts: ["Width", "Height", "Depth", "Weight"]
+                .into_iter()
+                .filter_map(|name| header.find(&[name]).map(|column| (column, name)))
+                .chain(bracketed(&["Feature"]).map(|column| (column, "Feature")))
+                .collect(),
         }))
     }
 
@@ -89,6 +94,8 @@ struct Columns {
     seo_description: Option<usize>,
     images: Option<usize>,
     alts: Option<usize>,
+    /// Measures, and features as the file joins them.
+    facts: Vec<(usize, &'static str)>,
 }
 
 impl Columns {
@@ -114,7 +121,8 @@ impl Columns {
             platform: "prestashop",
             key: self.key(row).to_owned(),
             title: text(self.name),
-            description: first(self.descriptions).unwrap_or_default().to_owned(),
+            description: text(self.descriptions[0]),
+            short_description: text(self.descriptions[1]),
             vendor: text(self.manufacturer),
             category: text(self.categories),
             tags: text(self.tags),
@@ -125,6 +133,12 @@ impl Columns {
             },
             seo_title: text(self.seo_title),
             seo_description: text(self.seo_description),
+            facts: self
+                .facts
+                .iter()
+                .map(|(column, name)| ((*name).to_owned(), text(Some(*column))))
+                .filter(|(_, value)| !value.is_empty())
+                .collect(),
             variants: vec![Variant {
                 options: Vec::new(),
                 sku: id_text(row.cell(self.reference)),

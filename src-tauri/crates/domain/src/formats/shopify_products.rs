@@ -45,6 +45,7 @@ impl Format for ShopifyProducts {
             .find(&["Handle", "URL handle"])
             .ok_or(Refusal::NoColumn { format: "shopify-products", column: "Handle" })?;
         let option = |n: usize| header.find(&[&format!("Option{n} Value")]);
+        let option_name = |n: usize| header.find(&[&format!("Option{n} Name")]);
         Ok(Box::new(Columns {
             handle,
             title: header.find(&["Title"]),
@@ -62,6 +63,8 @@ impl Format for ShopifyProducts {
             seo_title: header.find(&["SEO Title"]),
             seo_description: header.find(&["SEO Description"]),
             options: [option(1), option(2), option(3)],
+            option_names: [option_name(1), option_name(2), option_name(3)],
+            grams: header.find(&["Variant Grams", "Weight value (grams)"]),
             sku: header.find(&["Variant SKU", "SKU"]),
             barcode: header.find(&["Variant Barcode", "Barcode"]),
             price: header.find(&["Variant Price", "Price"]),
@@ -99,6 +102,8 @@ struct Columns {
     seo_title: Option<usize>,
     seo_description: Option<usize>,
     options: [Option<usize>; 3],
+    option_names: [Option<usize>; 3],
+    grams: Option<usize>,
     sku: Option<usize>,
     barcode: Option<usize>,
     price: Option<usize>,
@@ -172,6 +177,7 @@ impl Cells for Columns {
         for row in rows {
             match self.variant(row, decided) {
                 Ok(variant) => {
+                    self.add_facts(first, row, &mut product.facts);
                     let image = row.cell(self.image);
                     product.variants.extend(variant);
                     if !image.is_empty() {
@@ -221,8 +227,29 @@ impl Columns {
             status,
             seo_title: text(self.seo_title),
             seo_description: text(self.seo_description),
+            short_description: String::new(),
+            facts: Vec::new(),
             variants: Vec::new(),
             images: Vec::new(),
+        }
+    }
+
+    /// Adds what a row says of its variant: option values under the names that the first row gives, and its weight.
+    fn add_facts(&self, first: &Row, row: &Row, facts: &mut Vec<(String, String)>) {
+        let named = self.option_names.iter().zip(&self.options);
+        let options = named.map(|(name, value)| (first.cell(*name), row.cell(*value).to_owned()));
+        let grams = row.cell(self.grams);
+        let weight =
+            (!grams.is_empty() && grams.trim_matches(['0', '.']) != "").then(|| format!("{grams} g"));
+        for (name, value) in options.chain(weight.map(|weight| ("Weight", weight))) {
+            // A product without options has one that is called so.
+            if value.is_empty() || value == "Default Title" {
+                continue;
+            }
+            let fact = (name.to_owned(), value);
+            if !facts.contains(&fact) {
+                facts.push(fact);
+            }
         }
     }
 

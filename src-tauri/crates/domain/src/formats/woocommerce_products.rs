@@ -56,6 +56,10 @@ impl Format for WooCommerceProducts {
             brand: header.find(&["Brands", "Brand"]),
             unit_cost: header.find(&["Cost of goods"]),
             attributes: (1..=20).map_while(|n| header.find(&[&format!("Attribute {n} value(s)")])).collect(),
+            attribute_names: (1..=20).map_while(|n| header.find(&[&format!("Attribute {n} name")])).collect(),
+            measures: ["Weight", "Length", "Width", "Height"]
+                .map(|name| header.find_bracketed(&[name]))
+                .map(|found| found.map(|(column, unit)| (column, unit.unwrap_or_default().to_owned()))),
         }))
     }
 
@@ -87,6 +91,9 @@ struct Columns {
     brand: Option<usize>,
     unit_cost: Option<usize>,
     attributes: Vec<usize>,
+    attribute_names: Vec<usize>,
+    /// Weight, length, width and height, each with the unit in its heading.
+    measures: [Option<(usize, String)>; 4],
 }
 
 type Fault = (Option<usize>, &'static str);
@@ -290,17 +297,14 @@ impl Columns {
 
     fn product(&self, row: &Row, key: String) -> Product {
         let text = |column: Option<usize>| unguarded(row.cell(column)).to_owned();
-        let description = [row.cell(self.description), row.cell(self.short)].map(unguarded);
+        // Line breaks are written as the two signs `\n` in this export.
+        let lines = |column: Option<usize>| unguarded(row.cell(column)).replace("\\n", "\n");
         Product {
             platform: "woocommerce",
             key,
             title: text(self.name),
-            // Line breaks are written as the two signs `\n` in this export.
-            description: description
-                .into_iter()
-                .find(|text| !text.is_empty())
-                .unwrap_or_default()
-                .replace("\\n", "\n"),
+            description: lines(self.description),
+            short_description: lines(self.short),
             vendor: text(self.brand),
             category: text(self.categories),
             tags: text(self.tags),
@@ -312,9 +316,24 @@ impl Columns {
             },
             seo_title: String::new(),
             seo_description: String::new(),
+            facts: self.facts(row),
             variants: Vec::new(),
             images: self.images(row).collect(),
         }
+    }
+
+    /// The attributes the row names, and its measures with their units.
+    fn facts(&self, row: &Row) -> Vec<(String, String)> {
+        let text = |column: usize| unguarded(row.cell(Some(column))).trim().to_owned();
+        let attributes = self.attribute_names.iter().zip(&self.attributes);
+        let attributes = attributes.map(|(name, value)| (text(*name), text(*value)));
+        let names = ["Weight", "Length", "Width", "Height"];
+        let measures = names.into_iter().zip(&self.measures).filter_map(|(name, measure)| {
+            let (column, unit) = measure.as_ref()?;
+            let value = text(*column);
+            (!value.is_empty()).then(|| (name.to_owned(), format!("{value} {unit}").trim().to_owned()))
+        });
+        attributes.filter(|(_, value)| !value.is_empty()).chain(measures).collect()
     }
 
     fn variant(&self, row: &Row, decided: &Decided) -> Result<Variant, Fault> {

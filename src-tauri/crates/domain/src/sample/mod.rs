@@ -14,7 +14,7 @@ mod people;
 mod products_file;
 mod register;
 mod sales;
-mod seed;
+pub(crate) mod seed;
 mod sessions_file;
 mod spend_file;
 mod statement_file;

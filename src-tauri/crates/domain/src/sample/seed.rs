@@ -3,7 +3,7 @@
 //! Whole numbers only. Floating point is left out on purpose: its library functions differ between platforms.
 
 /// A stream of numbers that is fully decided by its seed.
-pub(super) struct Seed(u64);
+pub(crate) struct Seed(u64);
 
 impl Seed {
     /// One stream per part of the shop: a new draw in one file must not change all the others.

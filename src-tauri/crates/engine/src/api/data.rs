@@ -12,7 +12,8 @@ use crate::store::batches::{Batch, StoredProblem};
 use crate::store::totals::Recount;
 use crate::store::touched::{Touched, by_later_batches};
 use crate::store::{
-    Reader, Writer, batches, mappings, orders, processes, sessions, settings, spend, tools, versions,
+    Reader, Writer, batches, mappings, orders, processes, product_files, sessions, settings, spend, tools,
+    versions,
 };
 use crate::unpack::{Part, file_name, unpack};
 use crate::{Engine, unpoisoned};
@@ -203,6 +204,7 @@ impl Engine {
         spend::uncover(&sql, id)?;
         tools::take_back(&sql, id)?;
         processes::take_back(&sql, id)?;
+        product_files::forget(&sql, id)?;
         batches::mark_undone(&sql, id, now.as_second())?;
         totals.settle(&sql)?;
         settings::count_change(&sql)?;

@@ -5,6 +5,7 @@ mod backups;
 mod breakdown;
 mod checkin;
 mod comparisons;
+mod content;
 mod costs;
 mod data;
 mod decisions;
@@ -13,6 +14,7 @@ mod gaps;
 mod guides;
 mod kpis;
 mod ledger;
+mod models;
 mod months;
 mod more;
 mod other_figures;
@@ -51,6 +53,9 @@ mod work_weeks;
 
 pub use crate::reports::Paper;
 pub use checkin::ActionForm;
+pub(crate) use content::CopyMemory;
+pub use content::{CopyReport, NewDraft, ReportedFinding};
+pub use models::DraftedCopy;
 pub use report::ReportWish;
 pub use shop::ShopChange;
 pub use typescript::typescript;
@@ -110,6 +115,20 @@ impl Engine {
             Query::Settings => Answer::Settings(self.settings()?),
             Query::Verify => Answer::Verify(self.verify()?),
             Query::Preview => Answer::Preview { open: self.preview()? },
+            Query::CopyQueue { filter, offset } => Answer::CopyQueue(self.copy_queue(filter, *offset)?),
+            Query::CopyProduct { product, filter } => {
+                Answer::CopyProduct(Box::new(self.copy_product(product, filter)?))
+            }
+            Query::CopyBulk { what, filter, offset } => {
+                Answer::CopyBulk(self.copy_bulk(what, filter, *offset)?)
+            }
+            Query::Models => Answer::Models(self.models()?),
+            Query::DraftPreview { model, product, field } => {
+                Answer::DraftPreview(self.draft_preview(*model, product, *field)?)
+            }
+            Query::Drafting => Answer::Drafting { running: self.drafting() },
+            Query::Comparing => Answer::Comparing(self.comparing()?),
+            Query::CopyRules => Answer::CopyRules(self.copy_rules()?),
         })
     }
 
@@ -249,6 +268,39 @@ impl Engine {
             Mutation::SetAppearance { appearance } => self.set_appearance(appearance),
             Mutation::Backup => self.backup(),
             Mutation::Restore { file } => self.restore(&file),
+            Mutation::ReviewCatalog => self.review_catalog(),
+            Mutation::ApplyRemark { product, remark } => self.apply_remark(&product, &remark),
+            Mutation::ApplyBulk { what, filter, mark } => self.apply_bulk(&what, &filter, &mark),
+            Mutation::EditCopy { product, field, was, text } => self.edit_copy(&product, field, &was, &text),
+            Mutation::AcceptDraft { draft, text, right } => self.accept_draft(draft, text.as_deref(), &right),
+            Mutation::DropDraft { draft } => self.drop_draft(draft),
+            Mutation::LeaveRemark { product, remark } => self.leave_remark(&product, &remark),
+            Mutation::ReopenRemark { product, remark } => self.reopen_remark(&product, &remark),
+            Mutation::RealWord { product, remark } => self.real_word(&product, &remark),
+            Mutation::ForgetWord { word } => self.forget_word(&word),
+            Mutation::SwitchCopyRule { rule, scope, on } => self.switch_copy_rule(&rule, &scope, on),
+            Mutation::MoveCopy { products, to, note, waits } => self.move_copy(&products, &to, &note, waits),
+            Mutation::TickClaim { product, claim, evidence } => self.tick_claim(&product, &claim, &evidence),
+            Mutation::UntickClaim { product, claim } => self.untick_claim(&product, &claim),
+            Mutation::SettleClash { product, field, keep } => self.settle_clash(&product, field, keep),
+            Mutation::SetReviewer { name } => self.set_reviewer(&name),
+            Mutation::AddModel { form } => self.add_model(&form).map(|(_, done)| done),
+            Mutation::EditModel { id, form } => self.edit_model(id, &form),
+            Mutation::RemoveModel { id } => self.remove_model(id),
+            Mutation::SetModelKey { id, key } => self.set_model_key(id, key.expose()),
+            Mutation::RemoveModelKey { id } => self.remove_model_key(id),
+            Mutation::TestModel { id } => self.test_model(id),
+            Mutation::DraftCopy { model, product, field } => self.draft_one(model, &product, field),
+            Mutation::DraftBatch { model, scope, field } => {
+                self.draft_batch(model, &scope, field).map(|(_, done)| done)
+            }
+            Mutation::ResumeDrafts { batch } => self.resume_drafts(batch).map(|(_, done)| done),
+            Mutation::StopDrafting => Ok(self.stop_drafting()),
+            Mutation::CompareModels { one, other, product, field } => {
+                self.compare_models([one, other], &product, field)
+            }
+            Mutation::ChooseDraft { comparison, choice } => self.choose_draft(comparison, &choice),
+            Mutation::UndoCopyAct => self.undo_copy_act(),
         }
     }
 

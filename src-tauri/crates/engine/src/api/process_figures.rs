@@ -1,5 +1,6 @@
 //! How the work behind the shop does in a week: from tickets, and from what the owner types.
 
+use super::content::pace;
 use super::kpis::percent;
 use super::ledger::Ledger;
 use super::more::tools_a_month;
@@ -9,6 +10,9 @@ use super::work_weeks::WorkWeeks;
 use crate::Engine;
 use crate::error::{Error, Result};
 use crate::store::{process_figures, settings};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rust_decimal::Decimal;
 use tillwise_domain::formats::{DecimalMark, amount};
 use tillwise_domain::kpis::{Tools, TypedFigure, WeekFacts, WorkFigure, a_week_of, deflection};
@@ -44,23 +48,33 @@ impl Engine {
             view.note = Some(missing.clone());
         }
         let zone = ledger.shop.zone();
+        let until = facts.week.to().tomorrow().unwrap_or(facts.week.to());
+        let instants = (start_of(facts.week.from(), &zone), start_of(until, &zone));
+        let copy =
+            instants.0.zip(instants.1).map(|span| pace(ledger.sql, span)).transpose()?.unwrap_or_default();
         for figure in TypedFigure::ALL {
+            // What the steps of copy tell is counted; a typed number stands only where they tell nothing.
+            let counted = match figure {
+                TypedFigure::ContentVelocity => copy.exported.map(Decimal::from),
+                TypedFigure::ApprovalHours => copy.approval_hours,
+            };
             let typed = process_figures::get(ledger.sql, figure, &facts.week.to_string())?;
-            let value = typed.map(|(value, _)| value);
+            let value = counted.or(typed.map(|(value, _)| value));
+            let typed_on = typed.filter(|_| counted.is_none()).map(|(_, at)| self.typed_words(at, &zone));
             let mut view = self.process_figure_view(figure.id(), value, |value| value.to_string());
-            view.note = Some(match typed {
-                None => self.words.label("process-not-typed"),
-                Some((count, typed_at)) if figure == TypedFigure::ContentVelocity => {
-                    // A count of output says nothing by itself (requirements H11): what was typed stays, and is not shown.
+            view.note = match value {
+                None => Some(self.words.label("process-not-typed")),
+                Some(count) if figure == TypedFigure::ContentVelocity => {
+                    // A count of output says nothing by itself (requirements H11): what is known stays, and is not shown.
                     let beside = self.beside_output(ledger, facts, count)?;
                     if beside.is_none() {
                         view.shown = None;
                     }
                     let beside = beside.unwrap_or_else(|| self.words.label("process-beside-nothing"));
-                    format!("{beside} {}", self.typed_words(typed_at, &zone))
+                    Some([Some(beside), typed_on].into_iter().flatten().collect::<Vec<_>>().join(" "))
                 }
-                Some((_, typed_at)) => self.typed_words(typed_at, &zone),
-            });
+                Some(_) => typed_on,
+            };
             views.push(view);
         }
         Ok(views)
@@ -139,4 +153,9 @@ impl Engine {
         let words = words.with("figure", Words::new(format!("process-{}", figure.id())));
         Ok(Done { said: self.say(&words), changed: vec![Topic::Kpis], ..Done::default() })
     }
+}
+
+/// The first instant of a day in a zone.
+fn start_of(day: Date, zone: &TimeZone) -> Option<Timestamp> {
+    Some(day.to_zoned(zone.clone()).ok()?.timestamp())
 }

@@ -1,15 +1,12 @@
 //! What the window may ask: the two lists behind the two doors. `query` never writes; `mutate` may.
 
 use super::views::{
-    Appearance, BatchView, CheckInView, CheckInsView, DataView, DecisionsView, ExplainedView, KnownToolView,
-    KpiHistoryView, MonthsView, OutcomesView, PapersView, PreviewView, ProgressView, ReadinessView,
-    RegisterView, ReportView, RulesView, SettingsView, ShellView, SimplifyView, SpendingView, StackCostsView,
-    StackView, StageView, SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView,
-    WarningsView, WeekView, WeighedView,
+    Appearance, BatchView, CheckInView, CheckInsView, DataView, DecisionsView, ExplainedView, KnownToolView, KpiHistoryView, MonthsView, OutcomesView, PapersView, PreviewView, ProgressView, ReadinessView, RegisterView, ReportView, RulesView, SettingsView, ShellView, SimplifyView, SpendingView, StackCostsView, StackView, StageView, SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView, WarningsView, WeekView, WeighedView, ComparingView, CopyBulkView, CopyProductView, CopyQueueView, CopyRulesView, DraftPreviewView, DraftingView, ModelsView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
 use tillwise_domain::checkin::{ActionState, CardOutcome, ReviewKind, Step};
+use tillwise_domain::content::CopyField;
 use tillwise_domain::formats::{Field, MappedKind};
 use tillwise_domain::kpis::{KpiId, MarketingPart, MonthFigure, Purpose, TypedFigure};
 use tillwise_domain::readiness::{Cause, FigureId};
@@ -132,6 +129,132 @@ pub enum Query {
     Verify,
     /// The files that are being looked at before they are imported.
     Preview,
+    /// A page of the queue of catalog copy.
+    CopyQueue {
+        /// What of it.
+        filter: CopyFilter,
+        /// Which product of it comes first, from 0.
+        offset: usize,
+    },
+    /// One product of the queue.
+    CopyProduct {
+        /// The product, as in the queue.
+        product: String,
+        /// The queue's filter, for the products before and after it.
+        filter: CopyFilter,
+    },
+    /// What an act on many products would change.
+    CopyBulk {
+        /// The act.
+        what: CopyBulkAct,
+        /// Only in these products.
+        filter: CopyFilter,
+        /// Which change comes first, from 0.
+        offset: usize,
+    },
+    /// The checks of copy.
+    CopyRules,
+    /// The language models, what was sent to them today, and the batches.
+    Models,
+    /// What would be sent to a model for one text, byte for byte.
+    DraftPreview {
+        /// The model.
+        model: i64,
+        /// The product, as in the queue.
+        product: String,
+        /// The text.
+        field: CopyField,
+    },
+    /// What is being drafted now.
+    Drafting,
+    /// Two models side by side, so far.
+    Comparing,
+}
+
+/// Which products of the queue are shown. Everything that is said must hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct CopyFilter {
+    /// Which of them at all.
+    pub show: CopyShow,
+    /// With an open remark of this rule.
+    pub rule: Option<String>,
+    /// In this state: `in_review`.
+    pub state: Option<String>,
+    /// Of this vendor.
+    pub vendor: Option<String>,
+    /// With an open remark on this field: `seo_title`.
+    pub field: Option<String>,
+    /// With these letters in title or handle.
+    pub search: Option<String>,
+}
+
+/// Which products of the queue are shown at all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CopyShow {
+    /// With something to decide: an open remark, a draft, a text that the shop changed, a claim without proof.
+    #[default]
+    NeedsALook,
+    /// With a draft that waits.
+    Drafts,
+    /// With a text that the shop changed since the owner wrote over it.
+    Clashes,
+    /// Every product.
+    All,
+}
+
+/// An act on many products.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "act", rename_all = "snake_case")]
+pub enum CopyBulkAct {
+    /// Apply every fix of a rule.
+    Fix {
+        /// The rule.
+        rule: String,
+    },
+    /// Accept the newest draft of each field; those with new facts stay out.
+    AcceptDrafts,
+}
+
+/// For whom a check of copy is switched.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "where", rename_all = "snake_case")]
+pub enum CopyScope {
+    /// In one product.
+    Product {
+        /// The product.
+        product: String,
+    },
+    /// For the products of one vendor.
+    Vendor {
+        /// The vendor.
+        vendor: String,
+    },
+    /// In the whole shop.
+    Everywhere,
+}
+
+/// What proves a claim. A note or a file's name is needed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct EvidenceForm {
+    /// In the owner's words.
+    pub note: String,
+    /// The name of the file that proves it. The file itself is not read.
+    pub file: String,
+    /// The last day it holds, ISO; nothing where it does not end.
+    pub until: Option<String>,
+}
+
+/// Which text stays where shop and owner differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CopyKeep {
+    /// The shop's; the owner's goes.
+    Shop,
+    /// The owner's.
+    Ours,
 }
 
 /// A figure of another dashboard that is only tried.
@@ -221,6 +344,25 @@ pub enum Answer {
         /// Nothing when no file is being looked at.
         open: Option<PreviewView>,
     },
+    /// A page of the queue of catalog copy.
+    CopyQueue(CopyQueueView),
+    /// One product of it; boxed, since it is far larger than the others.
+    CopyProduct(Box<CopyProductView>),
+    /// What an act on many products would change.
+    CopyBulk(CopyBulkView),
+    /// The checks of copy.
+    CopyRules(CopyRulesView),
+    /// The language models.
+    Models(ModelsView),
+    /// What would be sent.
+    DraftPreview(DraftPreviewView),
+    /// What is being drafted now.
+    Drafting {
+        /// Nothing while nothing is drafted.
+        running: Option<DraftingView>,
+    },
+    /// Two models side by side.
+    Comparing(ComparingView),
 }
 
 /// An act; it may write, and says what it changed.
@@ -812,6 +954,272 @@ pub enum Mutation {
         /// The backup's file name.
         file: String,
     },
+    /// Reads the texts of all products anew. Takes a while in a large shop; `progress` tells how far it is and
+    /// `cancel_import` stops it.
+    ReviewCatalog,
+    /// Puts a remark's fix into the product's text.
+    ApplyRemark {
+        /// The product.
+        product: String,
+        /// The remark.
+        remark: String,
+    },
+    /// Carries out exactly what `copy_bulk` showed.
+    ApplyBulk {
+        /// The act.
+        what: CopyBulkAct,
+        /// Only in these products.
+        filter: CopyFilter,
+        /// The mark that was shown with the differences.
+        mark: String,
+    },
+    /// Writes the owner's text over the imported one; the imported text again takes the owner's away.
+    EditCopy {
+        /// The product.
+        product: String,
+        /// The field.
+        field: CopyField,
+        /// The text the owner had before them; refused where it is another by now.
+        was: String,
+        /// The text from now on.
+        text: String,
+    },
+    /// Takes a draft over.
+    AcceptDraft {
+        /// The draft.
+        draft: i64,
+        /// The text from now on, where the owner changed the draft; its own where left out.
+        text: Option<String>,
+        /// The ids of its new facts that a person says are right; refused where one is missing.
+        #[serde(default)]
+        right: Vec<String>,
+    },
+    /// Puts a draft away.
+    DropDraft {
+        /// The draft.
+        draft: i64,
+    },
+    /// Leaves a remark as it is, in this product.
+    LeaveRemark {
+        /// The product.
+        product: String,
+        /// The remark.
+        remark: String,
+    },
+    /// Opens a remark again that was left.
+    ReopenRemark {
+        /// The product.
+        product: String,
+        /// The remark.
+        remark: String,
+    },
+    /// Calls a remark's word right, in the whole shop.
+    RealWord {
+        /// The product.
+        product: String,
+        /// The remark.
+        remark: String,
+    },
+    /// Takes a word off the list of right words.
+    ForgetWord {
+        /// The word.
+        word: String,
+    },
+    /// Switches a check of copy on or off.
+    SwitchCopyRule {
+        /// The rule.
+        rule: String,
+        /// For whom.
+        scope: CopyScope,
+        /// Whether it speaks from now on.
+        on: bool,
+    },
+    /// Takes products to another state.
+    MoveCopy {
+        /// The products.
+        products: Vec<String>,
+        /// The state: `approved`.
+        to: String,
+        /// What should be changed, why the brand owner lets it pass, or anything else to remember; may be empty.
+        #[serde(default)]
+        note: String,
+        /// Whether the review waits for facts from outside from now on; the clock of the approval stands meanwhile.
+        #[serde(default)]
+        waits: bool,
+    },
+    /// Vouches for a claim.
+    TickClaim {
+        /// The product.
+        product: String,
+        /// The claim.
+        claim: String,
+        /// What proves it.
+        evidence: EvidenceForm,
+    },
+    /// Takes back that somebody vouched for a claim.
+    UntickClaim {
+        /// The product.
+        product: String,
+        /// The claim.
+        claim: String,
+    },
+    /// Decides which text stays where the shop changed it too.
+    SettleClash {
+        /// The product.
+        product: String,
+        /// The field.
+        field: CopyField,
+        /// Whose.
+        keep: CopyKeep,
+    },
+    /// Says whose name stands on what is done from now on.
+    SetReviewer {
+        /// The name; empty for none.
+        name: String,
+    },
+    /// Takes the last act on catalog copy back; again for the one before it.
+    UndoCopyAct,
+    /// Adds a language model. Nothing is looked up and nothing sent.
+    AddModel {
+        /// What the form holds.
+        form: ModelForm,
+    },
+    /// Changes a model; another address takes its key away.
+    EditModel {
+        /// The model.
+        id: i64,
+        /// What the form holds.
+        form: ModelForm,
+    },
+    /// Removes a model with its key; its drafts stay.
+    RemoveModel {
+        /// The model.
+        id: i64,
+    },
+    /// Keeps a model's key in the system's keyring, or for this session where there is none.
+    SetModelKey {
+        /// The model.
+        id: i64,
+        /// The key. It never comes back.
+        key: TypedKey,
+    },
+    /// Forgets a model's key.
+    RemoveModelKey {
+        /// The model.
+        id: i64,
+    },
+    /// Asks a model to answer anything at all; no product text is sent.
+    TestModel {
+        /// The model.
+        id: i64,
+    },
+    /// Has one text drafted; `drafting` tells what is said meanwhile.
+    DraftCopy {
+        /// The model.
+        model: i64,
+        /// The product, as in the queue.
+        product: String,
+        /// The text.
+        field: CopyField,
+    },
+    /// Has a text of many products drafted, until it is done or stopped.
+    DraftBatch {
+        /// The model.
+        model: i64,
+        /// Which products.
+        scope: DraftScope,
+        /// The text.
+        field: CopyField,
+    },
+    /// Goes on with a batch that was stopped or cut off.
+    ResumeDrafts {
+        /// The batch.
+        batch: i64,
+    },
+    /// Stops what is being drafted; what is done stays.
+    StopDrafting,
+    /// Has two models draft the same text, to be compared without their names.
+    CompareModels {
+        /// One model.
+        one: i64,
+        /// The other.
+        other: i64,
+        /// The product, as in the queue.
+        product: String,
+        /// The text.
+        field: CopyField,
+    },
+    /// Says which of two drafts is better; it waits like any other then.
+    ChooseDraft {
+        /// The comparison.
+        comparison: i64,
+        /// `a`, `b` or `neither`.
+        choice: String,
+    },
+}
+
+/// What the form of a language model holds.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+pub struct ModelForm {
+    /// What the owner calls it.
+    pub name: String,
+    /// Its server's address: `http://localhost:11434`.
+    pub address: String,
+    /// Whether the owner says that they mean a place in their own network.
+    #[serde(default)]
+    pub private_confirmed: bool,
+    /// `openai`, which most servers speak, or `anthropic`.
+    pub style: String,
+    /// Its name on the server.
+    pub model: String,
+    /// The price of a million tokens sent, as typed.
+    pub price_sent: Option<String>,
+    /// The price of a million tokens answered, as typed.
+    pub price_answered: Option<String>,
+    /// The currency of both.
+    pub currency: Option<String>,
+    /// What it may be given: `catalog`, `kpis`, `customers`; catalog texts only where nothing is said.
+    #[serde(default = "catalog_only")]
+    pub shares: Vec<String>,
+}
+
+fn catalog_only() -> Vec<String> {
+    vec!["catalog".to_owned()]
+}
+
+/// For which products texts are drafted.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(tag = "which", rename_all = "snake_case")]
+pub enum DraftScope {
+    /// For these.
+    These {
+        /// The products, as in the queue.
+        products: Vec<String>,
+    },
+    /// For every product that lacks the text and has no draft of it.
+    Missing,
+}
+
+/// A key as it was typed. It is shown in no message and no log.
+#[derive(Clone, Deserialize, TS)]
+pub struct TypedKey(String);
+
+impl TypedKey {
+    /// A key that was typed somewhere else than in the window.
+    pub fn new(typed: String) -> Self {
+        Self(typed)
+    }
+
+    /// Its letters.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for TypedKey {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("TypedKey")
+    }
 }
 
 /// What can be said about a file that is looked at.
@@ -1045,6 +1453,8 @@ pub struct Done {
     pub refused: Vec<RefusedView>,
     /// The tool that was added or changed.
     pub tool: Option<i64>,
+    /// The product whose copy an act was about, as in the queue.
+    pub product: Option<String>,
 }
 
 /// A file that could not be imported at all.
@@ -1076,6 +1486,10 @@ pub enum Topic {
     Subscriptions,
     /// Reviews and their actions.
     CheckIn,
+    /// Catalog copy: the queue and its products.
+    Copy,
+    /// Language models and what they drafted.
+    Models,
 }
 
 /// How an error crosses to the window.

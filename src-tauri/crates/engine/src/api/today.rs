@@ -28,6 +28,7 @@ impl Engine {
             things,
             week,
             check_in: self.check_in_card(&ledger)?,
+            copy: self.copy_waiting(reader.sql())?,
         })
     }
 }

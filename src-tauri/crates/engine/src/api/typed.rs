@@ -62,7 +62,8 @@ pub(super) fn money(typed: &str, currency: &Option<String>, shop: &Shop) -> Resu
     Ok(Money::new(minor.ok_or_else(wrong)?, currency))
 }
 
-fn decimal(typed: &str) -> Option<Decimal> {
+/// A plain number such as `2.5` or `2,5`.
+pub(super) fn decimal(typed: &str) -> Option<Decimal> {
     let comma = typed.contains(',') && !typed.contains('.');
     amount(typed.trim(), if comma { DecimalMark::Comma } else { DecimalMark::Point }).ok().flatten()
 }

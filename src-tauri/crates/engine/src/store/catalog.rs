@@ -19,8 +19,8 @@ pub fn put(sql: &Transaction<'_>, (batch, newest): (i64, i64), product: &Product
     }
     sql.prepare_cached(
         "INSERT INTO products (batch, key, progress, fingerprint, current, title, description, vendor, category, tags,
-           status, seo_title, seo_description)
-         VALUES (?1,?2,0,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)",
+           status, seo_title, seo_description, short_description, facts)
+         VALUES (?1,?2,0,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)",
     )?
     .execute(params![
         batch,
@@ -35,6 +35,8 @@ pub fn put(sql: &Transaction<'_>, (batch, newest): (i64, i64), product: &Product
         product.status,
         product.seo_title,
         product.seo_description,
+        product.short_description,
+        serde_json::to_string(&product.facts).unwrap_or_default(),
     ])?;
     let parent = sql.last_insert_rowid();
     let mut insert = sql.prepare_cached(

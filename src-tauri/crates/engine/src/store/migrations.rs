@@ -16,6 +16,8 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("2026-11-22-spend", include_str!("migrations/2026-11-22-spend.sql")),
     ("2026-11-22-refunds", include_str!("migrations/2026-11-22-refunds.sql")),
     ("2026-11-22-segments", include_str!("migrations/2026-11-22-segments.sql")),
+    ("2026-11-22-copy", include_str!("migrations/2026-11-22-copy.sql")),
+    ("2026-11-22-models", include_str!("migrations/2026-11-22-models.sql")),
 ];
 
 /// Whether the file's shape is older than this program's.

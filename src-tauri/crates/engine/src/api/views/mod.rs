@@ -3,11 +3,13 @@
 
 mod answers;
 mod checkin;
+mod content;
 mod costs;
 mod data;
 mod decisions;
 mod kpis;
 mod outcomes;
+mod models;
 mod papers;
 mod preview;
 mod readiness;
@@ -29,6 +31,11 @@ pub use checkin::{
     CheckInPeriodView, CheckInPlanView, CheckInReminderView, CheckInSourceView, CheckInState,
     CheckInStepView, CheckInValueView, CheckInView, CheckInWeeksView, CheckInsView,
 };
+pub use content::{
+    COPY_PAGE, CopyBulkRowView, CopyBulkView, CopyChoiceView, CopyClaimView, CopyClashView, CopyDraftView,
+    CopyFieldView, CopyNewFactView, CopyPastView, CopyProductView, CopyQueueRowView, CopyQueueView,
+    CopyRemarkView, CopyRuleView, CopyRulesView, CopySpanKind, CopySpanView, CopyStepView,
+};
 pub use costs::{CostLayerView, CostMonthView, StackCostsView, ToolCostsView, ToolReturnView};
 pub use data::{BatchView, CountView, DataView, GuideView, ProblemView, SourceView};
 pub use decisions::{
@@ -40,6 +47,10 @@ pub use kpis::{
     TypedView, UsualView, VariantView, WeekView,
 };
 pub use outcomes::{LinkedView, LinksView, MonthFigureView, MonthsView, OutcomesView};
+pub use models::{
+    ComparingView, DraftBatchView, DraftComparisonView, DraftPreviewView, DraftingView, ModelView,
+    ModelsView, SentFieldView, TallyView,
+};
 pub use papers::{CalendarDayView, PaperView, PapersView};
 pub use preview::{
     EmailChoiceView, EmailView, ExampleView, MappedColumnView, MappingView, PersonalView, PreviewCellView,

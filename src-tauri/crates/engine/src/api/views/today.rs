@@ -19,6 +19,8 @@ pub struct TodayView {
     pub week: WeekView,
     /// Where the check-in stands; nothing while the shop has no data.
     pub check_in: Option<CheckInCardView>,
+    /// How many products wait in the review of catalog copy, in a sentence; nothing where none does.
+    pub copy: Option<String>,
 }
 
 /// A warning, wherever it is shown.

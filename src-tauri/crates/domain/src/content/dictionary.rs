@@ -1,0 +1,337 @@
+//! The words of the six languages, loaded when first asked for and once per process.
+//!
+//! English, French and Dutch are Hunspell dictionaries, which know inflections. German, Spanish and Italian are lists
+//! of words; there an ending of two letters may differ, because a list cannot hold every form. What
+//! `dictionaries/README.md` says of their origin and licences is true of the files beside it.
+
+use super::Language;
+use super::edit::{Edit, Letters};
+use spellbook::Dictionary as Hunspell;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+/// The words of one language.
+pub(super) struct Dictionary {
+    language: Language,
+    words: Words,
+    trade: HashSet<&'static str>,
+    slips: HashMap<&'static str, &'static str>,
+    letters: Letters,
+    /// What was asked before: a catalog has the same few thousand words again and again, and Hunspell takes its time.
+    asked: Mutex<HashMap<Box<str>, bool>>,
+    guessed: Mutex<HashMap<Box<str>, Vec<Guess>>>,
+}
+
+/// A word of the dictionary that is one slip away from another: the word, the slip and its place in letters.
+pub(super) type Guess = (String, Edit, usize);
+
+/// Short words that English joins with others: seasalt, oatmilk, teapot.
+const SHORT: [&str; 56] = [
+    "air", "all", "arm", "bag", "bar", "bed", "box", "bow", "cap", "car", "cat", "cup", "dog", "dry", "ear",
+    "egg", "eye", "fit", "gem", "gym", "hat", "hip", "hot", "ice", "jam", "jar", "key", "kit", "leg", "lid",
+    "lip", "mat", "mug", "net", "nut", "oat", "oil", "pad", "pan", "pen", "pet", "pin", "pot", "red", "rug",
+    "sea", "set", "sky", "soy", "sun", "tea", "tie", "toe", "top", "wax", "web",
+];
+
+/// So many words are remembered; a catalog of 50,000 products has fewer.
+const REMEMBERED: usize = 100_000;
+
+enum Words {
+    Hunspell(Box<Hunspell>),
+    /// Words, and words without their last one or two letters.
+    List(HashSet<&'static str>, HashSet<&'static str>),
+}
+
+/// A word cut shorter than this by an ending may be any word.
+const LEAST_STEM: usize = 4;
+
+static ALL: [OnceLock<Dictionary>; 6] = [const { OnceLock::new() }; 6];
+
+impl Dictionary {
+    /// The dictionary of a language.
+    pub(super) fn of(language: Language) -> &'static Self {
+        let place = match language {
+            Language::English => 0,
+            Language::German => 1,
+            Language::French => 2,
+            Language::Spanish => 3,
+            Language::Italian => 4,
+            Language::Dutch => 5,
+        };
+        ALL[place].get_or_init(|| Self::load(language))
+    }
+
+    fn load(language: Language) -> Self {
+        let mut letters = Letters::default();
+        let words = match language {
+            Language::English => hunspell(
+                include_str!("dictionaries/en.aff"),
+                include_str!("dictionaries/en.dic"),
+                &mut letters,
+            ),
+            Language::French => hunspell(
+                include_str!("dictionaries/fr.aff"),
+                include_str!("dictionaries/fr.dic"),
+                &mut letters,
+            ),
+            Language::Dutch => hunspell(
+                include_str!("dictionaries/nl.aff"),
+                include_str!("dictionaries/nl.dic"),
+                &mut letters,
+            ),
+            Language::German => list(include_str!("dictionaries/de.txt"), &mut letters),
+            Language::Spanish => list(include_str!("dictionaries/es.txt"), &mut letters),
+            Language::Italian => list(include_str!("dictionaries/it.txt"), &mut letters),
+        };
+        let slips = slips(language);
+        let mut trade: HashSet<_> = entries(trade(language)).flat_map(str::split_whitespace).collect();
+        trade.extend(slips.values().flat_map(|meant| meant.split(' ')));
+        trade.iter().for_each(|word| letters.learn(word));
+        let (asked, guessed) = (Mutex::default(), Mutex::default());
+        Self { language, words, trade, slips, letters, asked, guessed }
+    }
+
+    /// Which letters follow each other in its words.
+    pub(super) fn letters(&self) -> &Letters {
+        &self.letters
+    }
+
+    /// What was meant by a slip of the pen that everybody makes.
+    pub(super) fn slip(&self, word: &str) -> Option<&'static str> {
+        self.slips.get(word).copied()
+    }
+
+    /// Whether a word, in lower case, stands in the dictionary as it is or as an inflection of what does.
+    pub(super) fn has(&self, word: &str) -> bool {
+        let named = |hunspell: &Hunspell| hunspell.check(&with_capital(word));
+        self.has_small(word) || matches!(&self.words, Words::Hunspell(hunspell) if named(hunspell))
+    }
+
+    /// Whether the words are a list, which lacks many.
+    pub(super) fn is_list(&self) -> bool {
+        matches!(self.words, Words::List(..))
+    }
+
+    /// Every word of the dictionary that is one slip away from a word in lower case.
+    pub(super) fn guesses(&self, word: &str) -> Vec<Guess> {
+        remembered(&self.guessed, word, || {
+            let mut found = Vec::new();
+            self.letters.near(word, |near, edit, place| {
+                if self.letters.allow(near) && self.has_small(near) {
+                    found.push((near.to_owned(), edit, place));
+                }
+            });
+            found
+        })
+    }
+
+    fn has_small(&self, word: &str) -> bool {
+        self.trade.contains(word)
+            || match &self.words {
+                Words::Hunspell(hunspell) => hunspell.check(word),
+                Words::List(words, _) => words.contains(word),
+            }
+    }
+
+    /// Whether a word, in lower case, is one of the language, be it made of several.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        remembered(&self.asked, word, || self.finds(word))
+    }
+
+    fn finds(&self, word: &str) -> bool {
+        if self.has(word) || self.has_stem(word) {
+            return true;
+        }
+        if let Some((before, behind)) = word.split_once('\'') {
+            // l'argile, dell'olio, the potter's.
+            return self.knows(if behind.chars().count() > 2 { behind } else { before });
+        }
+        self.is_compound(word, 3) || self.is_derived(word) || self.has_umlauts_spelt_out(word)
+    }
+
+    /// Whether all but the ending is that of a listed word.
+    fn has_stem(&self, word: &str) -> bool {
+        let Words::List(words, stems) = &self.words else { return false };
+        shortened(word).any(|stem| words.contains(stem) || stems.contains(stem)) || stems.contains(word)
+    }
+
+    /// Whether a word of German is known with its `ae`, `oe`, `ue` and `ss` written `ä`, `ö`, `ü` and `ß`.
+    fn has_umlauts_spelt_out(&self, word: &str) -> bool {
+        if self.language != Language::German || !word.is_ascii() {
+            return false;
+        }
+        let umlauts = word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü");
+        let sharp = umlauts.replace("ss", "ß");
+        [umlauts, sharp].iter().any(|spelt| spelt != word && (self.has(spelt) || self.has_stem(spelt)))
+    }
+
+    /// Whether a word is others joined: `spülmaschinenfest`, `handpoured`.
+    fn is_compound(&self, word: &str, most: usize) -> bool {
+        let joints: &[&str] = match self.language {
+            Language::German => &["", "s", "n", "en", "es", "er", "e"],
+            Language::Dutch => &["", "s", "en", "e"],
+            Language::English => &[""],
+            _ => return false,
+        };
+        let last = |rest: &str| self.has(rest) || self.has_stem(rest);
+        // English joins few words, and slips often fall into two short ones: par-tern, vet-sion.
+        let may_join = |part: &str| {
+            self.language != Language::English
+                || part.chars().count() >= 4 && self.has_small(part)
+                || SHORT.contains(&part)
+        };
+        word.char_indices().skip(3).any(|(at, _)| {
+            let (first, rest) = word.split_at(at);
+            let long = rest.chars().count() >= 3 && word.chars().count() >= 7;
+            long && may_join(first)
+                && self.has(first)
+                && joints.iter().filter_map(|joint| rest.strip_prefix(joint)).any(|rest| {
+                    let whole = rest.chars().count() >= 3 && may_join(rest) && last(rest);
+                    whole || most > 2 && rest.chars().count() >= 6 && self.is_compound(rest, most - 1)
+                })
+        })
+    }
+
+    /// Whether a word is a known one with a syllable before or behind that goes with any word.
+    fn is_derived(&self, word: &str) -> bool {
+        if self.language != Language::English {
+            return false;
+        }
+        const BEFORE: [&str; 17] = [
+            "un", "re", "non", "pre", "anti", "multi", "mini", "ultra", "super", "eco", "micro", "semi",
+            "sub", "over", "bio", "mid", "co",
+        ];
+        const BEHIND: [&str; 10] =
+            ["like", "less", "ness", "ish", "able", "wear", "proof", "free", "safe", "ware"];
+        // Who or what does something: shifter, slicer.
+        let doer = word.strip_suffix("ers").or_else(|| word.strip_suffix("er"));
+        if doer.is_some_and(|stem| {
+            stem.len() >= 4 && (self.has_small(stem) || self.has_small(&format!("{stem}e")))
+        }) {
+            return true;
+        }
+        let before = BEFORE.iter().filter_map(|part| word.strip_prefix(part));
+        let behind = BEHIND.iter().filter_map(|part| word.strip_suffix(part));
+        before.chain(behind).any(|rest| rest.len() >= 4 && self.has(rest))
+    }
+}
+
+/// The answer given before, or a new one that is remembered.
+fn remembered<T: Clone>(memory: &Mutex<HashMap<Box<str>, T>>, word: &str, answer: impl FnOnce() -> T) -> T {
+    let locked = || memory.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = locked().get(word) {
+        return known.clone();
+    }
+    let answer = answer();
+    let mut memory = locked();
+    if memory.len() < REMEMBERED {
+        memory.insert(word.into(), answer.clone());
+    }
+    answer
+}
+
+fn hunspell(aff: &'static str, dic: &'static str, letters: &mut Letters) -> Words {
+    let stems = dic.lines().skip(1).map(|line| line.split('/').next().unwrap_or(line));
+    stems.for_each(|stem| letters.learn(stem));
+    // The files are our own; a test loads them all.
+    Hunspell::new(aff, dic)
+        .map_or_else(|_| Words::List(HashSet::new(), HashSet::new()), |all| Words::Hunspell(all.into()))
+}
+
+fn list(words: &'static str, letters: &mut Letters) -> Words {
+    words.lines().for_each(|word| letters.learn(word));
+    Words::List(words.lines().collect(), words.lines().flat_map(shortened).collect())
+}
+
+/// A word without its last letter, and without its last two.
+fn shortened(word: &str) -> impl Iterator<Item = &str> {
+    let ends = word.char_indices().map(|(at, _)| at).rev().take(2);
+    ends.map(|end| &word[..end]).filter(|stem| stem.chars().count() >= LEAST_STEM)
+}
+
+fn with_capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+fn trade(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("dictionaries/trade.en.txt"),
+        Language::German => include_str!("dictionaries/trade.de.txt"),
+        Language::French => include_str!("dictionaries/trade.fr.txt"),
+        Language::Spanish => include_str!("dictionaries/trade.es.txt"),
+        Language::Italian => include_str!("dictionaries/trade.it.txt"),
+        Language::Dutch => include_str!("dictionaries/trade.nl.txt"),
+    }
+}
+
+fn slips(language: Language) -> HashMap<&'static str, &'static str> {
+    let name = format!("{language:?}").to_lowercase();
+    let block = entries(include_str!("dictionaries/slips.txt"))
+        .skip_while(|line| line.trim_matches(['[', ']']) != name);
+    let lines = block.skip(1).take_while(|line| !line.starts_with('['));
+    lines.filter_map(|line| line.split_once(' ')).collect()
+}
+
+/// The lines of a file of ours without its remarks.
+fn entries(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().filter(|line| !line.starts_with('#'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_dictionary_loads_and_knows_its_words_and_not_a_slip() {
+        let words = [
+            (Language::English, "colour", "color", "stonware"),
+            (Language::German, "tasse", "spülmaschinenfest", "spülmachsine"),
+            (Language::French, "l'argile", "céramiques", "céramqiue"),
+            (Language::Spanish, "tazas", "cerámica", "cerámcia"),
+            (Language::Italian, "candele", "dell'olio", "cermaica"),
+            (Language::Dutch, "kopjes", "vaatwasser", "vaatwsaser"),
+        ];
+        for (language, one, two, slip) in words {
+            let dictionary = Dictionary::of(language);
+            assert!(dictionary.knows(one) && dictionary.knows(two), "{language:?}");
+            assert!(!dictionary.knows(slip), "{slip}");
+            assert!(!dictionary.slips.is_empty() && !dictionary.trade.is_empty(), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn compounds_and_derived_words_are_known() {
+        let german = Dictionary::of(Language::German);
+        assert!(german.knows("keramiktasse") && german.knows("baumwollstoffe") && german.knows("koennen"));
+        let english = Dictionary::of(Language::English);
+        assert!(!english.knows("partern") && !english.knows("vetsion") && !english.knows("discusion"));
+        assert!(
+            english.knows("handpoured")
+                && english.knows("oatmilk")
+                && english.knows("dehydraters")
+                && english.knows("unglazed")
+                && english.knows("potter's")
+        );
+    }
+
+    #[test]
+    fn no_slip_is_a_word_and_what_was_meant_is_one() {
+        for language in Language::ALL {
+            let dictionary = Dictionary::of(language);
+            for (slip, meant) in &dictionary.slips {
+                assert_ne!(slip, meant);
+                assert!(meant.split(' ').all(|word| dictionary.knows(word)), "{language:?}: {meant}");
+                let strict = matches!(language, Language::English | Language::French);
+                assert!(
+                    !strict
+                        || slip.contains('\'')
+                        || *slip == "cant"
+                        || *slip == "wont"
+                        || !dictionary.has(slip),
+                    "{slip}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+use super::super::fixtures::{described, found_in, found_where};
+use super::*;
+use crate::content::{Language, ProductCopy};
+
+fn told(title: &str, facts: &[&str], description: &str) -> Vec<String> {
+    let product = ProductCopy {
+        title: title.to_owned(),
+        facts: facts.iter().map(|fact| (*fact).to_owned()).collect(),
+        ..described(description)
+    };
+    found_in(&FactNotInData, &[product]).into_iter().map(|finding| finding.text).collect()
+}
+
+#[test]
+fn a_measure_that_differs_from_the_records_is_told() {
+    assert_eq!(told("Mug", &["Size: 300 ml"], "It holds 350 ml of tea."), ["350 ml"]);
+    assert_eq!(told("Mug, 300 ml", &[], "It holds 0.4 l of tea."), ["0.4 l"]);
+    assert_eq!(told("Coffee 250 g", &[], "A bag of 200 g."), ["200 g"]);
+    assert_eq!(told("Cushion 40 cm", &[], "A cushion of 45 cm."), ["45 cm"]);
+    assert_eq!(told("Bulb 60 W", &[], "It takes 40 W."), ["40 W"]);
+}
+
+#[test]
+fn sizes_are_compared_by_name_and_a_weight_with_the_parcels() {
+    let sizes = ["Height: 20 cm", "Width: 30 cm", "Burn time: 40 hours"];
+    assert_eq!(told("Vase", &sizes, "It is 25 cm tall and 30 cm wide."), ["25 cm"]);
+    assert_eq!(told("Vase", &sizes, "Height: 30 cm"), ["30 cm"], "that is its width");
+    assert_eq!(told("Candle", &sizes, "It burns for 55 hours."), ["55 hours"]);
+    assert_eq!(told("Vase", &sizes, "It is 20 cm tall, its foot 8 cm wide and 5 cm deep."), [""; 0]);
+    assert_eq!(told("Vase", &sizes, "It is 20 cm tall, with a lid 15 cm tall."), [""; 0]);
+    assert_eq!(told("Vase", &sizes, "It is 7.9 in tall."), [""; 0], "the same in another system");
+    assert_eq!(told("Vase", &["Height: 20 cm", "Height: 30 cm"], "It is 30 cm tall."), [""; 0], "two sizes");
+    assert_eq!(told("Mug", &["Weight: 500 g"], "It weighs 900 g."), ["900 g"]);
+    assert_eq!(told("Mug", &["Weight: 500 g"], "For up to 900 g of tea."), [""; 0]);
+    assert_eq!(told("Mug", &["Weight: 0 g"], "It weighs 900 g."), [""; 0], "no weight was kept");
+}
+
+#[test]
+fn a_measure_of_something_else_stays_silent() {
+    assert_eq!(told("Mug", &["Size: 300 ml"], "It holds 300 ml. The large one holds 350 ml."), [""; 0]);
+    assert_eq!(told("Mug", &["Size: 300 ml", "Size: 350 ml"], "It holds 350 ml."), [""; 0]);
+    assert_eq!(told("Mug", &[], "It holds 350 ml."), [""; 0], "the record says nothing of it");
+    assert_eq!(told("Tea, 100 g", &[], "Take 2 g for a cup."), [""; 0]);
+    assert_eq!(told("Tea, 100 g", &[], "Two bags of 50 g."), [""; 0]);
+    assert_eq!(told("Mug 12 oz", &[], "It holds 350 ml."), [""; 0], "ounces of weight are no volume");
+    assert_eq!(told("Mug", &["Weight: 500 g"], "It weighs 350 g."), [""; 0], "the parcel weighs more");
+    assert_eq!(told("Dress 110 cm", &[], "The model is 178 cm tall."), [""; 0]);
+    assert_eq!(told("Shelf 80 cm", &[], "80 cm wide and 60 cm deep."), [""; 0]);
+    assert_eq!(told("Ruler 12 in", &[], "It is 30.5 cm long."), [""; 0], "the same in another system");
+}
+
+#[test]
+fn counts_materials_and_countries_are_compared() {
+    assert_eq!(told("Plates, set of 6", &[], "A set of 4 plates."), ["set of 4"]);
+    assert_eq!(told("Plates, set of 6", &[], "A set of 6 plates, a box of 12."), [""; 0]);
+    assert_eq!(told("T-Shirt", &["Material: Cotton"], "Made of polyester."), ["polyester"]);
+    assert_eq!(told("T-Shirt", &["Material: Cotton"], "100% recycled polyester."), ["polyester"]);
+    assert_eq!(told("Bag", &["Origin: Portugal"], "Handmade in Italy."), ["Handmade in Italy"]);
+    assert_eq!(told("Bag", &["Origin: Portugal"], "Handmade in Portugal."), [""; 0]);
+    assert_eq!(told("Bag", &[], "Handmade in Italy."), [""; 0]);
+}
+
+#[test]
+fn parts_and_relatives_of_a_material_stay_silent() {
+    assert_eq!(told("Leather bag", &[], "A leather bag, its lining made of cotton."), [""; 0]);
+    assert_eq!(told("Ceramic mug", &[], "Made of stoneware."), [""; 0]);
+    assert_eq!(told("Ring", &["Material: Silver"], "Solid gold look, brass core."), [""; 0]);
+    assert_eq!(told("T-Shirt", &["Material: Cotton"], "Wash it like wool."), [""; 0]);
+}
+
+#[test]
+fn other_languages_are_compared_too() {
+    let product = ProductCopy {
+        title: "Kissen aus Leinen".to_owned(),
+        facts: vec!["Größe: 40 cm".to_owned()],
+        ..described("Das Kissen ist 45 cm groß und besteht aus Baumwolle.")
+    };
+    let found = found_where(&FactNotInData, &[product], Language::German);
+    let texts: Vec<_> = found.into_iter().map(|finding| finding.text).collect();
+    assert_eq!(texts, ["45 cm", "Baumwolle"]);
+}

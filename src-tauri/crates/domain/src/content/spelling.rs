@@ -1,0 +1,437 @@
+//! Slips of the pen, and words that stand twice.
+//!
+//! Most words that a dictionary does not know are right: brands, names, ingredients, terms of a trade. So a word is
+//! told only if it is rare in the shop (in fewer than three products), in no dictionary, and one slip away from a word
+//! that the shop or the language uses. The weaker that evidence, the more is asked of the word: a name is told only
+//! against a word that the shop itself uses in small letters; a line of several unknown words is a list of ingredients
+//! or another language.
+
+use super::dictionary::Dictionary;
+use super::edit::Edit;
+use super::{
+    Check, CopyField, Finding, Language, ReadCopy, ReadText, Sentence, Severity, ShopCopy, Word, WordKind,
+};
+use std::ops::Range;
+
+/// Finds slips of the pen and doubled words.
+pub(super) struct Spelling;
+
+/// Shorter words are too near to too many others.
+const LEAST_LETTERS: usize = 4;
+
+impl Check for Spelling {
+    fn id(&self) -> &'static str {
+        "spelling"
+    }
+
+    fn severity(&self) -> Severity {
+        Severity::Medium
+    }
+
+    fn check(&self, read: &ReadCopy<'_>, shop: &ShopCopy) -> Vec<Finding> {
+        let mut found = Vec::new();
+        for text in &read.texts {
+            let Some(language) = text.language else { continue };
+            let reader = Reader { read, shop, text, language, dictionary: Dictionary::of(language) };
+            for sentence in &text.sentences {
+                found.extend(doubled(text, sentence, language).map(|(range, once)| {
+                    let finding = text.finding_with_fix(self, range.clone(), &text.plain[once]);
+                    finding.with("kind", "doubled").with("word", &text.plain[range]).with("meant", "")
+                }));
+                found.extend(reader.slips(sentence).into_iter().map(|(range, meant)| {
+                    let finding = text.finding_with_fix(self, range.clone(), &meant);
+                    finding.with("kind", "slip").with("word", &text.plain[range]).with("meant", meant)
+                }));
+            }
+        }
+        found
+    }
+}
+
+struct Reader<'r> {
+    read: &'r ReadCopy<'r>,
+    shop: &'r ShopCopy,
+    text: &'r ReadText<'r>,
+    language: Language,
+    dictionary: &'static Dictionary,
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Case {
+    /// In small letters, or as every noun of German.
+    Small,
+    /// With a capital at the start of a sentence.
+    Opening,
+    /// With a capital where small letters would stand, or in a line that capitalises every word.
+    Name,
+    /// In capitals, or with capitals inside.
+    Other,
+}
+
+/// A word one slip away, and how strong the evidence for it is.
+struct Meant {
+    word: String,
+    edit: Edit,
+    /// In how many products of the shop it stands in small letters.
+    in_shop: u32,
+    /// The place of the slip, in letters.
+    place: usize,
+}
+
+impl Reader<'_> {
+    /// The slips of a sentence, with what was meant.
+    fn slips(&self, sentence: &Sentence) -> Vec<(Range<usize>, String)> {
+        let words = self.text.words_of(sentence);
+        let mut found = Vec::new();
+        let mut strange = 0;
+        for word in words.iter().filter(|word| self.is_unknown(word)) {
+            let folded = self.text.folded(word);
+            let case = self.case(word, sentence);
+            let listed = self.dictionary.slip(folded).filter(|_| matches!(case, Case::Small | Case::Opening));
+            let meant = match listed {
+                Some(meant) => Some((meant.to_owned(), true)),
+                None => self.meant(folded, case, self.text.word(word).starts_with(char::is_lowercase)),
+            };
+            match meant {
+                Some((meant, sure)) => found.push((word, cased(self.text.word(word), &meant), sure)),
+                None => strange += 1,
+            }
+        }
+        // Ingredients, another language, a line of names: there a word near another is no slip.
+        let jargon = strange >= 2 && strange >= found.len();
+        let told = found.into_iter().filter(|(_, _, sure)| *sure || !jargon);
+        told.map(|(word, meant, _)| (word.range.clone(), meant)).collect()
+    }
+
+    /// Whether nobody knows a word: not the owner, not the shop, not the product, not the dictionary.
+    fn is_unknown(&self, word: &Word) -> bool {
+        let folded = self.text.folded(word);
+        if word.kind != WordKind::Letters {
+            return false;
+        }
+        // A slip that everybody makes is one however often the shop makes it, unless it is a name.
+        if self.dictionary.slip(folded).is_some() {
+            return self.shop.word(folded).named == 0 && !self.shop.settings().real_words.contains(folded);
+        }
+        if self.shop.is_own_word(folded) {
+            return false;
+        }
+        folded.chars().count() >= LEAST_LETTERS
+            && folded.chars().all(char::is_alphabetic)
+            && !self.dictionary.knows(folded)
+            && !self.is_of_an_address(word)
+            && !self.is_the_products_name(folded)
+    }
+
+    /// Whether a word is a part of an address, a file's name or a tag such as `#clay`.
+    fn is_of_an_address(&self, word: &Word) -> bool {
+        let plain = &self.text.plain;
+        let before = plain[..word.range.start].rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let behind =
+            plain[word.range.end..].find(char::is_whitespace).map_or(plain.len(), |at| word.range.end + at);
+        // The blank before may be wider than a byte.
+        let Some(token) = plain.get(before..behind).or_else(|| plain.get(word.range.start..behind)) else {
+            return false;
+        };
+        let inner_point = token.trim_end_matches('.').char_indices().any(|(at, letter)| {
+            letter == '.'
+                && token[at + 1..].starts_with(char::is_alphabetic)
+                && token[..at].ends_with(char::is_alphanumeric)
+        });
+        token.contains(['@', '_', '#', '\\']) || token.contains("://") || token.contains("www") || inner_point
+    }
+
+    /// Whether a word of a text stands in the product's title. A slip in the title is told there.
+    fn is_the_products_name(&self, folded: &str) -> bool {
+        let title = self.read.text(CopyField::Title).filter(|_| self.text.field != CopyField::Title);
+        title.is_some_and(|title| title.folded_words().any(|word| word == folded))
+    }
+
+    fn case(&self, word: &Word, sentence: &Sentence) -> Case {
+        let written = self.text.word(word);
+        let mut letters = written.chars();
+        let first = letters.next().is_some_and(char::is_uppercase);
+        if letters.any(char::is_uppercase) {
+            return Case::Other;
+        }
+        let in_title = matches!(self.text.field, CopyField::Title | CopyField::SeoTitle);
+        if !first || self.language == Language::German && !in_title {
+            return Case::Small;
+        }
+        let words = self.text.words_of(sentence);
+        let letters = words.iter().filter(|word| word.kind == WordKind::Letters && word.range.len() > 3);
+        let (mut all, mut capital) = (0, 0);
+        for word in letters {
+            all += 1;
+            capital += usize::from(self.text.word(word).starts_with(char::is_uppercase));
+        }
+        let opens = words.first() == Some(word);
+        if opens && sentence.stopped && capital * 2 <= all + 1 { Case::Opening } else { Case::Name }
+    }
+
+    /// What a word was probably meant to be, and whether that is sure enough for a line of strange words.
+    fn meant(&self, folded: &str, case: Case, written_small: bool) -> Option<(String, bool)> {
+        if case == Case::Other {
+            return None;
+        }
+        let length = folded.chars().count();
+        let mut guesses = self.dictionary.guesses(folded);
+        // Hardly anybody slips at the first letter: there it is nearly always another word.
+        guesses.retain(|(_, edit, place)| *place > 0 || *edit <= Edit::Doubled);
+        let mut best: Option<Meant> = None;
+        let mut offer = |meant: Meant| {
+            // English has few forms, so another word may still be meant; elsewhere the form settles it.
+            if self.language == Language::English && self.is_another_form(folded, &meant) {
+                return;
+            }
+            let rank = |meant: &Meant| (meant.in_shop, std::cmp::Reverse(meant.edit));
+            if best.as_ref().is_none_or(|best| rank(&meant) > rank(best)) {
+                best = Some(meant);
+            }
+        };
+        for (word, edit, place) in &guesses {
+            offer(Meant {
+                word: word.clone(),
+                edit: *edit,
+                in_shop: self.in_shop(word, folded),
+                place: *place,
+            });
+        }
+        // Words of the shop that no dictionary has.
+        self.dictionary.letters().near(folded, |word, edit, place| {
+            let in_shop = self.in_shop(word, folded);
+            if in_shop > 0 && (place > 0 || edit <= Edit::Doubled) {
+                offer(Meant { word: word.to_owned(), edit, in_shop, place });
+            }
+        });
+        let meant = best.filter(|meant| !self.is_another_form(folded, meant))?;
+        if self.is_foreign(folded, meant.edit) {
+            return None;
+        }
+        let sure = self.is_sure(&meant, length);
+        // A list lacks many words, so only what hardly ever makes another word counts against it: two letters swapped,
+        // one doubled, or letters in an order that no word has. The last is usual in names.
+        let odd = || !self.dictionary.letters().allow(folded);
+        let telling = meant.edit <= Edit::Doubled || length >= 6 && written_small && odd();
+        let by_language = (!self.dictionary.is_list() || telling)
+            && match case {
+                Case::Name => length >= 8 && meant.edit <= Edit::Doubled,
+                Case::Opening => length >= 6,
+                Case::Small if meant.edit == Edit::Swapped => true,
+                // Four letters as no word has them: hlps.
+                Case::Small if length < 5 => guesses.len() <= 2 && odd() && !self.dictionary.is_list(),
+                Case::Small => guesses.len() <= 3,
+                Case::Other => false,
+            };
+        (sure || by_language).then_some((meant.word, sure))
+    }
+
+    /// In how many products a word stands in small letters, where it is so much more usual than another that the
+    /// other may be a slip for it.
+    fn in_shop(&self, word: &str, folded: &str) -> u32 {
+        let (count, own) = (self.shop.word(word), self.shop.word(folded));
+        if count.products >= 3 && count.products >= 3 * own.products { count.lower } else { 0 }
+    }
+
+    /// Whether the shop uses a word often enough to know it for what was meant: the likelier the slip, the fewer
+    /// products are asked for.
+    fn is_sure(&self, meant: &Meant, length: usize) -> bool {
+        let least = match meant.edit {
+            Edit::Swapped | Edit::Doubled => 2,
+            Edit::Missing | Edit::Extra if self.dictionary.is_list() => 8,
+            Edit::Missing | Edit::Extra => 3,
+            Edit::Wrong if self.dictionary.is_list() => 20,
+            Edit::Wrong => 5,
+        };
+        meant.in_shop >= least && (length >= 5 || meant.edit == Edit::Swapped)
+    }
+
+    /// Whether two words may be forms of one: they differ in their ending only.
+    fn is_another_form(&self, folded: &str, meant: &Meant) -> bool {
+        let at_end = meant.place + 1 >= folded.chars().count();
+        if self.language == Language::English {
+            let (shorter, longer) = (folded.min(&meant.word), folded.max(&meant.word));
+            let ending = longer.strip_prefix(shorter);
+            return ending.is_some_and(|ending| matches!(ending, "s" | "y" | "a" | "o" | "i"))
+                || at_end && meant.edit == Edit::Wrong
+                || at_end && meant.edit == Edit::Extra && folded.chars().count() < 7;
+        }
+        at_end && meant.edit != Edit::Swapped
+    }
+
+    /// Whether another language has the word: English in any case, the others unless the slip is a typical one.
+    fn is_foreign(&self, folded: &str, edit: Edit) -> bool {
+        let others = Language::ALL.into_iter().filter(|other| *other != self.language);
+        let asked = others.filter(|other| *other == Language::English || edit > Edit::Doubled);
+        asked.into_iter().any(|other| Dictionary::of(other).has(folded))
+    }
+}
+
+/// The word that was meant, with the capital of the one that stands there.
+fn cased(written: &str, meant: &str) -> String {
+    if !written.starts_with(char::is_uppercase) {
+        return meant.to_owned();
+    }
+    let mut letters = meant.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// The words of a sentence that stand twice in a row, alone or in pairs: all of them, and those to be kept.
+fn doubled(
+    text: &ReadText<'_>,
+    sentence: &Sentence,
+    language: Language,
+) -> Option<(Range<usize>, Range<usize>)> {
+    let words = text.words_of(sentence);
+    let next_to = |one: &Word, two: &Word| {
+        let between = &text.plain[one.range.end..two.range.start];
+        !between.is_empty() && between.chars().all(|letter| letter == ' ' || letter == '\u{a0}')
+    };
+    let small =
+        |word: &Word| word.kind == WordKind::Letters && text.word(word).starts_with(char::is_lowercase);
+    for size in [1, 2] {
+        for run in words.windows(2 * size) {
+            let (first, second) = run.split_at(size);
+            let same = first.iter().zip(second).all(|(one, two)| text.folded(one) == text.folded(two));
+            let joined = run.windows(2).all(|pair| next_to(&pair[0], &pair[1]));
+            // A capital may open the sentence; the second time it would be a name: Bora Bora.
+            let plain = second.iter().all(small) && (small(&first[0]) || first[0] == words[0]);
+            let meant = first.iter().any(|word| may_stand_twice(text.folded(word), language, size));
+            if same && joined && plain && !meant {
+                let range = first[0].range.start..second[size - 1].range.end;
+                return Some((range, first[0].range.start..first[size - 1].range.end));
+            }
+        }
+    }
+    None
+}
+
+/// Whether a word may stand twice in a row on purpose.
+fn may_stand_twice(word: &str, language: Language, size: usize) -> bool {
+    if size == 2 {
+        return matches!(
+            word,
+            "and" | "by" | "to" | "a" | "und" | "et" | "y" | "e" | "en" | "für" | "na" | "om"
+        );
+    }
+    let of_language: &[&str] = match language {
+        Language::English => {
+            &["had", "that", "very", "so", "really", "no", "bye", "ha", "long", "far", "many", "much"]
+        }
+        Language::German => &["die", "der", "das", "den", "dem", "sie", "sehr", "ganz", "so", "nach", "was"],
+        Language::French => &["nous", "vous", "très", "si", "non", "oui"],
+        Language::Spanish => &["muy", "no", "sí", "poco", "casi"],
+        Language::Italian => &["via", "man", "piano", "poco", "molto", "così", "piccolo"],
+        Language::Dutch => &["dat", "die", "heel", "zo", "je", "we", "ze"],
+    };
+    of_language.contains(&word)
+        || matches!(word, "tam" | "pom" | "mahi" | "couscous" | "tuk" | "yo" | "cous" | "ylang" | "dum")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::ProductCopy;
+    use crate::content::fixtures::{described, fixed, found_in, found_where, spans, titled};
+
+    fn other(key: u32, description: &str) -> ProductCopy {
+        ProductCopy { key: key.to_string(), title: "Plate".into(), ..described(description) }
+    }
+
+    #[test]
+    fn a_slip_is_told_with_what_was_meant() {
+        let product = described("<p>The mug is made of stonware and fits your hand.</p>");
+        let repaired = "<p>The mug is made of stoneware and fits your hand.</p>";
+        assert_eq!(fixed(&Spelling, &product).as_deref(), Some(repaired));
+        let slips = "We recieve beatiful handamde bowls, perfcet for breakfst. Delicous!";
+        assert_eq!(
+            spans(&Spelling, slips),
+            ["recieve", "beatiful", "handamde", "perfcet", "breakfst", "Delicous"]
+        );
+        assert_eq!(spans(&Spelling, "It fits teh hand and holds alot of tea."), ["teh", "alot"]);
+    }
+
+    #[test]
+    fn words_that_stand_twice_are_told_once() {
+        let twice = described("Our mug is is made by hand.");
+        assert_eq!(fixed(&Spelling, &twice).as_deref(), Some("Our mug is made by hand."));
+        assert_eq!(spans(&Spelling, "Our mug is mug is made of clay."), ["mug is mug is"]);
+        assert_eq!(spans(&Spelling, "The the mug is made of clay."), ["The the"]);
+        for text in [
+            "It is very very soft. Soft as silk.",
+            "Made in Bora Bora, by by hand-by hand.",
+            "Again and again and again.",
+        ] {
+            assert!(spans(&Spelling, text).iter().all(|found| found == "by by"), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_brands_ingredients_and_words_of_the_trade_are_left_alone() {
+        for text in [
+            "The NordicGlow serum by Anneke holds hyaluronic acid and niacinamide.",
+            "A boho macrame hanger and a matcha whisk in a colourway of ours.",
+            "Color or colour, organise or organize, grey or gray.",
+            "Ask hello@exmaple.com or see www.exmaple.com and exmaple.shop for #stonware_mugs.",
+            "Order no. BX-Stonw or STONW-12 today.",
+            "A handpoured soy candle in an unglazed, dishwasher-safe, giftable pot.",
+            "Aqua, Cetearyl Alcohol, glycerin, butyrospermum parkii, tocopheryl acetate, parfum, limonene.",
+            "Our crème brûlée bowl and the kopjes of Delft.",
+            "There is a hole in each pot, so your monstera, pothos or calathea will not get wet feet.",
+        ] {
+            assert_eq!(spans(&Spelling, text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_three_products_is_the_shops_own() {
+        let text = "The mug is made of stonware.";
+        let products = [described(text), other(2, text), other(3, text)];
+        assert_eq!(found_in(&Spelling, &products), []);
+        assert_eq!(found_in(&Spelling, &products[..2]).len(), 1);
+        let text = "The mug is made of teh best clay.";
+        assert_eq!(found_in(&Spelling, &[described(text), other(2, text), other(3, text)]).len(), 1);
+    }
+
+    #[test]
+    fn a_name_is_told_only_against_a_word_of_the_shop() {
+        let sure = "We press niacinol into every bar of soap.";
+        let shop = [titled("Niacinl soap"), other(2, sure), other(3, sure), other(4, sure)];
+        assert_eq!(found_in(&Spelling, &shop).len(), 1);
+        assert_eq!(found_in(&Spelling, &[titled("Niacinl soap")]), []);
+        assert_eq!(found_in(&Spelling, &[titled("Tabel lamp Hansn")]), []);
+    }
+
+    #[test]
+    fn a_real_word_is_real_for_ever() {
+        let products = [described("The mug is made of stonware.")];
+        let mut shop = ShopCopy::learn(&products);
+        shop.settings_mut().real_words.insert("stonware".into());
+        assert_eq!(Spelling.check(&ReadCopy::of(&products[0], &shop), &shop), []);
+    }
+
+    #[test]
+    fn slips_of_other_languages_are_told_and_their_forms_and_compounds_are_not() {
+        for (language, text, slips) in [
+            (Language::German, "Die Tasse ist aus Kermaik und spülmaschinenfest.", vec!["Kermaik"]),
+            (
+                Language::German,
+                "Der Pullover Fjell ist für die Berge und koennte waermer nicht sein.",
+                vec![],
+            ),
+            (Language::Spanish, "Las alpargatas de yute son para el verano.", vec![]),
+            (Language::German, "Die Keramiktassen sind für den Alltag und die Küchenschränke.", vec![]),
+            (Language::French, "La tasse en céramqiue est faite pour le thé.", vec!["céramqiue"]),
+            (Language::French, "L'argile de l'atelier est cuite avec soin pour les amoureux du thé.", vec![]),
+            (Language::Spanish, "La taza de cerámcia es para el desayuno.", vec!["cerámcia"]),
+            (Language::Italian, "La tazza di cermaica è per la colazione.", vec!["cermaica"]),
+            (Language::Dutch, "De mok van aardewekr is voor de thee.", vec!["aardewekr"]),
+            (Language::Dutch, "De vaatwasserbestendige theekopjes zijn van steengoed.", vec![]),
+        ] {
+            let found = found_where(&Spelling, &[described(text)], language);
+            let found: Vec<_> = found.into_iter().map(|finding| finding.text).collect();
+            assert_eq!(found, slips, "{text}");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What a person at a terminal calls products, remarks and claims, found as the acts name them.
+
+use super::claims::claim_of;
+use super::remarks::remark_id;
+use crate::Engine;
+use crate::error::{Error, Result};
+use crate::store::{copy_queue, copy_work};
+use tillwise_domain::content::CopyField;
+use tillwise_domain::words::Words;
+
+impl Engine {
+    /// The product a handle means, as in the queue: with its platform where more than one has it.
+    ///
+    /// # Errors
+    /// [`crate::Code::Invalid`] where there is none, or more than one.
+    pub fn copy_product_named(&self, name: &str) -> Result<String> {
+        let reader = self.reader()?;
+        let mut query = reader.sql().prepare(
+            "SELECT key FROM products WHERE current = 1 AND (key = ?1 OR substr(key, instr(key, ':') + 1) = ?1)",
+        )?;
+        let keys: Vec<String> =
+            query.query_map([name], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        match &keys[..] {
+            [key] => Ok(key.clone()),
+            [] => Err(Error::invalid(Words::new("error-no-product").with("product", name))),
+            many => {
+                let words = Words::new("error-many-products").with("product", name);
+                Err(Error::invalid(words.with("keys", self.words.list(many))))
+            }
+        }
+    }
+
+    /// The text of a product's field that holds now.
+    ///
+    /// # Errors
+    /// [`crate::Code::Invalid`] where no file holds the product.
+    pub fn copy_text(&self, product: &str, field: CopyField) -> Result<String> {
+        let reader = self.reader()?;
+        let sql = reader.sql();
+        let one = super::imported(sql, product)?;
+        let now = copy_work::of(sql, product)?.over(&one.copy);
+        Ok(now.text(field).unwrap_or_default().into_owned())
+    }
+
+    /// The remark of a product that a name means: its id, or its rule, and then the first; open, or `hidden`.
+    ///
+    /// # Errors
+    /// [`crate::Code::Invalid`] where there is none.
+    pub fn remark_named(&self, product: &str, name: &str, hidden: bool) -> Result<String> {
+        self.read_catalog_if_due(&mut self.existing_writer()?)?;
+        let reader = self.reader()?;
+        let sql = reader.sql();
+        let one = super::imported(sql, product)?;
+        let now = copy_work::of(sql, product)?.over(&one.copy);
+        let found = copy_queue::findings(sql, product)?.into_iter().find_map(|finding| {
+            let id = remark_id(&finding, &now);
+            (finding.hidden == hidden && (finding.rule == name || id == name)).then_some(id)
+        });
+        found.ok_or_else(|| {
+            let words = Words::new("error-no-remark").with("remark", name);
+            Error::invalid(words.with("title", now.title))
+        })
+    }
+
+    /// The claim of a product that a name means: its id, or its words as they are written.
+    ///
+    /// # Errors
+    /// [`crate::Code::Invalid`] where there is none.
+    pub fn claim_named(&self, product: &str, name: &str) -> Result<String> {
+        self.read_catalog_if_due(&mut self.existing_writer()?)?;
+        let reader = self.reader()?;
+        let claims = copy_queue::claims(reader.sql(), product)?;
+        let found = claims.iter().find(|claim| {
+            claim.text.to_lowercase() == name.to_lowercase() || claim_of(product, claim) == name
+        });
+        let missing = || {
+            let words = Words::new("error-no-claim").with("claim", name);
+            Error::invalid(words.with("product", product))
+        };
+        Ok(claim_of(product, found.ok_or_else(missing)?))
+    }
+}

@@ -1,0 +1,111 @@
+//! The product a draft is for, with the owner's texts over the imported ones. Nothing else of the shop is read here.
+
+use crate::error::{Error, Result};
+use crate::store::copy_source::{self, Imported};
+use crate::store::copy_work::{self, FieldKey};
+use rusqlite::Connection;
+use tillwise_domain::content::{CopyField, ProductCopy, ReadCopy, ShopCopy};
+use tillwise_domain::words::Words;
+
+/// A product with one of its texts.
+pub(super) struct Asked {
+    /// Platform and key: `shopify:mug`.
+    pub product: String,
+    /// Its copy as it stands now.
+    pub copy: ProductCopy,
+    /// The field.
+    pub field: CopyField,
+    /// The field as work on it is kept.
+    pub key: FieldKey,
+}
+
+impl Asked {
+    /// A field of a product as the queue names it.
+    pub fn of(sql: &Connection, product: &str, field: CopyField) -> Result<Self> {
+        let imported = copy_source::one(sql, product)?;
+        let missing = || Error::invalid(Words::new("error-model-no-product").with("product", product));
+        Self::from(sql, imported.ok_or_else(missing)?, field)
+    }
+
+    fn from(sql: &Connection, imported: Imported, field: CopyField) -> Result<Self> {
+        let copy = copy_work::of(sql, &imported.product)?.over(&imported.copy);
+        let missing =
+            || Error::invalid(Words::new("error-model-no-field").with("product", copy.title.clone()));
+        let key =
+            FieldKey::of(field, &copy.images).filter(|_| copy.text(field).is_some()).ok_or_else(missing)?;
+        Ok(Self { product: imported.product, copy, field, key })
+    }
+
+    /// The field as it is named in lists: `alt_text:2`.
+    pub fn field_name(&self) -> String {
+        field_name(self.field)
+    }
+
+    /// A text as a reader sees it, without tags.
+    pub fn plain(&self, field: CopyField) -> Option<String> {
+        let shop = ShopCopy::default();
+        let read = ReadCopy::of(&self.copy, &shop);
+        match field {
+            // Tags are names and not read as sentences.
+            CopyField::Tags => self.copy.text(field).map(|text| text.into_owned()),
+            _ => read.text(field).map(|text| text.plain.clone()),
+        }
+    }
+}
+
+/// A field as it is named in lists and on the command line: `seo_title`, `alt_text:2`.
+pub(super) fn field_name(field: CopyField) -> String {
+    match field {
+        CopyField::AltText { image } => format!("{}:{image}", field.id()),
+        _ => field.id().to_owned(),
+    }
+}
+
+/// The field with such a name.
+pub(super) fn field_named(name: &str) -> Option<CopyField> {
+    let fields = [
+        CopyField::Title,
+        CopyField::Description,
+        CopyField::ShortDescription,
+        CopyField::SeoTitle,
+        CopyField::SeoDescription,
+        CopyField::Tags,
+    ];
+    let image = name.strip_prefix("alt_text").map(|place| place.strip_prefix(':').unwrap_or("1"));
+    match image {
+        Some(place) => place.parse().ok().map(|image| CopyField::AltText { image }),
+        None => fields.into_iter().find(|field| field.id() == name),
+    }
+}
+
+/// The one product with a handle, or with platform and handle.
+pub(super) fn named(sql: &Connection, typed: &str) -> Result<String> {
+    let typed = typed.trim();
+    let mut query = sql.prepare_cached(
+        "SELECT key FROM products WHERE current = 1 AND (key = ?1 OR substr(key, instr(key, ':') + 1) = ?1)",
+    )?;
+    let found: Vec<String> = query.query_map([typed], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let told = |key: &'static str| Err(Error::invalid(Words::new(key).with("product", typed)));
+    match found.as_slice() {
+        [] => told("error-model-no-product"),
+        [one] => Ok(one.clone()),
+        many => match many.iter().find(|key| *key == typed) {
+            Some(exact) => Ok(exact.clone()),
+            None => told("error-model-many-products"),
+        },
+    }
+}
+
+/// The products whose file has the field, where it is empty and no draft waits for it.
+pub(super) fn without(sql: &Connection, field: CopyField) -> Result<Vec<String>> {
+    let work = copy_work::all(sql)?;
+    let found = copy_source::all(sql)?.into_iter().filter(|imported| {
+        let work = work.get(&imported.product);
+        let copy = work.map_or_else(|| imported.copy.clone(), |work| work.over(&imported.copy));
+        let key = FieldKey::of(field, &copy.images);
+        let drafted =
+            work.is_some_and(|work| work.drafts.iter().any(|draft| Some(&draft.key) == key.as_ref()));
+        copy.text(field).is_some_and(|text| text.trim().is_empty()) && !drafted
+    });
+    Ok(found.map(|imported| imported.product).collect())
+}

@@ -1,0 +1,122 @@
+//! What models drafted: the draft that waits, and the record of how it was made, which stays.
+
+use crate::error::Result;
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+/// A draft with how it was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftRecord {
+    /// The product: platform and key.
+    pub product: String,
+    /// The field's id: `description`.
+    pub field: String,
+    /// The image's address, for words of an image; else empty.
+    pub image: String,
+    /// The draft, in the field's own form.
+    pub content: String,
+    /// What the owner calls the model.
+    pub model_name: String,
+    /// The model's name on its server.
+    pub model: String,
+    /// The prompt template.
+    pub template: String,
+    /// Its version.
+    pub template_version: u32,
+    /// What was set for the request, as JSON.
+    pub settings: String,
+    /// Letters nobody sees that were taken out before sending.
+    pub removed_sent: usize,
+    /// And out of the answer.
+    pub removed_answered: usize,
+    /// When.
+    pub made_at: i64,
+}
+
+/// Keeps a draft: it waits for a person. Gives its number.
+///
+/// # Errors
+/// As SQLite says.
+pub fn add(sql: &Transaction<'_>, draft: &DraftRecord) -> Result<i64> {
+    let id = record(sql, draft)?;
+    let_wait(sql, id)?;
+    Ok(id)
+}
+
+/// Keeps only the record of a draft, which waits for nobody yet. Gives its number.
+///
+/// # Errors
+/// As SQLite says.
+pub fn record(sql: &Transaction<'_>, draft: &DraftRecord) -> Result<i64> {
+    // A number that neither table ever had: a draft that was taken over keeps its record.
+    let id: i64 = sql.query_row(
+        "SELECT 1 + max(coalesce((SELECT max(draft) FROM draft_records), 0),
+                        coalesce((SELECT max(id) FROM copy_drafts), 0))",
+        [],
+        |row| row.get(0),
+    )?;
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    sql.prepare_cached(
+        "INSERT INTO draft_records (draft, product, field, image, content, model_name, model, template,
+           template_version, settings, removed_sent, removed_answered, made_at)
+         VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)",
+    )?
+    .execute(params![
+        id,
+        draft.product,
+        draft.field,
+        draft.image,
+        draft.content,
+        draft.model_name,
+        draft.model,
+        draft.template,
+        draft.template_version,
+        draft.settings,
+        count(draft.removed_sent),
+        count(draft.removed_answered),
+        draft.made_at,
+    ])?;
+    Ok(id)
+}
+
+/// Lets a recorded draft wait for a person. It is no act of theirs, so that taking acts back does not meet it.
+///
+/// # Errors
+/// As SQLite says.
+pub fn let_wait(sql: &Transaction<'_>, draft: i64) -> Result<()> {
+    sql.prepare_cached(
+        "INSERT INTO copy_drafts (id, product, field, image, content, author, made_at, origin)
+         SELECT draft, product, field, image, content, model_name, made_at,
+           json_object('template', template, 'template_version', template_version, 'model', model,
+             'settings', json(settings))
+         FROM draft_records WHERE draft = ?1",
+    )?
+    .execute([draft])?;
+    sql.prepare_cached(
+        "UPDATE copy_queue SET waits = 1,
+           drafts = (SELECT count(*) FROM copy_drafts d WHERE d.product = copy_queue.product)
+         WHERE product = (SELECT product FROM draft_records WHERE draft = ?1)",
+    )?
+    .execute([draft])?;
+    Ok(())
+}
+
+/// A record's text and the name of its model.
+///
+/// # Errors
+/// As SQLite says.
+pub fn text_and_model(sql: &Connection, draft: i64) -> Result<Option<(String, String)>> {
+    Ok(sql
+        .prepare_cached("SELECT content, model_name FROM draft_records WHERE draft = ?1")?
+        .query_row([draft], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
+/// Notes how many letters a person changed before taking a draft over. A draft no model made has no record.
+///
+/// # Errors
+/// As SQLite says.
+pub fn set_edit_distance(sql: &Transaction<'_>, draft: i64, content: &str, letters: usize) -> Result<()> {
+    sql.prepare_cached("UPDATE draft_records SET edit_distance = ?3 WHERE draft = ?1 AND content = ?2")?
+        .execute(params![draft, content, i64::try_from(letters).unwrap_or(i64::MAX)])?;
+    Ok(())
+}

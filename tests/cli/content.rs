@@ -1,0 +1,96 @@
+//! Catalog copy from the command line: the document other programs read, and acts that are whole or not at all.
+
+use crate::Run;
+use crate::crash::{kill_after, moment, rounds};
+use serde_json::Value;
+use std::time::Instant;
+
+fn shop() -> Run {
+    let run = Run::new();
+    run.output(&["sample", "s"]);
+    run.output(&["import", "s/products_export.csv"]);
+    run
+}
+
+fn findings(document: &Value) -> Vec<(String, Value)> {
+    let products = document["products"].as_array().unwrap().iter();
+    products
+        .flat_map(|product| {
+            let handle = product["handle"].as_str().unwrap().to_owned();
+            product["findings"].as_array().unwrap().iter().map(move |one| (handle.clone(), one.clone()))
+        })
+        .collect()
+}
+
+fn text(run: &Run, product: &str, field: &str) -> String {
+    let (_, shown) = run.json(&["content", "show", product]);
+    let fields = shown["fields"].as_array().unwrap();
+    let one = fields.iter().find(|one| one["field"]["field"] == field).unwrap();
+    one["text"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn review_prints_every_remark_with_its_span() {
+    let run = shop();
+    let (code, document) = run.json(&["content", "review"]);
+    assert_eq!((code, &document["schema"]), (0, &Value::from(1)));
+    let found = findings(&document);
+    assert!(found.len() > 5, "the sample's copy is weak on purpose: {found:?}");
+    for (handle, one) in &found {
+        for field in ["rule", "field", "start", "end", "text", "message", "fix", "severity"] {
+            assert!(one.get(field).is_some(), "{handle} {field}: {one}");
+        }
+        let (start, end) = (one["start"].as_u64().unwrap(), one["end"].as_u64().unwrap());
+        assert!(start <= end, "{one}");
+        assert!(["low", "medium", "high"].contains(&one["severity"].as_str().unwrap()), "{one}");
+    }
+    let (_, only) = run.json(&["content", "review", "--rule", "missing_description"]);
+    assert!(findings(&only).iter().all(|(_, one)| one["rule"] == "missing_description"));
+    assert!(findings(&only).iter().any(|(handle, _)| handle == "candle-snuffer"));
+    assert_eq!(run.json(&["content", "review", "--rule", "no_such_rule"]).0, 2);
+    assert_eq!(Run::new().json(&["content", "review"]).0, 10, "no shop file, and none is made");
+}
+
+#[test]
+fn a_dry_run_changes_no_text_and_an_undo_takes_an_act_back() {
+    let run = shop();
+    let edit =
+        ["content", "edit", "candle-snuffer", "description", "<p>A snuffer of brass for tall candles.</p>"];
+    let mut dry = edit.to_vec();
+    dry.push("--dry-run");
+    assert_eq!(run.json(&dry).0, 0);
+    assert_eq!(text(&run, "candle-snuffer", "description"), "");
+    run.json(&edit);
+    assert_eq!(text(&run, "candle-snuffer", "description"), edit[4]);
+    assert_eq!(run.json(&["content", "approve", "candle-snuffer"]).0, 0);
+    assert_eq!(run.json(&["content", "show", "candle-snuffer"]).1["state"], "approved");
+    run.json(&["content", "undo"]);
+    run.json(&["content", "undo"]);
+    assert_eq!(text(&run, "candle-snuffer", "description"), "");
+    assert_eq!(run.json(&["content", "undo"]).0, 2, "nothing is left");
+}
+
+#[test]
+fn an_edit_that_is_killed_is_wholly_there_or_not_at_all() {
+    let run = shop();
+    run.json(&["content", "fix", "--rule", "spelling", "--dry-run"]);
+    let edit =
+        ["content", "edit", "candle-snuffer", "description", "<p>A snuffer of brass for tall candles.</p>"];
+    let started = Instant::now();
+    run.json(&edit);
+    let whole = started.elapsed();
+    run.json(&["content", "undo"]);
+    let (rounds, mut killed) = (rounds(12), 0);
+    for round in 0..rounds {
+        killed += u32::from(!kill_after(&run, &edit, moment(round, rounds, whole)));
+        let (_, shown) = run.json(&["content", "show", "candle-snuffer"]);
+        let written = text(&run, "candle-snuffer", "description") == edit[4];
+        let steps = shown["history"].as_array().unwrap().len();
+        assert_eq!((shown["state"] == "in_review", steps), (written, if written { 2 } else { 0 }));
+        assert_eq!(run.json(&["verify"]).0, 0);
+        if written {
+            assert_eq!(run.json(&["content", "undo"]).0, 0, "the act was noted with it");
+        }
+    }
+    assert!(killed > 0, "every round ended by itself");
+}
