@@ -17,6 +17,8 @@ mod bank;
 mod breakdown;
 #[path = "engine/checkin.rs"]
 mod checkin;
+#[path = "engine/content.rs"]
+mod content;
 #[path = "engine/copy_review.rs"]
 mod copy_review;
 #[path = "engine/corpus.rs"]

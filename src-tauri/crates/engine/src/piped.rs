@@ -13,7 +13,7 @@ pub(crate) enum Sent {
     /// An order, worked out as far as it can be without the shop file.
     Order(Box<Prepared>),
     /// Any other record.
-    Record(Record),
+    Record(Box<Record>),
     /// A row that was kept out.
     Problem(Problem),
     /// A day of an advertising report whose spend is not known.
@@ -73,7 +73,7 @@ impl Sink for Sending {
         self.emails.apply(&mut record);
         self.send(match record {
             Record::Order(order) => Sent::Order(Box::new(Prepared::new(order))),
-            other => Sent::Record(other),
+            other => Sent::Record(Box::new(other)),
         })
     }
 

@@ -239,8 +239,8 @@ impl Columns {
         let named = self.option_names.iter().zip(&self.options);
         let options = named.map(|(name, value)| (first.cell(*name), row.cell(*value).to_owned()));
         let grams = row.cell(self.grams);
-        let weight =
-            (!grams.is_empty() && grams.trim_matches(['0', '.']) != "").then(|| format!("{grams} g"));
+        let is_said = !grams.trim_matches(['0', '.']).is_empty();
+        let weight = is_said.then(|| format!("{grams} g"));
         for (name, value) in options.chain(weight.map(|weight| ("Weight", weight))) {
             // A product without options has one that is called so.
             if value.is_empty() || value == "Default Title" {
