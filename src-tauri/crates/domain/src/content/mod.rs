@@ -161,7 +161,9 @@ mod tests {
     fn all_are_reviewed_in_their_order() {
         let clean = ProductCopy {
             key: "2".into(),
-            ..described("<p>A mug of stoneware, thrown by hand in our own studio by the sea.</p>")
+            ..described(
+                "<p>A mug of stoneware, thrown by hand in our own studio by the sea and fired twice.</p>",
+            )
         };
         let products = [described(FAULTY), clean];
         let shop = ShopCopy::learn(&products);
