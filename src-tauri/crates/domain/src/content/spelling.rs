@@ -205,6 +205,10 @@ impl Reader<'_> {
                 offer(Meant { word: word.to_owned(), edit, in_shop, place });
             }
         });
+        if best.is_none() && case == Case::Small {
+            let far = self.dictionary.far_guess(folded).filter(|_| !self.is_foreign(folded, Edit::Wrong));
+            return far.map(|word| (word.to_owned(), false));
+        }
         let meant = best.filter(|meant| !self.is_another_form(folded, meant))?;
         if self.is_foreign(folded, meant.edit) {
             return None;
@@ -244,7 +248,9 @@ impl Reader<'_> {
             Edit::Wrong if self.dictionary.is_list() => 20,
             Edit::Wrong => 5,
         };
-        meant.in_shop >= least && (length >= 5 || meant.edit == Edit::Swapped)
+        // A shop uses one form of a verb and now and then the next, which a list need not have.
+        let in_ending = self.dictionary.is_list() && meant.edit > Edit::Doubled && meant.place + 4 >= length;
+        !in_ending && meant.in_shop >= least && (length >= 5 || meant.edit == Edit::Swapped)
     }
 
     /// Whether two words may be forms of one: they differ in their ending only.
