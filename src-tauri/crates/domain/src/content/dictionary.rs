@@ -98,6 +98,11 @@ impl Dictionary {
         &self.letters
     }
 
+    /// Whether a word is one of those that shops of this language use most.
+    pub(super) fn is_of_trade(&self, word: &str) -> bool {
+        self.trade.contains(word)
+    }
+
     /// What was meant by a slip of the pen that everybody makes.
     pub(super) fn slip(&self, word: &str) -> Option<&'static str> {
         self.slips.get(word).copied()

@@ -8,6 +8,7 @@
 mod broken_html;
 mod copy;
 mod dictionary;
+mod doubled_words;
 mod duplicate_description;
 mod edit;
 mod entity;
