@@ -91,18 +91,10 @@ const TOLD: &[(&str, &Columns, &[(&str, usize)])] = &[
     (
         "shopify/products_apparel.csv",
         &SHOPIFY,
-        &[("claim", 2), ("missing_alt_text", 20), ("spelling", 3), ("thin_description", 3)],
+        &[("missing_alt_text", 20), ("spelling", 3), ("thin_description", 6)],
     ),
-    (
-        "shopify/products_home-and-garden.csv",
-        &SHOPIFY,
-        &[("claim", 1), ("missing_alt_text", 20), ("thin_description", 20)],
-    ),
-    (
-        "shopify/products_jewelery.csv",
-        &SHOPIFY,
-        &[("claim", 2), ("missing_alt_text", 20), ("thin_description", 16)],
-    ),
+    ("shopify/products_home-and-garden.csv", &SHOPIFY, &[("missing_alt_text", 20), ("thin_description", 20)]),
+    ("shopify/products_jewelery.csv", &SHOPIFY, &[("missing_alt_text", 20), ("thin_description", 16)]),
     (
         "shopify/products_template_new-headers.csv",
         &NEW_SHOPIFY,

@@ -72,10 +72,8 @@ impl BrokenHtml {
                 }
             }
         }
-        // What stays open to the end makes the page behind it bold, a link or a list. A lone div changes nothing.
-        let matters =
-            |tag: &&Tag| !matches!(&*raw[tag.name.clone()].to_ascii_lowercase(), "div" | "span" | "section");
-        found.extend(open.iter().filter(matters).map(|tag| self.tag(text, tag, "open")));
+        // What stays open to the end takes the page behind it along: bold, a link, or the footer inside a box.
+        found.extend(open.iter().map(|tag| self.tag(text, tag, "open")));
     }
 
     fn tag(&self, text: &ReadText<'_>, tag: &Tag, kind: &str) -> Finding {
@@ -155,12 +153,13 @@ impl BrokenHtml {
     }
 }
 
-/// The letter that was meant by the two or three Windows-1252 letters at the start of a text that are its UTF-8
+/// The letter that was meant by the two to four Windows-1252 letters at the start of a text that are its UTF-8
 /// bytes, and their length. Only first letters that hardly ever stand before such signs are looked at.
 fn garbled(text: &str) -> Option<(String, usize)> {
     let letters = match text.chars().next()? {
         'Ã' | 'Â' | 'Å' | 'Ä' => 2,
-        'â' => 3,
+        'â' | 'ï' => 3,
+        'ð' => 4,
         _ => return None,
     };
     let (end, last) = text.char_indices().nth(letters - 1)?;
@@ -203,6 +202,7 @@ mod tests {
         assert_eq!(kinds("<p>A <b>mug</p><p>of clay</p>"), ["open"]);
         assert_eq!(kinds("<b>A <i>mug</b> of</i> clay"), ["crossed", "closes-nothing"]);
         assert_eq!(kinds("A mug</strong> of clay"), ["closes-nothing"]);
+        assert_eq!(kinds("<div><p>A mug</p>"), ["open"]);
         assert_eq!(kinds("A mug <a href=\"x\""), ["cut"]);
         assert_eq!(kinds("A <a href=\"x>mug</a> of <b class=\"y\">clay</b>"), ["cut"]);
     }
@@ -239,7 +239,9 @@ mod tests {
             fixed(&BrokenHtml, &described("It\u{e2}\u{20ac}\u{2122}s a mug")).as_deref(),
             Some("It’s a mug")
         );
+        let emoji = "A mug \u{f0}\u{178}\u{2dc}\u{20ac}";
+        assert_eq!(fixed(&BrokenHtml, &described(emoji)).as_deref(), Some("A mug \u{1f600}"));
         assert_eq!(spans(&BrokenHtml, "It weighs 5\u{c2}\u{a0}g, ca\u{fffd}e"), ["\u{c2}\u{a0}", "\u{fffd}"]);
-        assert_eq!(spans(&BrokenHtml, "Ãndia, Ångström, pâté, Â, crème brûlée, MÃO"), [""; 0]);
+        assert_eq!(spans(&BrokenHtml, "Ãndia, Ångström, pâté, Â, naïve, garðr, crème brûlée, MÃO"), [""; 0]);
     }
 }

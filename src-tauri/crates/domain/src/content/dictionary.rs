@@ -5,7 +5,7 @@
 //! `dictionaries/README.md` says of their origin and licences is true of the files beside it.
 
 use super::Language;
-use super::edit::{Edit, Letters};
+use super::edit::{Edit, Letters, letter_bits, slips_between, undoubled};
 use spellbook::Dictionary as Hunspell;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -17,6 +17,8 @@ pub(super) struct Dictionary {
     trade: HashSet<&'static str>,
     slips: HashMap<&'static str, &'static str>,
     letters: Letters,
+    /// Its longer words as they are listed, with their letters as bits, by their first letter.
+    by_letter: HashMap<char, Vec<(u64, &'static str)>>,
     /// What was asked before: a catalog has the same few thousand words again and again, and Hunspell takes its time.
     asked: Mutex<HashMap<Box<str>, bool>>,
     guessed: Mutex<HashMap<Box<str>, Vec<Guess>>>,
@@ -32,6 +34,9 @@ const SHORT: [&str; 56] = [
     "lip", "mat", "mug", "net", "nut", "oat", "oil", "pad", "pan", "pen", "pet", "pin", "pot", "red", "rug",
     "sea", "set", "sky", "soy", "sun", "tea", "tie", "toe", "top", "wax", "web",
 ];
+
+/// A word of two slips is known again from this length on.
+const LONG: usize = 8;
 
 /// So many words are remembered; a catalog of 50,000 products has fewer.
 const REMEMBERED: usize = 100_000;
@@ -62,38 +67,40 @@ impl Dictionary {
     }
 
     fn load(language: Language) -> Self {
-        let mut letters = Letters::default();
-        let words = match language {
-            Language::English => hunspell(
-                include_str!("dictionaries/en.aff"),
-                include_str!("dictionaries/en.dic"),
-                &mut letters,
-            ),
-            Language::French => hunspell(
-                include_str!("dictionaries/fr.aff"),
-                include_str!("dictionaries/fr.dic"),
-                &mut letters,
-            ),
-            Language::Dutch => hunspell(
-                include_str!("dictionaries/nl.aff"),
-                include_str!("dictionaries/nl.dic"),
-                &mut letters,
-            ),
-            Language::German => list(include_str!("dictionaries/de.txt"), &mut letters),
-            Language::Spanish => list(include_str!("dictionaries/es.txt"), &mut letters),
-            Language::Italian => list(include_str!("dictionaries/it.txt"), &mut letters),
+        let (aff, dic) = match language {
+            Language::English => (include_str!("dictionaries/en.aff"), include_str!("dictionaries/en.dic")),
+            Language::French => (include_str!("dictionaries/fr.aff"), include_str!("dictionaries/fr.dic")),
+            Language::Dutch => (include_str!("dictionaries/nl.aff"), include_str!("dictionaries/nl.dic")),
+            Language::German => ("", include_str!("dictionaries/de.txt")),
+            Language::Spanish => ("", include_str!("dictionaries/es.txt")),
+            Language::Italian => ("", include_str!("dictionaries/it.txt")),
         };
+        let words = if aff.is_empty() { list(dic) } else { hunspell(aff, dic) };
+        let mut letters = Letters::default();
+        let mut by_letter: HashMap<char, Vec<(u64, &str)>> = HashMap::new();
+        // A line of Hunspell's is a word with its flags; a line of a list is a word.
+        for word in dic.lines().filter_map(|line| line.split(['/', ' ', '\t']).next()) {
+            letters.learn(word);
+            if let Some(first) = word.chars().next().filter(|_| word.chars().count() >= LONG - 2) {
+                by_letter.entry(first).or_default().push((letter_bits(word), word));
+            }
+        }
         let slips = slips(language);
         let mut trade: HashSet<_> = entries(trade(language)).flat_map(str::split_whitespace).collect();
         trade.extend(slips.values().flat_map(|meant| meant.split(' ')));
         trade.iter().for_each(|word| letters.learn(word));
         let (asked, guessed) = (Mutex::default(), Mutex::default());
-        Self { language, words, trade, slips, letters, asked, guessed }
+        Self { language, words, trade, slips, letters, by_letter, asked, guessed }
     }
 
     /// Which letters follow each other in its words.
     pub(super) fn letters(&self) -> &Letters {
         &self.letters
+    }
+
+    /// Whether a word is one of those that shops of this language use most.
+    pub(super) fn is_of_trade(&self, word: &str) -> bool {
+        self.trade.contains(word)
     }
 
     /// What was meant by a slip of the pen that everybody makes.
@@ -123,6 +130,23 @@ impl Dictionary {
             });
             found
         })
+    }
+
+    /// The only word two slips away from a long word, where one of the slips at most is more than a doubled letter.
+    pub(super) fn far_guess(&self, word: &str) -> Option<&'static str> {
+        let letters: Vec<char> = word.chars().collect();
+        if letters.len() < LONG || self.is_list() {
+            return None;
+        }
+        let (bits, bare) = (letter_bits(word), undoubled(word));
+        let near = self.by_letter.get(letters.first()?)?.iter().filter(|(other_bits, other)| {
+            (other_bits ^ bits).count_ones() <= 2
+                && other.chars().next_back() == letters.last().copied()
+                && slips_between(&bare, &undoubled(other), 1).is_some()
+                && slips_between(&letters, &other.chars().collect::<Vec<_>>(), 2).is_some()
+        });
+        let mut near = near.map(|(_, other)| *other);
+        near.next().filter(|_| near.next().is_none())
     }
 
     fn has_small(&self, word: &str) -> bool {
@@ -230,16 +254,13 @@ fn remembered<T: Clone>(memory: &Mutex<HashMap<Box<str>, T>>, word: &str, answer
     answer
 }
 
-fn hunspell(aff: &'static str, dic: &'static str, letters: &mut Letters) -> Words {
-    let stems = dic.lines().skip(1).map(|line| line.split('/').next().unwrap_or(line));
-    stems.for_each(|stem| letters.learn(stem));
+fn hunspell(aff: &str, dic: &str) -> Words {
     // The files are our own; a test loads them all.
-    Hunspell::new(aff, dic)
-        .map_or_else(|_| Words::List(HashSet::new(), HashSet::new()), |all| Words::Hunspell(all.into()))
+    let none = || Words::List(HashSet::new(), HashSet::new());
+    Hunspell::new(aff, dic).map_or_else(|_| none(), |all| Words::Hunspell(all.into()))
 }
 
-fn list(words: &'static str, letters: &mut Letters) -> Words {
-    words.lines().for_each(|word| letters.learn(word));
+fn list(words: &'static str) -> Words {
     Words::List(words.lines().collect(), words.lines().flat_map(shortened).collect())
 }
 
@@ -313,6 +334,15 @@ mod tests {
                 && english.knows("unglazed")
                 && english.knows("potter's")
         );
+    }
+
+    #[test]
+    fn two_slips_in_a_long_word_are_undone_where_one_is_a_doubled_letter() {
+        let english = Dictionary::of(Language::English);
+        assert_eq!(english.far_guess("acomodatte"), None);
+        assert_eq!(english.far_guess("neccesary"), Some("necessary"));
+        assert_eq!(english.far_guess("milenium"), Some("millennium"));
+        assert_eq!(english.far_guess("jesmonite"), None);
     }
 
     #[test]

@@ -102,6 +102,45 @@ impl Letters {
     }
 }
 
+/// How many slips lie between two words, up to a number of them: letters swapped, missing, too many or wrong
+/// (Damerau and Levenshtein, with swaps of neighbours only).
+pub(super) fn slips_between(one: &[char], two: &[char], most: usize) -> Option<usize> {
+    if one.len().abs_diff(two.len()) > most {
+        return None;
+    }
+    let first: Vec<usize> = (0..=two.len()).collect();
+    let (mut before, mut last) = (Vec::new(), first);
+    for (row, letter) in one.iter().enumerate() {
+        let mut now = Vec::with_capacity(two.len() + 1);
+        now.push(row + 1);
+        for (column, other) in two.iter().enumerate() {
+            let wrong = last[column] + usize::from(letter != other);
+            let mut least = wrong.min(last[column + 1] + 1).min(now[column] + 1);
+            if row > 0 && column > 0 && *letter == two[column - 1] && one[row - 1] == *other {
+                least = least.min(before[column - 1] + 1);
+            }
+            now.push(least);
+        }
+        if now.iter().min().is_some_and(|least| *least > most) {
+            return None;
+        }
+        (before, last) = (last, now);
+    }
+    last.last().copied().filter(|slips| *slips <= most)
+}
+
+/// A word with every doubled letter written once: where letters are doubled is what people get wrong most.
+pub(super) fn undoubled(word: &str) -> Vec<char> {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.dedup();
+    letters
+}
+
+/// The letters of a word as bits. One slip changes two of them at most, and a doubled letter none.
+pub(super) fn letter_bits(word: &str) -> u64 {
+    word.chars().fold(0, |bits, letter| bits | 1 << code(letter))
+}
+
 /// A letter as one of 64: `a` to `z`, then all others, which share their places.
 fn code(letter: char) -> usize {
     match letter {
@@ -140,6 +179,19 @@ mod tests {
             });
             assert_eq!(found.iter().min(), Some(&kind), "{slip}");
         }
+    }
+
+    #[test]
+    fn slips_between_two_words_are_counted_up_to_a_number() {
+        let between = |one: &str, two: &str| {
+            slips_between(&one.chars().collect::<Vec<_>>(), &two.chars().collect::<Vec<_>>(), 2)
+        };
+        assert_eq!(between("mug", "mug"), Some(0));
+        assert_eq!(between("mgu", "mug"), Some(1));
+        assert_eq!(between("stonwaer", "stoneware"), Some(2));
+        assert_eq!(between("stone", "mug"), None);
+        assert_eq!(between("abcdef", "abc"), None);
+        assert_eq!(undoubled("accommodation"), undoubled("acomodation"));
     }
 
     #[test]

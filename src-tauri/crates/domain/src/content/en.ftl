@@ -59,7 +59,7 @@ copy-title-length-why = Search results cut long titles, and platforms refuse ver
 copy-title-length-message = { $kind ->
     [empty] This product has no title.
     [limit] The title has { $length } characters. The platform takes { $limit }.
-   *[advice] The title has { $length } characters. Search results show about 60.
+   *[advice] The title has { $length } characters. Shops and search results show about 60.
 }
 
 copy-seo-title-length-name = Search title too long

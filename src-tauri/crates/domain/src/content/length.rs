@@ -20,6 +20,9 @@ const ALT_LIMIT: usize = 512;
 /// Above the 60 characters of the advice, because a title is written for buyers first.
 const TITLE_ADVICE: usize = 80;
 
+/// From here on a title is cut in the shop's own lists too, whatever search engines show.
+const TITLE_LONG: usize = 120;
+
 const SEO_TITLE_LIMIT: usize = 70;
 
 /// What a search result shows of a title, in pixels.
@@ -75,10 +78,12 @@ impl Check for TitleLength {
         if let Some(limit) = limit.filter(|limit| length > *limit) {
             return vec![self.beyond(text, length, limit)];
         }
-        // Etsy's buyers search in long titles, and a title of its own for search engines needs no short one beside it.
+        // Etsy's buyers search in long titles.
+        if read.product.platform == "etsy" {
+            return Vec::new();
+        }
         let shown_elsewhere = read.text(CopyField::SeoTitle).is_some_and(|seo| !seo.words.is_empty());
-        let advised = read.product.platform != "etsy" && !shown_elsewhere;
-        if advised && length > TITLE_ADVICE {
+        if length > if shown_elsewhere { TITLE_LONG } else { TITLE_ADVICE } {
             return vec![self.above(text, length, TITLE_ADVICE)];
         }
         Vec::new()
@@ -189,9 +194,11 @@ mod tests {
     }
 
     #[test]
-    fn a_long_title_is_no_matter_where_search_engines_get_another() {
-        let product = ProductCopy { seo_title: Some("Mug".into()), ..titled(&"a".repeat(90)) };
-        assert_eq!(told(&TitleLength, product), None);
+    fn a_long_title_matters_less_where_search_engines_get_another() {
+        let of = |length: usize| {
+            told(&TitleLength, ProductCopy { seo_title: Some("Mug".into()), ..titled(&"a".repeat(length)) })
+        };
+        assert_eq!([of(120), of(121)], [None, Some(Severity::Low)]);
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod claims;
 pub mod concept;
 mod copy;
 mod dictionary;
+mod doubled_words;
 mod duplicate_description;
 mod edit;
 mod entity;
@@ -194,7 +195,9 @@ mod tests {
     fn all_are_reviewed_in_their_order() {
         let clean = ProductCopy {
             key: "2".into(),
-            ..described("<p>A mug of stoneware, thrown by hand in our own studio by the sea.</p>")
+            ..described(
+                "<p>A mug of stoneware, thrown by hand in our own studio by the sea and fired twice.</p>",
+            )
         };
         let products = [described(FAULTY), clean];
         let shop = ShopCopy::learn(&products);

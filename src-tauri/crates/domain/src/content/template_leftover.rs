@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Phrases that stand in templates and in no finished text, in lower case.
-const PHRASES: [&str; 42] = [
+const PHRASES: [&str; 44] = [
     "lorem ipsum",
     "dolor sit amet",
     "consectetur adipiscing",
@@ -20,6 +20,8 @@ const PHRASES: [&str; 42] = [
     "dummy product",
     "test product",
     "sample text",
+    "test description",
+    "this is a test",
     "dummy text",
     "placeholder text",
     "product description goes here",
@@ -135,16 +137,34 @@ static BY_FIRST: LazyLock<HashMap<&'static str, Vec<Vec<&'static str>>>> = LazyL
     by_first
 });
 
-/// A slot: `{{ name }}`, `{% if %}`, `${name}`, `[[name]]`, `[insert size]`.
+/// A slot: `{{ name }}`, `{% if %}`, `${name}`, `[[name]]`, `[insert size]`, `{product_name}`.
 fn slot(text: &str) -> Option<Range<usize>> {
-    memchr::memchr2(b'{', b'[', text.as_bytes())?;
+    memchr::memchr3(b'{', b'[', b'%', text.as_bytes())?;
     let fenced = |open: &str, close: &str| {
         let start = text.find(open)?;
         let end = text[start..].find(close)?;
         (end < 80).then_some(start..start + end + close.len())
     };
     let curly = fenced("{{", "}}").or_else(|| fenced("{%", "%}")).or_else(|| fenced("${", "}"));
-    curly.or_else(|| fenced("[[", "]]")).or_else(|| square(text))
+    curly.or_else(|| fenced("[[", "]]")).or_else(|| square(text)).or_else(|| named(text))
+}
+
+/// A name between signs, as programs fill in: `{product_name}`, `%PRODUCT%`.
+fn named(text: &str) -> Option<Range<usize>> {
+    for (open, close) in [('{', '}'), ('%', '%')] {
+        for (start, _) in text.match_indices(open) {
+            let Some(length) = text[start + 1..].find(close) else { break };
+            let name = &text[start + 1..start + 1 + length];
+            let letters = name.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'.'));
+            // 20%off% is no name, and {blue} may be a way to write.
+            let program = name.contains(['_', '.'])
+                || open == '%' && name.bytes().all(|byte| byte.is_ascii_uppercase());
+            if name.len() >= 3 && letters && program {
+                return Some(start..start + length + 2);
+            }
+        }
+    }
+    None
 }
 
 fn square(text: &str) -> Option<Range<usize>> {
@@ -163,7 +183,8 @@ fn square(text: &str) -> Option<Range<usize>> {
 /// A note in capitals, a word of three or more `x`, or letters hit at random.
 fn note(text: &ReadText<'_>) -> Option<Range<usize>> {
     let is_note = |written: &str| {
-        let crosses = written.len() >= 3 && written.bytes().all(|byte| byte == b'x');
+        let crosses = written.len() >= 3 && written.bytes().all(|byte| byte == b'x')
+            || written.len() >= 4 && written.bytes().all(|byte| byte == b'X');
         NOTES.contains(&written) || crosses || written.starts_with("asdf") || written.starts_with("qwert")
     };
     let word = text.words.iter().find(|word| {
@@ -202,6 +223,8 @@ mod tests {
             ("Made by {{ vendor }} in Spain.", "{{ vendor }}"),
             ("It holds [insert size] of tea.", "[insert size]"),
             ("Size: TBD", "TBD"),
+            ("Buy {product_name} now.", "{product_name}"),
+            ("Buy %PRODUCT% now.", "%PRODUCT%"),
             ("It holds xxx ml.", "xxx"),
             ("<p>Product description goes here.</p>", "Product description goes here"),
             ("asdfg", "asdfg"),
@@ -222,6 +245,7 @@ mod tests {
         for text in [
             "The mug [hand-thrown] of clay {since 1990}.",
             "Sizes XXL, XXXL and XXX-large.",
+            "100% cotton, 20%off% today {in blue}.",
             "Para todo el mundo, todo el año.",
             "A sample of our work. Test it yourself.",
             "Add your text on the label: we engrave it.",

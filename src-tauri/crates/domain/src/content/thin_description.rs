@@ -6,7 +6,7 @@
 use super::{Check, CopyField, Finding, ReadCopy, Severity, ShopCopy};
 
 /// Fewer words than this are one short sentence.
-const LEAST_WORDS: usize = 12;
+const LEAST_WORDS: usize = 15;
 
 /// Finds products whose descriptions have fewer than [`LEAST_WORDS`] words.
 pub(super) struct ThinDescription;

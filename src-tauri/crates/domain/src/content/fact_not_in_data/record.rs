@@ -50,14 +50,17 @@ impl Known {
 }
 
 impl Record {
-    /// Reads title, facts and tags. Countries are taken from the facts alone: a title may name where a pattern is from.
+    /// Reads title, facts and tags. Countries are taken from facts on the origin alone: a title may
+    /// name where a pattern is from.
     pub fn of(read: &ReadCopy) -> Self {
         let mut record = Self::default();
         let product = read.product;
         record.add(&product.title, read.language);
         for fact in &product.facts {
             record.add(fact, read.language);
-            record.countries.extend(countries(&tokens(fact)));
+            if names_an_origin(fact) {
+                record.countries.extend(countries(&tokens(fact)));
+            }
         }
         for tag in product.tags.iter().flatten() {
             record.add(tag, read.language);
@@ -139,6 +142,13 @@ pub(super) fn size_name(text: &str, tokens: &[Token], quantity: &Quantity) -> Op
         one.end == quantity.tokens.start && between.trim().trim_matches(':').is_empty()
     });
     behind.or(before).map(|one| one.section)
+}
+
+/// Whether a fact of the record says where the product is from. "Brand: Como" does not.
+fn names_an_origin(fact: &str) -> bool {
+    let label = fact.split(':').next().unwrap_or_default();
+    let section = WORDS.section("origin");
+    WORDS.find(&tokens(label)).iter().any(|one| Some(one.section) == section)
 }
 
 /// How many pieces a text speaks of, each with its tokens: "set of 6".

@@ -58,6 +58,7 @@ fn counts_materials_and_countries_are_compared() {
     assert_eq!(told("Bag", &["Origin: Portugal"], "Handmade in Italy."), ["Handmade in Italy"]);
     assert_eq!(told("Bag", &["Origin: Portugal"], "Handmade in Portugal."), [""; 0]);
     assert_eq!(told("Bag", &[], "Handmade in Italy."), [""; 0]);
+    assert_eq!(told("Bag", &["Brand: Como"], "Handmade in Portugal."), [""; 0], "a name is no origin");
 }
 
 #[test]
