@@ -86,8 +86,11 @@ const BIGCOMMERCE: Columns = Columns {
     ..WOOCOMMERCE
 };
 
-/// What is told of each file: the rule, and in how many products.
-const TOLD: &[(&str, &Columns, &[(&str, usize)])] = &[
+/// A file, its columns, and what is told of it: the rule, and in how many products.
+type Told = (&'static str, &'static Columns, &'static [(&'static str, usize)]);
+
+/// What is told of each file.
+const TOLD: &[Told] = &[
     (
         "shopify/products_apparel.csv",
         &SHOPIFY,

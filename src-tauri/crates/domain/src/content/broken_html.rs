@@ -5,7 +5,8 @@ use super::markup::{Piece, Tag, pieces};
 use super::{Check, Finding, ReadCopy, ReadText, Severity, ShopCopy};
 use std::ops::Range;
 
-/// A field with more faults than this is broken as a whole; the rest goes with the first.
+/// A field with more faults than this is broken as a whole; the rest goes with the first and is not looked for, so that
+/// a hostile text costs little time.
 const MOST: usize = 5;
 
 /// Elements that browsers close by themselves, or that have nothing inside.
@@ -49,6 +50,9 @@ impl BrokenHtml {
         let mut open: Vec<Tag> = Vec::new();
         for piece in pieces(raw) {
             let Piece::Tag(tag) = piece else { continue };
+            if found.len() >= MOST {
+                return;
+            }
             if !tag.whole || tag.runs_on {
                 // It may have swallowed others, so nothing is said of those that follow.
                 found.push(self.tag(text, &tag, "cut"));
@@ -66,14 +70,14 @@ impl BrokenHtml {
             match open.iter().rposition(is_it) {
                 None => found.push(self.tag(text, &tag, "closes-nothing")),
                 Some(place) => {
-                    for crossed in open.drain(place..).skip(1) {
+                    for crossed in open.drain(place..).skip(1).take(MOST) {
                         found.push(self.tag(text, &crossed, "crossed"));
                     }
                 }
             }
         }
         // What stays open to the end takes the page behind it along: bold, a link, or the footer inside a box.
-        found.extend(open.iter().map(|tag| self.tag(text, tag, "open")));
+        found.extend(open.iter().take(MOST).map(|tag| self.tag(text, tag, "open")));
     }
 
     fn tag(&self, text: &ReadText<'_>, tag: &Tag, kind: &str) -> Finding {
@@ -97,6 +101,9 @@ impl BrokenHtml {
                 continue;
             };
             let range = at..at + length;
+            if found.len() >= MOST {
+                return;
+            }
             let finding = self.entity(text, range.clone(), letter);
             found.push(finding.with("kind", "entity").with("what", &text.plain[range]));
         }
@@ -107,7 +114,7 @@ impl BrokenHtml {
                 "p", "br", "b", "i", "strong", "em", "span", "div", "a", "ul", "ol", "li", "h1", "h2", "h3",
                 "td",
             ];
-            if tag.whole && known.contains(&name.as_str()) {
+            if tag.whole && known.contains(&name.as_str()) && found.len() < MOST {
                 let what = text.plain[tag.range.clone()].to_owned();
                 found.push(text.finding(self, tag.range).with("kind", "tag").with("what", what));
             }
@@ -133,7 +140,7 @@ impl BrokenHtml {
             return;
         }
         let mut at = 0;
-        while let Some(letter) = text.plain[at..].chars().next() {
+        while let Some(letter) = text.plain[at..].chars().next().filter(|_| found.len() < MOST) {
             let rest = &text.plain[at..];
             let next = at + letter.len_utf8();
             at = match garbled(rest) {

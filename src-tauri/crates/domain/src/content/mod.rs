@@ -191,6 +191,29 @@ mod tests {
         assert_eq!(ids.len(), CHECKS.len());
     }
 
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(100))]
+
+        #[test]
+        fn no_text_brings_a_check_down_and_every_span_lies_in_it(
+            title in "(\\PC| |!|[A-Z]{3,8}){0,20}",
+            html in "(<[a-z]{1,3}>?|</?p>|&[a-z]{2,4};?|\\[insert|\\]|%|\\{|\\PC|\n|\\\\n| the the| stonware | LOVELY |Ã¼|ß|İ|[a-zäé]{2,9} )*",
+        ) {
+            let product = ProductCopy {
+                title: title.clone(),
+                seo_title: Some(title),
+                platform: "woocommerce".into(),
+                images: vec![ImageCopy { position: 1, alt: Some(html.clone()), ..ImageCopy::default() }],
+                ..described(&html)
+            };
+            let shop = ShopCopy::learn(std::slice::from_ref(&product));
+            for finding in review(&product, &shop) {
+                let length = product.text(finding.field).map_or(0, |text| text.chars().count());
+                proptest::prop_assert!(finding.start <= finding.end && finding.end <= length, "{:?}", finding);
+            }
+        }
+    }
+
     #[test]
     fn all_are_reviewed_in_their_order() {
         let clean = ProductCopy {

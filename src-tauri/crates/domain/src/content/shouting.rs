@@ -73,7 +73,7 @@ fn shouted(
     if whole_line && text.field != CopyField::Title && text.field.is_html() {
         return Vec::new();
     }
-    let mut runs = Vec::new();
+    let (mut runs, mut scattered) = (Vec::new(), Vec::new());
     let mut at = 0;
     while at < words.len() {
         if !loud(&words[at]) {
@@ -97,12 +97,16 @@ fn shouted(
         let label = text.field.is_html()
             && end - at <= HEADING_WORDS
             && text.plain[words[end - 1].range.end..].starts_with(':');
-        if (several || single) && !label {
-            runs.push(sentence.words.start + at..sentence.words.start + end);
-        }
+        let run = sentence.words.start + at..sentence.words.start + end;
         at = end;
+        if (several || single) && !label {
+            runs.push(run);
+        } else if longest >= 4 && !label && !all_loud && !in_title {
+            scattered.push(run);
+        }
     }
-    runs
+    // The BEST gift EVER: one short word may be stressed, two in a sentence shout.
+    if runs.is_empty() && scattered.len() >= 2 { scattered } else { runs }
 }
 
 /// Whether a word in capitals is one of the language: longer than an abbreviation, in the dictionary, and neither a
@@ -163,6 +167,7 @@ mod tests {
         let product = described("<p>This is the BEST MUG EVER made.</p>");
         assert_eq!(fixed(&Shouting, &product).as_deref(), Some("<p>This is the best mug ever made.</p>"));
         assert_eq!(spans(&Shouting, "Buy it now, it is AMAZING value."), ["AMAZING"]);
+        assert_eq!(spans(&Shouting, "This is the BEST mug, you will LOVE it."), ["BEST"]);
         assert_eq!(fixed(&Shouting, &titled("LARGE STONEWARE MUG")).as_deref(), Some("Large Stoneware Mug"));
     }
 
@@ -181,7 +186,7 @@ mod tests {
             "In XS, S, M, L, XL, XXL and XXXL, SKU BX-ARCTIC7, with a USB LED lamp and SPF 50.",
             "<h3>CARE INSTRUCTIONS</h3><p>Wash by hand.</p>",
             "Made of EVA, PVC, ABS and PLA by DHL UPS GLS.",
-            "It is NOT for the oven.",
+            "It is NOT for the oven. Made with LOVE in Sweden.",
             "MATERIALS: clay",
         ] {
             assert_eq!(spans(&Shouting, text), [""; 0], "{text}");

@@ -151,9 +151,11 @@ fn slot(text: &str) -> Option<Range<usize>> {
 
 /// A name between signs, as programs fill in: `{product_name}`, `%PRODUCT%`.
 fn named(text: &str) -> Option<Range<usize>> {
-    for (open, close) in [('{', '}'), ('%', '%')] {
+    for (open, close) in [('{', b'}'), ('%', b'%')] {
         for (start, _) in text.match_indices(open) {
-            let Some(length) = text[start + 1..].find(close) else { break };
+            // No program's name is longer, and looking further would cost a hostile text much time.
+            let ahead = text[start + 1..].bytes().take(40);
+            let Some(length) = ahead.into_iter().position(|byte| byte == close) else { continue };
             let name = &text[start + 1..start + 1 + length];
             let letters = name.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'.'));
             // 20%off% is no name, and {blue} may be a way to write.
