@@ -302,7 +302,7 @@ fn a_report_holds_the_splits_of_its_whole_period() {
     let (shop, sales) = (TempShop::new(), sales(11));
     bring(&shop, "orders.csv", &sales, 1);
     let html = |kind, period| {
-        let wish = ReportWish { kind, period: Some(period), names: false };
+        let wish = ReportWish { kind, period: Some(period), names: false, paper: None };
         shop.engine.report_html(wish).unwrap()
     };
     use tillwise_domain::checkin::ReviewKind::{Monthly, Weekly};
