@@ -58,6 +58,10 @@ impl<R: Runtime> Host for Desktop<R> {
         self.system.keys()
     }
 
+    fn choose_folder(&self) -> Option<PathBuf> {
+        self.app.dialog().file().blocking_pick_folder().and_then(|folder| folder.into_path().ok())
+    }
+
     fn own_program(&self) -> Option<PathBuf> {
         self.system.own_program()
     }

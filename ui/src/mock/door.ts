@@ -2,6 +2,7 @@
 // with `--mode mock` hold it. ?state=full|empty|first-run|loading|failed|importing|sample & theme=dark …
 import type { Door } from '../api/call';
 import type { Appearance, Done, Mutation, ProgressView, Query, ShellView, TrayView } from '../api/generated';
+import { bulk, checks, exported, perform as performCopy, product as copyProduct, queue } from './content';
 import { setHour, stackCosts, toolCosts } from './costs';
 import { checkIn, checkInCard, checkIns, performCheckIn } from './checkin';
 import { add, data, settings, takeBack } from './data';
@@ -152,6 +153,16 @@ async function answer(question: Query): Promise<unknown> {
       return empty() ? { open: [], answered: [] } : shown('kpi');
     case 'rules':
       return ruleList();
+    case 'copy_queue':
+      return queue(empty(), wanted.get('copy'));
+    case 'copy_product':
+      return copyProduct(question.product);
+    case 'copy_bulk':
+      return bulk();
+    case 'copy_rules':
+      return checks();
+    case 'copy_export':
+      return exported(empty());
     case 'settings':
       return { ...settings(), shop: shell().shop, appearance, tray, backups: empty() ? [] : settings().backups };
     case 'verify':
@@ -172,6 +183,7 @@ const done = (said: string, changed: Done['changed'], more: Partial<Done> = {}):
   batches: [],
   refused: [],
   tool: null,
+  product: null,
   ...more
 });
 
@@ -303,6 +315,25 @@ async function perform(act: Mutation): Promise<Done> {
     case 'set_native':
       setNative(act.native, act.here);
       return done(act.here ? 'Counts for your shop.' : 'Not for your shop.', ['stack']);
+    case 'review_catalog':
+    case 'apply_remark':
+    case 'apply_bulk':
+    case 'edit_copy':
+    case 'accept_draft':
+    case 'drop_draft':
+    case 'leave_remark':
+    case 'reopen_remark':
+    case 'real_word':
+    case 'forget_word':
+    case 'switch_copy_rule':
+    case 'move_copy':
+    case 'tick_claim':
+    case 'untick_claim':
+    case 'settle_clash':
+    case 'set_reviewer':
+    case 'export_copy':
+    case 'undo_copy_act':
+      return done(performCopy(act), ['copy']);
     case 'set_stage':
       setStage(act.form);
       return done('Set where the stages part.', ['stack']);

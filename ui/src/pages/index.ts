@@ -1,13 +1,14 @@
 // The list of pages, in the order of the navigation. A new page is a folder and one line here.
 import type { Component } from 'svelte';
 import type { ShellView } from '../api/generated';
+import content from './content';
 import data from './data';
 import kpis from './kpis';
 import settings from './settings';
 import stack from './stack';
 import today from './today';
 
-export type Slug = 'today' | 'data' | 'stack' | 'kpis' | 'settings';
+export type Slug = 'today' | 'data' | 'stack' | 'content' | 'kpis' | 'settings';
 
 export interface Page {
   slug: Slug;
@@ -23,4 +24,4 @@ export interface Page {
   load: () => Promise<{ default: Component }>;
 }
 
-export const pages: Page[] = [today, data, stack, kpis, settings];
+export const pages: Page[] = [today, data, stack, content, kpis, settings];

@@ -883,3 +883,136 @@ report-names = Name the owners of actions
 report-names-off = People are left out: where a name stood, it says [somebody].
 report-before = Period before
 report-after = Period after
+
+page-content = Content
+content-part-queue = Review
+content-part-checks = Checks
+content-part-export = To your shop
+copy-export-write = Write the files
+copy-export-none = No approved text waits
+copy-export-none-text = Approve texts in the review. They are written into a file that your shop can import.
+copy-export-to-review = Go to the review
+copy-export-counts = { $products ->
+    [one] one product
+   *[other] { $products } products
+}, { $texts ->
+    [one] one text
+   *[other] { $texts } texts
+}
+copy-export-steps = What to do with the files
+copy-export-left = Not in the files
+copy-export-product = Product
+copy-export-text = Text
+copy-export-why = Why, and what to do
+checks-sub = What is looked for in your texts. Switch off what does not help you.
+checks-off-vendor = Silent for { $vendor }.
+checks-off-products = { $count ->
+    [one] Silent in one product.
+   *[other] Silent in { $count } products.
+}
+checks-on-again = Switch on again
+checks-products = { $count ->
+    [one] One product
+   *[other] { $count } products
+}
+checks-quiet = Nothing found
+checks-words = Words you called right
+checks-forget = Forget
+copy-list = Products that wait
+copy-remarks = { $count ->
+    [one] remark
+   *[other] remarks
+}
+copy-remarks-of = Remarks on { $title }
+copy-earlier = Earlier
+copy-later = Later
+copy-page = { $first } to { $last } of { $all }
+copy-filter = Which products
+copy-show = Show
+copy-show-needs-a-look = Needs a look
+copy-show-drafts = With a draft
+copy-show-clashes = Changed in the shop too
+copy-show-all = All products
+copy-by-rule = Remark
+copy-any-rule = Any remark
+copy-by-field = Text
+copy-any-field = Any text
+copy-by-state = State
+copy-any-state = Any state
+copy-by-vendor = Vendor
+copy-any-vendor = Any vendor
+copy-search = Search titles
+copy-filter-more = More filters
+copy-filter-fewer = Fewer filters
+copy-nothing = No product texts yet
+copy-nothing-text = Bring in your shop's product export. Your texts are read on this computer, and nothing is sent.
+copy-bring = Bring in products
+copy-all-done = Nothing needs a look
+copy-all-done-text = Every remark is settled. New ones come with the next product export.
+copy-none-found = No product fits
+copy-none-found-text = No product has all that was chosen above.
+copy-all-of-them = Show all that need a look
+copy-place = { $place } of { $found }
+copy-gone = settled
+copy-sold = sold { $sold } in a year
+copy-unsold = no sale known
+copy-not-live = not on sale
+copy-no-remarks = No open remark.
+copy-now = Now
+copy-draft-by = Draft, by { $author }
+copy-by = by { $author }
+copy-length = { $count ->
+    [one] one letter
+   *[other] { $count } letters
+}
+copy-empty = empty
+copy-changed = What you changed
+copy-edit = Edit
+copy-keep = Keep
+copy-is-html = The tags in angle brackets are the shop's layout.
+copy-accept = Accept draft
+copy-drop-draft = Put the draft away
+copy-leave = Leave as is
+copy-word = Real word
+copy-apply = Apply
+copy-fix-puts = Becomes: { $text }
+copy-fix-drops = “{ $text }” goes
+copy-fix-all = Fix in { $count } products
+copy-bulk = Fix in many products
+copy-bulk-apply = { $count ->
+    [one] Change this text
+   *[other] Change these { $count } texts
+}
+copy-rule-off = Switch this check off
+copy-rule-off-title = Switch off “{ $rule }”?
+copy-rule-off-here = For this product
+copy-rule-off-vendor = For { $vendor }
+copy-rule-off-everywhere = Everywhere
+copy-claims = Claims that need proof
+copy-vouch = It is true
+copy-unvouch = Take back
+copy-vouch-title = What proves “{ $text }”?
+copy-evidence-note = What proves it
+copy-evidence-file = Name of the file that proves it
+copy-evidence-file-hint = Only its name is kept. Keep the file itself safe.
+copy-evidence-until = Holds until
+copy-evidence-until-hint = A date such as 2027-09-30. After it the claim is asked about again. Leave it empty if it does not end.
+copy-new-facts = Not in your data
+copy-fact-right = It is right
+copy-fact-right-said = You said it is right.
+copy-keep-shop = Take the shop's text
+copy-keep-ours = Keep mine
+copy-left = { $count ->
+    [one] One remark left as it is
+   *[other] { $count } remarks left as they are
+}
+copy-reopen = Open again
+copy-facts = What the product's record says
+copy-history = What was done
+copy-keys = J next · K previous · 1 to 9 a remark · ? all keys
+diff-removed = removed:
+diff-added = added:
+keys-copy-walk = Review: next and previous product
+keys-copy-remark = Review: go to a remark, apply it, leave it
+keys-copy-accept = Review: accept or approve, edit, real word
+keys-copy-more = Review: fix in many, switch the check off, one column, undo

@@ -2,6 +2,7 @@
 
 use crate::arguments::on_or_off;
 use crate::model_arguments::DraftArguments;
+use std::path::PathBuf;
 use clap::{ArgAction, Args, Subcommand};
 use tillwise_domain::content::states::CopyState;
 
@@ -56,6 +57,9 @@ pub enum ContentCommand {
     Draft(DraftArguments),
     Reviewer {
         name: String,
+    },
+    Export {
+        folder: PathBuf,
     },
     Undo,
 }

@@ -635,3 +635,9 @@ cli-severity-medium = some
 cli-severity-high = much
 cli-on = on
 cli-off = off
+
+help-content-export = Write approved texts into files for your shop, with an undo file and a small one to try first
+help-content-export-folder = The folder; files that are there already stay as they are
+help-content-export-examples =
+    tillwise content export to-the-shop
+    tillwise content export to-the-shop --dry-run

@@ -19,3 +19,4 @@ pub mod stack;
 pub mod warnings;
 pub mod week;
 pub mod words;
+pub mod write_back;

@@ -13,6 +13,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("readiness", include_str!("readiness/en.ftl")),
     ("stack", include_str!("stack/en.ftl")),
     ("warnings", include_str!("warnings/en.ftl")),
+    ("write_back", include_str!("write_back/en.ftl")),
 ];
 
 /// A message to be written out: its key in the catalogue and the values that go into it.

@@ -25,6 +25,11 @@ pub trait Host: Send + Sync {
         None
     }
 
+    /// Lets the owner choose a folder to write into; nothing where they stopped or there is no dialog.
+    fn choose_folder(&self) -> Option<PathBuf> {
+        None
+    }
+
     /// Thirty-two bytes nobody can guess, from the system; nothing where it has none to give.
     fn random(&self) -> Option<[u8; 32]> {
         let mut bytes = [0; 32];

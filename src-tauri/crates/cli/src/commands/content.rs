@@ -5,6 +5,7 @@ use crate::content_arguments::{ContentCommand, FixArguments, RuleArguments, Tick
 use crate::output::{Output, table};
 use serde_json::{Value, json};
 use tillwise_domain::content::CopyField;
+use std::path::Path;
 use tillwise_domain::words::Words;
 use tillwise_engine::api::requests::{CopyBulkAct, CopyFilter, CopyKeep, CopyScope, CopyShow, EvidenceForm};
 use tillwise_engine::api::views::{CopyBulkView, CopyProductView, CopySpanKind, CopySpanView};
@@ -68,8 +69,57 @@ pub fn content(engine: &Engine, output: &Output<'_>, command: &ContentCommand, d
             act(engine, dry, output, |engine| engine.settle_clash(&product, field, keep))
         }
         ContentCommand::Reviewer { name } => act(engine, dry, output, |engine| engine.set_reviewer(name)),
+        ContentCommand::Export { folder } => export(engine, output, folder, dry),
         ContentCommand::Undo => act(engine, dry, output, Engine::undo_copy_act),
     }
+}
+
+/// Writes the files for the shop, and names them; with `--dry-run` says what would be in them.
+fn export(engine: &Engine, output: &Output<'_>, folder: &Path, dry: bool) -> Result<u8> {
+    let (view, said) = match dry {
+        true => {
+            let view = engine.copy_export()?;
+            let said = view.title.clone();
+            (view, said)
+        }
+        false => engine.export_copy(folder).map(|(view, done)| (view, done.said))?,
+    };
+    let mut text = format!("{said}\n");
+    for file in &view.files {
+        text.push_str(&format!("\n{} ({})\n  {}\n", file.source, file.platform, file.proof));
+        text.extend(file.formulas.iter().chain(&file.steps).map(|line| format!("  {line}\n")));
+    }
+    text.extend(view.left.iter().map(|left| format!("\n{}, {}: {}", left.title, left.field, left.reason)));
+    text.extend(view.waiting.iter().map(|waiting| format!("\n{waiting}\n")));
+    text.extend(view.written.iter().map(|path| format!("\n{path}")));
+    let files: Vec<Value> = view
+        .files
+        .iter()
+        .map(|file| {
+            json!({
+                "source": file.source,
+                "platform": file.platform,
+                "products": file.products,
+                "texts": file.texts,
+                "proof": file.proof,
+                "steps": file.steps,
+            })
+        })
+        .collect();
+    let left: Vec<Value> = view
+        .left
+        .iter()
+        .map(|left| json!({ "title": left.title, "field": left.field, "reason": left.reason }))
+        .collect();
+    let json = json!({
+        "files": view.written,
+        "products": view.products,
+        "sources": files,
+        "left_out": left,
+        "dry_run": dry,
+    });
+    output.show(json, text.trim_end());
+    Ok(0)
 }
 
 fn review(engine: &Engine, output: &Output<'_>, rule: Option<&str>) -> Result<u8> {

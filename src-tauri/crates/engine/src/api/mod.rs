@@ -129,6 +129,7 @@ impl Engine {
             Query::Drafting => Answer::Drafting { running: self.drafting() },
             Query::Comparing => Answer::Comparing(self.comparing()?),
             Query::CopyRules => Answer::CopyRules(self.copy_rules()?),
+            Query::CopyExport => Answer::CopyExport(self.copy_export()?),
         })
     }
 
@@ -300,6 +301,7 @@ impl Engine {
                 self.compare_models([one, other], &product, field)
             }
             Mutation::ChooseDraft { comparison, choice } => self.choose_draft(comparison, &choice),
+            Mutation::ExportCopy => self.choose_and_export_copy(),
             Mutation::UndoCopyAct => self.undo_copy_act(),
         }
     }

@@ -1,7 +1,7 @@
 //! What the window may ask: the two lists behind the two doors. `query` never writes; `mutate` may.
 
 use super::views::{
-    Appearance, BatchView, CheckInView, CheckInsView, DataView, DecisionsView, ExplainedView, KnownToolView, KpiHistoryView, MonthsView, OutcomesView, PapersView, PreviewView, ProgressView, ReadinessView, RegisterView, ReportView, RulesView, SettingsView, ShellView, SimplifyView, SpendingView, StackCostsView, StackView, StageView, SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView, WarningsView, WeekView, WeighedView, ComparingView, CopyBulkView, CopyProductView, CopyQueueView, CopyRulesView, DraftPreviewView, DraftingView, ModelsView,
+    Appearance, BatchView, CheckInView, CheckInsView, DataView, DecisionsView, ExplainedView, KnownToolView, KpiHistoryView, MonthsView, OutcomesView, PapersView, PreviewView, ProgressView, ReadinessView, RegisterView, ReportView, RulesView, SettingsView, ShellView, SimplifyView, SpendingView, StackCostsView, StackView, StageView, SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView, WarningsView, WeekView, WeighedView, ComparingView, CopyBulkView, CopyExportView, CopyProductView, CopyQueueView, CopyRulesView, DraftPreviewView, DraftingView, ModelsView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
@@ -154,6 +154,8 @@ pub enum Query {
     },
     /// The checks of copy.
     CopyRules,
+    /// What an export of approved copy would write.
+    CopyExport,
     /// The language models, what was sent to them today, and the batches.
     Models,
     /// What would be sent to a model for one text, byte for byte.
@@ -352,6 +354,8 @@ pub enum Answer {
     CopyBulk(CopyBulkView),
     /// The checks of copy.
     CopyRules(CopyRulesView),
+    /// What an export of approved copy would write.
+    CopyExport(CopyExportView),
     /// The language models.
     Models(ModelsView),
     /// What would be sent.
@@ -1077,6 +1081,8 @@ pub enum Mutation {
         /// The name; empty for none.
         name: String,
     },
+    /// Writes approved copy into files for the shop, in a folder the owner chooses.
+    ExportCopy,
     /// Takes the last act on catalog copy back; again for the one before it.
     UndoCopyAct,
     /// Adds a language model. Nothing is looked up and nothing sent.

@@ -140,6 +140,16 @@ pub fn all(sql: &Connection) -> Result<Vec<Imported>> {
     Ok(found)
 }
 
+/// The newest batch that states a product as it is now and whose file is kept.
+///
+/// # Errors
+/// As SQLite says.
+pub fn kept_batch(sql: &Connection, one: &Imported) -> Result<Option<i64>> {
+    let query = "SELECT max(batch) FROM product_files WHERE batch = ?1
+                 OR batch IN (SELECT batch FROM sightings WHERE kind = 'products' AND row = ?2)";
+    Ok(sql.prepare_cached(query)?.query_row([one.batch, one.row], |row| row.get(0))?)
+}
+
 /// One product, or nothing where no file that is in holds it.
 ///
 /// # Errors

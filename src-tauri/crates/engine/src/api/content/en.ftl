@@ -174,3 +174,43 @@ error-no-draft = This draft is gone. Nothing was changed.
 error-draft-new-fact = “{ $text }” is not in your data. Nothing was changed. Say that it is right, or take it out.
 error-no-remark = “{ $title }” has no such remark now: { $remark }. Nothing was changed. See tillwise content review.
 error-no-claim = The text of { $product } makes no such claim now: { $claim }. Nothing was changed. See tillwise content show.
+
+copy-export-title = { $products ->
+    [one] One product can go to your shop
+   *[other] { $products } products can go to your shop
+}
+copy-export-nothing = Nothing to send to your shop
+copy-export-waiting = { $count ->
+    [one] One more product has new texts that nobody approved yet.
+   *[other] { $count } more products have new texts that nobody approved yet.
+}
+copy-export-proof = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+} compared with your import: { $equal } cells are the same, { $changed } hold a new text.
+copy-export-formulas = { $count ->
+    [one] One text begins with a sign that spreadsheets take for a formula. The file for the shop holds it as it is.
+   *[other] { $count } texts begin with a sign that spreadsheets take for a formula. The file for the shop holds them as they are.
+}
+copy-export-open-claims = { $count ->
+    [one] A claim has no proof any more. Vouch for it again.
+   *[other] { $count } claims have no proof any more. Vouch for them again.
+}
+copy-export-clash = The shop changed this text too. Decide which one stays.
+copy-export-no-file = The file this product came from is not kept. Import your newest product export once more.
+copy-export-file-shop = for-the-shop
+copy-export-file-first = try-these-first
+copy-export-file-undo = undo
+copy-export-file-spreadsheet = to-look-at
+copy-export-file-by-hand = change-by-hand
+copy-export-by-hand-product = Product
+copy-export-by-hand-field = Text
+copy-export-by-hand-text = New text
+copy-export-by-hand-reason = Why it is not in the file
+said-copy-export = { $products ->
+    [0] Wrote a list of texts to change by hand into { $folder }.
+    [one] Wrote the new texts of one product into { $folder }.
+   *[other] Wrote the new texts of { $products } products into { $folder }.
+}
+said-copy-export-none = There is no approved text that the shop does not have. No file was written.
+error-copy-export-broken = The file made from “{ $file }” was not what it must be, so it was not written. Nothing was changed. Import your newest product export and try again.

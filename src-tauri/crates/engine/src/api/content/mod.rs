@@ -9,6 +9,7 @@
 //! | `difference`, `bulk` | What an act would change, word by word, in one product or in many |
 //! | `act` | The frame of every act: one transaction, noted so that it can be undone |
 //! | `texts`, `remarks`, `drafts`, `steps`, `claims`, `switches` | The acts |
+//! | `export` | Approved texts back into files for the shop |
 //! | `report`, `named` | What `tillwise content review` prints, and what is named after it |
 //! | `pace` | How fast texts get through, for the KPIs |
 //!
@@ -20,6 +21,7 @@ mod bulk;
 mod claims;
 mod difference;
 mod drafts;
+mod export;
 mod memory;
 mod named;
 mod pace;

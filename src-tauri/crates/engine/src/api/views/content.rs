@@ -382,3 +382,50 @@ pub struct CopyRuleView {
     /// In how many of them it has a fix.
     pub fixable: usize,
 }
+
+/// What an export to the shop would write, or wrote.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CopyExportView {
+    /// `34 products can go to your shop`.
+    pub title: String,
+    /// How many products have new texts that nobody approved yet, in a sentence; nothing where there are none.
+    pub waiting: Option<String>,
+    /// How many products are in the files.
+    pub products: usize,
+    /// One entry for each file that the texts came from.
+    pub files: Vec<CopyExportFileView>,
+    /// Texts that are in no file.
+    pub left: Vec<CopyExportLeftView>,
+    /// The files that were written, with their folder; empty before.
+    pub written: Vec<String>,
+}
+
+/// What goes back into one of the shop's files.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CopyExportFileView {
+    /// The kind of file: `Shopify products`.
+    pub platform: String,
+    /// The name of the file it came from.
+    pub source: String,
+    /// How many products it changes.
+    pub products: usize,
+    /// How many texts.
+    pub texts: usize,
+    /// What was compared with the import, in a sentence.
+    pub proof: String,
+    /// That some texts begin with a sign that a spreadsheet takes for a formula; nothing where none does.
+    pub formulas: Option<String>,
+    /// What to do with the files, in order.
+    pub steps: Vec<String>,
+}
+
+/// A text that is in no file.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CopyExportLeftView {
+    /// The product's title.
+    pub title: String,
+    /// What the field is called.
+    pub field: String,
+    /// Why, and what to do.
+    pub reason: String,
+}

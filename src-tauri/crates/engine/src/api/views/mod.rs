@@ -32,7 +32,7 @@ pub use checkin::{
     CheckInStepView, CheckInValueView, CheckInView, CheckInWeeksView, CheckInsView,
 };
 pub use content::{
-    COPY_PAGE, CopyBulkRowView, CopyBulkView, CopyChoiceView, CopyClaimView, CopyClashView, CopyDraftView,
+    COPY_PAGE, CopyBulkRowView, CopyBulkView, CopyChoiceView, CopyClaimView, CopyClashView, CopyDraftView, CopyExportFileView, CopyExportLeftView, CopyExportView,
     CopyFieldView, CopyNewFactView, CopyPastView, CopyProductView, CopyQueueRowView, CopyQueueView,
     CopyRemarkView, CopyRuleView, CopyRulesView, CopySpanKind, CopySpanView, CopyStepView,
 };

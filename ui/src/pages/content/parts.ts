@@ -1,0 +1,8 @@
+// The parts of the Content page, in the order they are shown. A new part is a folder and one line here.
+import type { PagePart } from '../../parts/part';
+
+export const contentParts: PagePart[] = [
+  { part: '', title: 'content-part-queue', load: () => import('./queue/Queue.svelte') },
+  { part: 'export', title: 'content-part-export', load: () => import('./export/Export.svelte') },
+  { part: 'checks', title: 'content-part-checks', load: () => import('./checks/Checks.svelte') }
+];
