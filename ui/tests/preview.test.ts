@@ -7,7 +7,7 @@ import Preview from '../src/pages/data/preview/Preview.svelte';
 import { preview } from '../src/state/preview.svelte';
 
 const sent: Mutation[] = [];
-const done: Done = { said: '', changed: [], batches: [], refused: [], tool: null };
+const done: Done = { said: '', changed: [], batches: [], refused: [], tool: null, product: null };
 
 vi.mock('../src/api/call', async (original) => ({
   ...(await original<typeof import('../src/api/call')>()),

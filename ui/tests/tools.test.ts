@@ -8,7 +8,7 @@ import { fillKnown, toForm, toText } from '../src/pages/stack/form';
 import ToolDialog from '../src/pages/stack/ToolDialog.svelte';
 
 const sent: Mutation[] = [];
-const done: Done = { said: '', changed: [], batches: [], refused: [], tool: null };
+const done: Done = { said: '', changed: [], batches: [], refused: [], tool: null, product: null };
 
 vi.mock('../src/api/call', async (original) => ({
   ...(await original<typeof import('../src/api/call')>()),

@@ -154,6 +154,7 @@ const done = (said: string, changed: Done['changed'], more: Partial<Done> = {}):
   batches: [],
   refused: [],
   tool: null,
+  product: null,
   ...more
 });
 

@@ -12,7 +12,8 @@ export const changes = $state<Record<Topic, number>>({
   settings: 0,
   preview: 0,
   subscriptions: 0,
-  check_in: 0
+  check_in: 0,
+  copy: 0
 });
 
 let waiting: Topic[] = [];
