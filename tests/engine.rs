@@ -45,10 +45,10 @@ mod imports;
 mod kpis;
 #[path = "engine/model.rs"]
 mod model;
-#[path = "engine/outcomes.rs"]
-mod outcomes;
 #[path = "engine/models.rs"]
 mod models;
+#[path = "engine/outcomes.rs"]
+mod outcomes;
 #[path = "engine/own_tables.rs"]
 mod own_tables;
 #[path = "engine/polluted.rs"]

@@ -16,7 +16,7 @@ vi.mock('../src/api/call', async (original) => ({
     sent.push(request);
     if (refuse === request.do) throw { code: 'failed', message: 'The disk is full. Nothing was changed.' };
     const said = performCheckIn(request);
-    return { said, changed: ['check_in'], batches: [], refused: [], tool: null };
+    return { said, changed: ['check_in'], batches: [], refused: [], tool: null, product: null };
   }
 }));
 

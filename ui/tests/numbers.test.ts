@@ -18,7 +18,7 @@ vi.mock('../src/api/call', async (original) => ({
   mutate: async (request: Mutation) => {
     sent.push(request);
     if (refuse) throw refuse;
-    return { said: 'Noted.', changed: [], batches: [], refused: [], tool: null };
+    return { said: 'Noted.', changed: [], batches: [], refused: [], tool: null, product: null };
   }
 }));
 

@@ -16,7 +16,7 @@ vi.mock('../src/api/call', async (original) => ({
   mutate: async (request: Mutation) => {
     sent.push(request);
     if (refuse) throw refuse;
-    return { said: 'Put aside until 19 February 2027.', changed: [], batches: [], refused: [], tool: null };
+    return { said: 'Put aside until 19 February 2027.', changed: [], batches: [], refused: [], tool: null, product: null };
   }
 }));
 

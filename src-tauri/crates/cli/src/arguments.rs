@@ -1,8 +1,8 @@
 //! What can be typed. The texts of `--help` are in the catalogue; see `help.rs`.
 
 use crate::checkin_arguments::CheckInArguments;
-use crate::kpi_arguments::{MonthArguments, OutcomesArguments, SpendCommand};
 use crate::content_arguments::ContentCommand;
+use crate::kpi_arguments::{MonthArguments, OutcomesArguments, SpendCommand};
 use crate::model_arguments::ModelsCommand;
 use crate::register_arguments::{
     BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, LinkArguments, PersonArguments,

@@ -2,8 +2,8 @@
 
 use crate::arguments::on_or_off;
 use crate::model_arguments::DraftArguments;
-use std::path::PathBuf;
 use clap::{ArgAction, Args, Subcommand};
+use std::path::PathBuf;
 use tillwise_domain::content::states::CopyState;
 
 #[derive(Subcommand)]

@@ -3,8 +3,8 @@
 //! only their ratio travels between machines. Then the same through the engine, as the window sees it. `bench kpis` is
 //! in a file of its own.
 
-mod duck;
 mod content;
+mod duck;
 mod kpis;
 mod measure;
 mod orders;

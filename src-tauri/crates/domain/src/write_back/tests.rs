@@ -66,7 +66,11 @@ fn words_of_an_image_bring_its_row_address_and_place() {
     );
     assert_eq!((proof.rows, proof.changed), (3, 1));
     let elsewhere = Change { image: Some("https://example.com/c.jpg".into()), ..words };
-    assert_eq!(proved(SHOPIFY, std::slice::from_ref(&elsewhere)).0.left_out.len(), 1, "an image the file does not have");
+    assert_eq!(
+        proved(SHOPIFY, std::slice::from_ref(&elsewhere)).0.left_out.len(),
+        1,
+        "an image the file does not have"
+    );
 }
 
 #[test]

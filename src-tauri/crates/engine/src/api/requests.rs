@@ -1,7 +1,12 @@
 //! What the window may ask: the two lists behind the two doors. `query` never writes; `mutate` may.
 
 use super::views::{
-    Appearance, BatchView, CheckInView, CheckInsView, DataView, DecisionsView, ExplainedView, KnownToolView, KpiHistoryView, MonthsView, OutcomesView, PapersView, PreviewView, ProgressView, ReadinessView, RegisterView, ReportView, RulesView, SettingsView, ShellView, SimplifyView, SpendingView, StackCostsView, StackView, StageView, SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView, WarningsView, WeekView, WeighedView, ComparingView, CopyBulkView, CopyExportView, CopyProductView, CopyQueueView, CopyRulesView, DraftPreviewView, DraftingView, ModelsView,
+    Appearance, BatchView, CheckInView, CheckInsView, ComparingView, CopyBulkView, CopyExportView,
+    CopyProductView, CopyQueueView, CopyRulesView, DataView, DecisionsView, DraftPreviewView, DraftingView,
+    ExplainedView, KnownToolView, KpiHistoryView, ModelsView, MonthsView, OutcomesView, PapersView,
+    PreviewView, ProgressView, ReadinessView, RegisterView, ReportView, RulesView, SettingsView, ShellView,
+    SimplifyView, SpendingView, StackCostsView, StackView, StageView, SubscriptionsView, TodayView,
+    ToolCostsView, ToolHistoryView, VerifyView, WarningsView, WeekView, WeighedView,
 };
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};

@@ -8,8 +8,8 @@ mod costs;
 mod data;
 mod decisions;
 mod kpis;
-mod outcomes;
 mod models;
+mod outcomes;
 mod papers;
 mod preview;
 mod readiness;
@@ -32,9 +32,10 @@ pub use checkin::{
     CheckInStepView, CheckInValueView, CheckInView, CheckInWeeksView, CheckInsView,
 };
 pub use content::{
-    COPY_PAGE, CopyBulkRowView, CopyBulkView, CopyChoiceView, CopyClaimView, CopyClashView, CopyDraftView, CopyExportFileView, CopyExportLeftView, CopyExportView,
-    CopyFieldView, CopyNewFactView, CopyPastView, CopyProductView, CopyQueueRowView, CopyQueueView,
-    CopyRemarkView, CopyRuleView, CopyRulesView, CopySpanKind, CopySpanView, CopyStepView,
+    COPY_PAGE, CopyBulkRowView, CopyBulkView, CopyChoiceView, CopyClaimView, CopyClashView, CopyDraftView,
+    CopyExportFileView, CopyExportLeftView, CopyExportView, CopyFieldView, CopyNewFactView, CopyPastView,
+    CopyProductView, CopyQueueRowView, CopyQueueView, CopyRemarkView, CopyRuleView, CopyRulesView,
+    CopySpanKind, CopySpanView, CopyStepView,
 };
 pub use costs::{CostLayerView, CostMonthView, StackCostsView, ToolCostsView, ToolReturnView};
 pub use data::{BatchView, CountView, DataView, GuideView, ProblemView, SourceView};
@@ -46,11 +47,11 @@ pub use kpis::{
     BreakView, ChartView, FactView, GapView, IntervalView, KpiHistoryView, KpiView, SplitPartView, SplitView,
     TypedView, UsualView, VariantView, WeekView,
 };
-pub use outcomes::{LinkedView, LinksView, MonthFigureView, MonthsView, OutcomesView};
 pub use models::{
     ComparingView, DraftBatchView, DraftComparisonView, DraftPreviewView, DraftingView, ModelView,
     ModelsView, SentFieldView, TallyView,
 };
+pub use outcomes::{LinkedView, LinksView, MonthFigureView, MonthsView, OutcomesView};
 pub use papers::{CalendarDayView, PaperView, PapersView};
 pub use preview::{
     EmailChoiceView, EmailView, ExampleView, MappedColumnView, MappingView, PersonalView, PreviewCellView,
