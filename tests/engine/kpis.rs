@@ -355,7 +355,9 @@ fn what_is_typed_about_a_week_stays_with_it() {
         let view = shop.engine.week(Some("2026-W46")).unwrap();
         view.process.into_iter().find(|fact| fact.id == id).and_then(|fact| fact.note)
     };
-    assert_eq!(note("content_velocity").as_deref(), Some("Typed by you on 17 November 2026."));
+    assert_eq!(note("approval_hours").as_deref(), Some("Typed by you on 17 November 2026."));
+    let beside = "The week's net sales: 25.00 EUR. Typed by you on 17 November 2026.";
+    assert_eq!(note("content_velocity").as_deref(), Some(beside));
     assert!(shop.engine.set_process_figure(ContentVelocity, "2026-W46", Some("1.5")).is_err());
     assert!(shop.engine.set_process_figure(ContentVelocity, "2026-W99", Some("1")).is_err());
     shop.engine.set_process_figure(ContentVelocity, "2026-W46", None).unwrap();

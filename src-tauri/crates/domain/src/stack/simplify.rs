@@ -219,6 +219,9 @@ impl<'r> Left<'r> {
             let rank = removal.reasons.first().map_or(usize::MAX, Reason::rank);
             // Of two that do each other's jobs and cost the same, the one of which less is known goes.
             let (class, currency, minor) = seen.cost(self.main);
+            // Which of two that do each other's jobs is dearer is not known where they are paid in two currencies: the
+            // one in the stack's main currency stays.
+            let class = if rank == 0 && class < 2 { 1 - class } else { class };
             (rank, class, currency, Reverse(minor), Reverse(seen.gaps.len()), seen.tool.id)
         };
         found.min_by_key(key).map(|(at, _, removal)| (at, removal))
