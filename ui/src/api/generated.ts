@@ -5081,6 +5081,76 @@ rows: Array<CopyBulkRowView>,
  */
 left_out: string | null, };
 
+export type CopyExportFileView = { 
+/**
+ * The kind of file: `Shopify products`.
+ */
+platform: string, 
+/**
+ * The name of the file it came from.
+ */
+source: string, 
+/**
+ * How many products it changes.
+ */
+products: number, 
+/**
+ * How many texts.
+ */
+texts: number, 
+/**
+ * What was compared with the import, in a sentence.
+ */
+proof: string, 
+/**
+ * That some texts begin with a sign that a spreadsheet takes for a formula; nothing where none does.
+ */
+formulas: string | null, 
+/**
+ * What to do with the files, in order.
+ */
+steps: Array<string>, };
+
+export type CopyExportLeftView = { 
+/**
+ * The product's title.
+ */
+title: string, 
+/**
+ * What the field is called.
+ */
+field: string, 
+/**
+ * Why, and what to do.
+ */
+reason: string, };
+
+export type CopyExportView = { 
+/**
+ * `34 products can go to your shop`.
+ */
+title: string, 
+/**
+ * How many products have new texts that nobody approved yet, in a sentence; nothing where there are none.
+ */
+waiting: string | null, 
+/**
+ * How many products are in the files.
+ */
+products: number, 
+/**
+ * One entry for each file that the texts came from.
+ */
+files: Array<CopyExportFileView>, 
+/**
+ * Texts that are in no file.
+ */
+left: Array<CopyExportLeftView>, 
+/**
+ * The files that were written, with their folder; empty before.
+ */
+written: Array<string>, };
+
 export type CopyRuleView = { 
 /**
  * Its id, for example `thin_description`.
@@ -5853,7 +5923,7 @@ filter: CopyFilter,
 /**
  * Which change comes first, from 0.
  */
-offset: number, } | { "ask": "copy_rules" } | { "ask": "models" } | { "ask": "draft_preview", 
+offset: number, } | { "ask": "copy_rules" } | { "ask": "copy_export" } | { "ask": "models" } | { "ask": "draft_preview", 
 /**
  * The model.
  */
@@ -5883,7 +5953,7 @@ open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "as
 /**
  * Nothing when no file is being looked at.
  */
-open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask": "copy_product" } & CopyProductView | { "ask": "copy_bulk" } & CopyBulkView | { "ask": "copy_rules" } & CopyRulesView | { "ask": "models" } & ModelsView | { "ask": "draft_preview" } & DraftPreviewView | { "ask": "drafting", 
+open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask": "copy_product" } & CopyProductView | { "ask": "copy_bulk" } & CopyBulkView | { "ask": "copy_rules" } & CopyRulesView | { "ask": "copy_export" } & CopyExportView | { "ask": "models" } & ModelsView | { "ask": "draft_preview" } & DraftPreviewView | { "ask": "drafting", 
 /**
  * Nothing while nothing is drafted.
  */
@@ -6697,7 +6767,7 @@ keep: CopyKeep, } | { "do": "set_reviewer",
 /**
  * The name; empty for none.
  */
-name: string, } | { "do": "undo_copy_act" } | { "do": "add_model", 
+name: string, } | { "do": "export_copy" } | { "do": "undo_copy_act" } | { "do": "add_model", 
 /**
  * What the form holds.
  */

@@ -334,6 +334,20 @@ async function perform(act: Mutation): Promise<Done> {
     case 'export_copy':
     case 'undo_copy_act':
       return done(performCopy(act), ['copy']);
+    // No page asks for drafts yet.
+    case 'add_model':
+    case 'edit_model':
+    case 'remove_model':
+    case 'set_model_key':
+    case 'remove_model_key':
+    case 'test_model':
+    case 'draft_copy':
+    case 'draft_batch':
+    case 'resume_drafts':
+    case 'stop_drafting':
+    case 'compare_models':
+    case 'choose_draft':
+      return done('', []);
     case 'set_stage':
       setStage(act.form);
       return done('Set where the stages part.', ['stack']);
