@@ -91,3 +91,5 @@ mod tray;
 mod unpack;
 #[path = "engine/wire.rs"]
 mod wire;
+#[path = "engine/write_back.rs"]
+mod write_back;

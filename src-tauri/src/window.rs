@@ -52,15 +52,15 @@ pub fn to_check_in<R: Runtime>(app: &AppHandle<R>) {
 /// Closing leaves the program in the tray only while its icon is seen there.
 pub fn heard<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     match event {
-        WindowEvent::CloseRequested { api, .. } if window.state::<Arc<Engine>>().stays_in_tray() => {
-            // A window that cannot be hidden is closed like any other.
-            if window.hide().is_ok() {
-                api.prevent_close();
-            }
-        }
+        WindowEvent::CloseRequested { api, .. } if hides(window) => api.prevent_close(),
         WindowEvent::DragDrop(drop) => dropped(window, drop),
         _ => {}
     }
+}
+
+/// Hides a window that stays in the tray; one that cannot be hidden is closed like any other.
+fn hides<R: Runtime>(window: &Window<R>) -> bool {
+    window.state::<Arc<Engine>>().stays_in_tray() && window.hide().is_ok()
 }
 
 /// On macOS a click on the Dock's icon asks for the window of a program that runs already.

@@ -95,6 +95,7 @@ pub use survey::{Survey, survey};
 pub use table_layout::{as_table, as_table_told};
 pub use text::{Encoding, EncodingWatch, detect_encoding, opened};
 pub use unknown::{Table, table};
+pub use woocommerce_products::woocommerce_text;
 
 use crate::ledger::RecordKind;
 use crate::money::Currency;

@@ -273,6 +273,11 @@ fn unguarded(cell: &str) -> &str {
     cell.strip_prefix('\'').filter(|text| text.starts_with(['=', '+', '-', '@'])).unwrap_or(cell)
 }
 
+/// A text of the export: line breaks are written there as the two signs `\n`.
+pub fn woocommerce_text(cell: &str) -> String {
+    unguarded(cell).replace("\\n", "\n")
+}
+
 enum Kind {
     Variable,
     Grouped,
@@ -297,8 +302,7 @@ impl Columns {
 
     fn product(&self, row: &Row, key: String) -> Product {
         let text = |column: Option<usize>| unguarded(row.cell(column)).to_owned();
-        // Line breaks are written as the two signs `\n` in this export.
-        let lines = |column: Option<usize>| unguarded(row.cell(column)).replace("\\n", "\n");
+        let lines = |column: Option<usize>| woocommerce_text(row.cell(column));
         Product {
             platform: "woocommerce",
             key,

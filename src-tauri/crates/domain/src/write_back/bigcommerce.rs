@@ -30,6 +30,7 @@ pub(super) const BIGCOMMERCE: WayBack = WayBack {
     images: None,
     speaks: is_product,
     takes: is_product,
+    read: as_it_is,
     cell: as_it_is,
     delimiter: None,
 };

@@ -2,7 +2,7 @@
 //! a text that is taken away is written as the word its importer knows for that. Texts of store views are left alone.
 
 use super::WayBack;
-use super::way_back::cell;
+use super::way_back::{as_it_is, cell};
 use crate::content::CopyField;
 use crate::formats::{Header, Row};
 
@@ -23,6 +23,7 @@ pub(super) const MAGENTO: WayBack = WayBack {
     images: None,
     speaks: is_base,
     takes: is_base,
+    read: as_it_is,
     cell: |text| if text.is_empty() { CLEARED.to_owned() } else { text.to_owned() },
     delimiter: None,
 };

@@ -61,9 +61,10 @@ pub struct Change {
 
 impl Change {
     /// Whether a cell of the import holds the text that this change replaces. Tags may stand there in other spacing.
-    fn is_over(&self, cell: &str) -> bool {
+    fn is_over(&self, way: &WayBack, cell: &str) -> bool {
         let tags = |text: &str| text.split(',').map(|tag| tag.trim().to_owned()).collect::<Vec<_>>();
-        cell == self.was.trim() || (self.field == CopyField::Tags && tags(cell) == tags(&self.was))
+        (way.read)(cell).trim() == self.was.trim()
+            || (self.field == CopyField::Tags && tags(cell) == tags(&self.was))
     }
 }
 

@@ -18,6 +18,7 @@ pub(super) const PRESTASHOP: WayBack = WayBack {
     images: None,
     speaks: every,
     takes: every,
+    read: as_it_is,
     cell: as_it_is,
     delimiter: None,
 };

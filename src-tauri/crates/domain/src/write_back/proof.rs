@@ -94,7 +94,7 @@ pub fn prove(
                     && way.column(&source.header, change.field) == Some(*column)
                     && change.image.as_deref().is_none_or(|image| row.cell(address) == image)
                     && (way.cell)(&change.text) == cell
-                    && change.is_over(row.cell(Some(*column)))
+                    && change.is_over(way, row.cell(Some(*column)))
             });
             let Some(asked) = asked else {
                 return Err(Broken::Cell { row: at + 1, column: source.name(*column).to_owned() });

@@ -38,6 +38,7 @@ pub(super) const SHOPIFY: WayBack = WayBack {
     }),
     speaks: |header, row| !cell(header, row, TITLE).is_empty(),
     takes: |header, row| !cell(header, row, TITLE).is_empty() || is_variant(header, row),
+    read: as_it_is,
     cell: as_it_is,
     delimiter: Some(b','),
 };

@@ -21,6 +21,7 @@ pub(super) const SQUARE: WayBack = WayBack {
     images: None,
     speaks: every,
     takes: every,
+    read: as_it_is,
     cell: as_it_is,
     delimiter: None,
 };

@@ -30,6 +30,7 @@ pub(super) const SQUARESPACE: WayBack = WayBack {
     images: None,
     speaks: |header, row| !cell(header, row, &["Product ID [Non Editable]", "Product ID"]).is_empty(),
     takes: every,
+    read: as_it_is,
     cell: as_it_is,
     delimiter: None,
 };

@@ -120,7 +120,7 @@ fn woocommerce_is_matched_by_id_and_keeps_its_line_breaks() {
         14,simple,,Cap,1,visible,,A cap,18.00,,,,\n\
         ,simple,,Belt,1,visible,,A belt,18.00,,,,\n";
     let changes = [
-        change("tee", CopyField::Description, "A tee.\\nOf cotton.", "A tee.\nOf soft cotton."),
+        change("tee", CopyField::Description, "A tee.\nOf cotton.", "A tee.\nOf soft cotton."),
         change("id:14", CopyField::Title, "Cap", "Cap, blue"),
         change("id:", CopyField::Title, "Belt", "A belt"),
     ];

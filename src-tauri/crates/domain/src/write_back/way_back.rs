@@ -23,6 +23,8 @@ pub struct WayBack {
     pub speaks: fn(&Header, &Row) -> bool,
     /// Whether a row must be in the file once its product changes.
     pub takes: fn(&Header, &Row) -> bool,
+    /// How a cell of the import is read, as [`crate::ledger::Product`] holds it.
+    pub read: fn(&str) -> String,
     /// How a text is written into a cell.
     pub cell: fn(&str) -> String,
     /// What parts the cells; nothing for what parted them in the import.

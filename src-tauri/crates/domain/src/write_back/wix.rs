@@ -22,6 +22,7 @@ pub(super) const WIX: WayBack = WayBack {
     images: Some(ImageColumns { address: &["media"], position: &[], words: &["mediaAltText"] }),
     speaks: |header, row| cell(header, row, &["fieldType"]).eq_ignore_ascii_case("product"),
     takes: |header, row| !cell(header, row, &["fieldType"]).eq_ignore_ascii_case("media"),
+    read: as_it_is,
     cell: as_it_is,
     delimiter: None,
 };

@@ -21,6 +21,7 @@ pub(super) const WOOCOMMERCE: WayBack = WayBack {
     images: None,
     speaks: is_product,
     takes: is_product,
+    read: crate::formats::woocommerce_text,
     cell: |text| text.replace("\r\n", "\\n").replace(['\n', '\r'], "\\n"),
     delimiter: None,
 };

@@ -103,7 +103,7 @@ fn places_of(
         None => (way.speaks)(header, &source.rows[**row].1),
     };
     let of_it: Vec<usize> = rows.iter().filter(holds).copied().collect();
-    let same = |row: &usize| change.is_over(source.cell(*row, Some(column)));
+    let same = |row: &usize| change.is_over(way, source.cell(*row, Some(column)));
     // A product twice in one file with two texts: which of them the shop would take is not known.
     if of_it.is_empty() || !of_it.iter().all(same) {
         return Err(reason("other-text"));

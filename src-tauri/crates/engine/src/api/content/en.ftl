@@ -193,8 +193,8 @@ copy-export-formulas = { $count ->
    *[other] { $count } texts begin with a sign that spreadsheets take for a formula. The file for the shop holds them as they are.
 }
 copy-export-open-claims = { $count ->
-    [one] A claim has no proof any more. Vouch for it again.
-   *[other] { $count } claims have no proof any more. Vouch for them again.
+    [one] One claim waits for a person who vouches for it.
+   *[other] { $count } claims wait for a person who vouches for them.
 }
 copy-export-clash = The shop changed this text too. Decide which one stays.
 copy-export-no-file = The file this product came from is not kept. Import your newest product export once more.
