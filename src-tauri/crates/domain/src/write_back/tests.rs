@@ -56,7 +56,7 @@ fn words_of_an_image_bring_its_row_address_and_place() {
         image: Some("https://example.com/b.jpg".into()),
         ..change("mug", CopyField::AltText { image: 2 }, "", "The mug from above")
     };
-    let (written, proof) = proved(SHOPIFY, &[words.clone()]);
+    let (written, proof) = proved(SHOPIFY, std::slice::from_ref(&words));
     assert_eq!(
         written.file(),
         "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Image Src,Image Position,Image Alt Text\n\
@@ -188,7 +188,7 @@ fn the_title_of_every_platforms_example_can_be_changed_alone() {
             source.rows.iter().find(|(_, row)| (way.speaks)(&source.header, row)).expect("a product");
         let was = row.cell(Some(title));
         let change = change(key, CopyField::Title, was, "=A new, \"better\" title");
-        let (written, proof) = proved(format.example(), &[change.clone()]);
+        let (written, proof) = proved(format.example(), std::slice::from_ref(&change));
         assert_eq!(written.left_out, [], "{}", way.format);
         assert!(proof.changed >= 1, "{}", way.format);
         assert!(written.file().contains("\"=A new, \"\"better\"\" title\""), "{}: as it is", way.format);
