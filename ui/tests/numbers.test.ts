@@ -121,7 +121,8 @@ describe('a split', () => {
 describe('what was typed', () => {
   it('is called typed in the list and beside the number, with its day', () => {
     show(KpiList, { kpis: week(null, false).kpis, chosen: 'conversion_rate', onchoose: () => undefined });
-    expect(text('[data-testid="kpi-row-typed"]')).toBe('13.20 EUR typed');
+    expect(text('[data-testid="kpi-row-typed"]')).toBe('13.20 EUR');
+    expect(document.querySelector('[data-testid="kpi-row-typed"]')?.closest('button')?.textContent).toContain('typed');
   });
 
   it('stands with its days and the day it was typed on', () => {
