@@ -34,11 +34,13 @@ impl Header {
     pub fn find_bracketed(&self, names: &[&str]) -> Option<(usize, Option<&str>)> {
         names.iter().find_map(|wanted| {
             let wanted = fold(wanted);
-            self.names.iter().enumerate().find_map(|(index, name)| match name.split_once('(') {
-                Some((before, rest)) if fold(before) == wanted => {
+            // A hostile file may have a header of many megabytes, so nothing is folded that was folded before.
+            let mut named = self.names.iter().zip(&self.folded).enumerate();
+            named.find_map(|(index, (name, folded))| match name.split_once('(') {
+                Some((before, rest)) if folded.starts_with(&wanted) && fold(before) == wanted => {
                     Some((index, Some(rest.trim_end().trim_end_matches(')').trim())))
                 }
-                None if fold(name) == wanted => Some((index, None)),
+                None if *folded == wanted => Some((index, None)),
                 _ => None,
             })
         })
