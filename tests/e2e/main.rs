@@ -2,6 +2,7 @@
 
 mod axe;
 mod checkin;
+mod content;
 #[cfg(target_os = "linux")]
 mod desk;
 mod stack;
