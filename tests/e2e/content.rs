@@ -135,7 +135,7 @@ async fn twenty_products_with_a_simple_remark_each_by_keyboard() -> Result<()> {
             slowest = slowest.max(pressed.elapsed());
         }
         println!("content: 20 products in {:.1?}, slowest {slowest:.1?}", begun.elapsed());
-        window.see_text("page-title", "Nothing").await?;
+        window.see_text("page-title", "No product needs a look").await?;
         in_every_theme(window, "done").await?;
 
         // One is approved with its key, and goes on the way to the shop.

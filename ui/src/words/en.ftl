@@ -944,6 +944,7 @@ copy-any-vendor = Any vendor
 copy-search = Search titles
 copy-filter-more = More filters
 copy-filter-fewer = Fewer filters
+copy-reading = Your texts are being read.
 copy-nothing = No product texts yet
 copy-nothing-text = Bring in your shop's product export. Your texts are read on this computer, and nothing is sent.
 copy-bring = Bring in products
