@@ -24,7 +24,7 @@ error-no-window = This page only works inside the Tillwise window. Please start 
 ### Frame
 find = Find or do
 offline = Offline
-nothing-left = Nothing has left this computer
+nothing-left = Nothing leaves unless you ask for a draft
 nav-label = Pages
 nav-importing = importing
 nav-waits-stack = { $waits ->
@@ -80,10 +80,10 @@ palette-appearance = Look: { $look }
 
 ### What leaves this computer
 leaves-title = What leaves this computer
-leaves-nothing = Nothing.
+leaves-nothing = Nothing, unless you ask a language model for a draft.
 leaves-no-account = There is no account. Tillwise sends no usage numbers and no error reports.
-leaves-no-connection = This version has no connection to any shop, service or AI model.
-leaves-asks-first = If that ever changes, it stays off until you switch it on. You see the exact text first.
+leaves-no-connection = There is no connection to a shop or a service. A language model is asked only if you added one.
+leaves-asks-first = For a draft, texts and facts of the product are sent, never orders or buyers. You can see the exact text first.
 
 ### First run
 first-title = Welcome. Nothing you open here leaves this computer.
