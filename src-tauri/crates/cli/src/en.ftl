@@ -627,6 +627,7 @@ cli-content-sum = { $remarks ->
     [one] One remark.
    *[other] { $remarks } remarks in { $products } products.
 }
+cli-content-words = Words you called right:
 cli-content-no-field = There is no field { $field }. Nothing was changed. Name title, description, short_description, seo_title, seo_description, alt_text or tags.
 cli-head-name = Name
 cli-head-severity = Matters

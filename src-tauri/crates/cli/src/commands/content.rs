@@ -339,7 +339,11 @@ fn rules(engine: &Engine, output: &Output<'_>) -> Result<u8> {
             })
         })
         .collect();
-    output.show(json!({ "rules": rules, "words": view.words }), &table(&rows, &[]));
+    let mut text = table(&rows, &[]);
+    if !view.words.is_empty() {
+        text += &format!("\n\n{} {}", output.label("cli-content-words"), view.words.join(", "));
+    }
+    output.show(json!({ "rules": rules, "words": view.words }), &text);
     Ok(0)
 }
 
