@@ -202,6 +202,7 @@ copy-fact-not-in-data-message = { $what }
 copy-fact-not-in-data-quantity = The text says “{ $words }”, the product's data says { $known }.
 copy-fact-not-in-data-count = The text says “{ $words }”, the product's data says { $known } pieces.
 copy-fact-not-in-data-material = The text says “{ $words }”, the product's data says { $known }.
+copy-fact-not-in-data-offer = The text says “{ $words }”, the product's data says { $known }.
 copy-fact-not-in-data-origin = The text says “{ $words }”, the product's data names another country ({ $known }).
 
 copy-stale-promise-name = Dates that are over

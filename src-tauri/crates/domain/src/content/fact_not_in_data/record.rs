@@ -96,15 +96,6 @@ impl Record {
         }
     }
 
-    /// Whether nothing in it can be contradicted.
-    pub fn is_empty(&self) -> bool {
-        self.quantities.is_empty()
-            && self.counts.is_empty()
-            && self.materials.is_empty()
-            && self.countries.is_empty()
-            && self.aside.is_empty()
-    }
-
     /// The record's value of a size that a text gives another value; nothing where the record has no size of this name,
     /// or several.
     pub fn other_size(&self, name: usize, quantity: &Quantity) -> Option<&Known> {
@@ -118,6 +109,12 @@ impl Record {
         let heaviest = self.aside.iter().max_by_key(|known| known.value)?;
         let weighs_more = quantity.value > heaviest.value && !heaviest.is_about(quantity);
         (weighs_more && heaviest.value > Decimal::ZERO).then_some(heaviest.value)
+    }
+
+    /// Its measures of a kind, where a measure is none of them.
+    pub fn other_than(&self, quantity: &Quantity) -> Option<String> {
+        let known = self.quantities.get(&quantity.unit.dimension).filter(|_| !self.knows(quantity))?;
+        Some(known.iter().map(|known| known.text.as_str()).collect::<Vec<_>>().join(", "))
     }
 
     /// Whether it holds a measure.
