@@ -2,8 +2,10 @@
 //!
 //! "5 grms", "10 Kg" and "60w" are told with the right symbol. "12 cm x 5in" mixes two systems in one measure, "weighs
 //! 300 ml" measures the wrong thing. Of two right writings in one product ("100ml" and "100 ml", "ml" and "mL") the rarer
-//! one is told. A missing blank by itself is told only where the language asks for one, which English shops do not agree
+//! one is told. A temperature is written "30 °C", and English puts a point into a number. A missing blank by itself is told only where the language asks for one, which English shops do not agree
 //! on. A conversion in brackets, a letter that is a size and a name of a colour in capitals stay silent.
+
+mod degrees;
 
 use super::phrase::{Lexicon, Token, tokens};
 use super::quantity::{Dimension, Gap, Quantity, System, Writing, quantities};
@@ -26,7 +28,8 @@ impl Check for Unit {
     fn check(&self, read: &ReadCopy, _shop: &ShopCopy) -> Vec<Finding> {
         let texts: Vec<Measured> = read.texts.iter().map(Measured::of).collect();
         let usual = Usual::of(&texts);
-        texts.iter().flat_map(|text| self.in_text(text, &usual)).collect()
+        let in_text = |text| self.in_text(text, &usual).into_iter().chain(degrees::told(self, text));
+        texts.iter().flat_map(in_text).collect()
     }
 }
 
@@ -89,6 +92,7 @@ impl Unit {
                 .wrong_symbol(text, quantity)
                 .or_else(|| self.wrong_measure(text, quantity))
                 .or_else(|| self.two_systems(text, before?, quantity))
+                .or_else(|| self.decimal_comma(text, quantity))
                 .or_else(|| self.other_writing(text, quantity, usual))
                 .or_else(|| self.missing_blank(text, quantity));
             found.extend(one);
@@ -127,6 +131,18 @@ impl Unit {
         let gap = &text.text.plain[quantity.number.end..quantity.written.start];
         let fix = Self::rewritten(text, quantity, symbol, gap);
         Some(self.told(text, quantity, "wrong", Some(&fix)))
+    }
+
+    /// "1,5 litres": English reads a thousand there, or a slip.
+    fn decimal_comma(&self, text: &Measured<'_, '_>, quantity: &Quantity) -> Option<Finding> {
+        let number = &text.text.plain[quantity.number.clone()];
+        let (whole, part) = number.split_once(',')?;
+        let is_decimal = (1..=2).contains(&part.len()) && !whole.contains('.') && !part.contains(['.', ',']);
+        if text.text.language != Some(Language::English) || !is_decimal {
+            return None;
+        }
+        let behind = &text.text.plain[quantity.number.end..quantity.range.end];
+        Some(self.told(text, quantity, "wrong", Some(&format!("{whole}.{part}{behind}"))))
     }
 
     fn wrong_measure(&self, text: &Measured<'_, '_>, quantity: &Quantity) -> Option<Finding> {
@@ -238,6 +254,10 @@ mod tests {
             ("Holds 500 Ml of tea.", "Holds 500 ml of tea."),
             ("<p>Weight: 2 KGS</p>", "<p>Weight: 2 kg</p>"),
             ("About 30 cms tall.", "About 30 cm tall."),
+            ("A bag of 5 kg's.", "A bag of 5 kg."),
+            ("A sack of 5 kg’s or so.", "A sack of 5 kg or so."),
+            ("It holds 1,5 litres of it.", "It holds 1.5 litres of it."),
+            ("It is 12,5cm of the best.", "It is 12.5cm of the best."),
         ] {
             assert_eq!(fixed(&Unit, &described(text)).as_deref(), Some(right), "{text}");
         }
@@ -255,6 +275,7 @@ mod tests {
             "A 350-ml mug of 350 ml",
             "Fabric of 180 g/m² and 2 m²",
             "The weight limit is 5 kg.",
+            "It holds 1,250 ml and 12,000 g of it.",
             "Height 30 cm, weight 2 kg",
             "Takes 2 minutes and 5 steps",
         ] {
