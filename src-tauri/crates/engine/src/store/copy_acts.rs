@@ -1,8 +1,9 @@
 //! The owner's work on catalog copy, act by act: every row an act writes is noted as it was before and after, so the
 //! last act can always be taken back, after a restart too.
 //!
-//! All seven tables of work are written through [`Act`] and nowhere else.
+//! All tables of work are written through [`Act`] and nowhere else.
 
+use super::copy_voice::{self, BANNED, EXCEPTIONS, MESSAGES, POSITIONING, PREFERRED, VOICE};
 use crate::error::Result;
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params, params_from_iter};
@@ -18,6 +19,13 @@ pub struct Table {
     name: &'static str,
     columns: &'static [&'static str],
     key: usize,
+}
+
+impl Table {
+    /// A table of work.
+    pub(super) const fn new(name: &'static str, columns: &'static [&'static str], key: usize) -> Self {
+        Self { name, columns, key }
+    }
 }
 
 /// The owner's texts.
@@ -50,7 +58,21 @@ pub const WORDS: Table = Table { name: "copy_words", columns: &["word", "at"], k
 pub const RULES_OFF: Table =
     Table { name: "copy_rules_off", columns: &["rule", "place", "about", "at"], key: 3 };
 
-const TABLES: [Table; 7] = [TEXTS, DRAFTS, STEPS, TICKS, LEFT, WORDS, RULES_OFF];
+const TABLES: &[Table] = &[
+    TEXTS,
+    DRAFTS,
+    STEPS,
+    TICKS,
+    LEFT,
+    WORDS,
+    RULES_OFF,
+    VOICE,
+    PREFERRED,
+    BANNED,
+    POSITIONING,
+    MESSAGES,
+    EXCEPTIONS,
+];
 
 /// One row an act wrote.
 #[derive(Debug, Serialize, Deserialize)]
@@ -78,6 +100,8 @@ pub struct Past {
     pub product: Option<String>,
     /// Whether it changed texts.
     pub texts: bool,
+    /// Whether it changed how the shop speaks, by which every text is read anew.
+    pub voice: bool,
 }
 
 impl<'a> Act<'a> {
@@ -152,12 +176,25 @@ impl<'a> Act<'a> {
 /// # Errors
 /// As SQLite says.
 pub fn last(sql: &Connection) -> Result<Option<Past>> {
-    let query = "SELECT id, said, product, instr(changes, '\"table\":\"copy_texts\"') > 0 FROM copy_acts
-                 ORDER BY id DESC LIMIT 1";
-    let read = |row: &Row<'_>| {
-        Ok(Past { id: row.get(0)?, said: row.get(1)?, product: row.get(2)?, texts: row.get(3)? })
+    let wrote = |tables: &[Table]| {
+        let each = tables.iter().map(|table| format!("instr(changes, '\"table\":\"{}\"') > 0", table.name));
+        each.collect::<Vec<_>>().join(" OR ")
     };
-    Ok(sql.prepare_cached(query)?.query_row([], read).optional()?)
+    let query = format!(
+        "SELECT id, said, product, {}, {} FROM copy_acts ORDER BY id DESC LIMIT 1",
+        wrote(&[TEXTS]),
+        wrote(&copy_voice::READ_BY)
+    );
+    let read = |row: &Row<'_>| {
+        Ok(Past {
+            id: row.get(0)?,
+            said: row.get(1)?,
+            product: row.get(2)?,
+            texts: row.get(3)?,
+            voice: row.get(4)?,
+        })
+    };
+    Ok(sql.prepare_cached(&query)?.query_row([], read).optional()?)
 }
 
 /// Takes an act back, which must be the last one, and says which products it touched.

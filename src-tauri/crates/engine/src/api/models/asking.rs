@@ -2,7 +2,7 @@
 //! shop writes. The domain renders it ([`tillwise_domain::content::prompt`]); here it is said which template and how long.
 
 use super::product::Asked;
-use crate::store::copy_work;
+use crate::store::{copy_voice, copy_work};
 use rusqlite::Connection;
 use tillwise_domain::content::positioning::Positioning;
 use tillwise_domain::content::prompt::{
@@ -72,8 +72,9 @@ fn most(field: CopyField) -> usize {
 /// # Errors
 /// As SQLite says.
 pub(super) fn asking(sql: &Connection, asked: &Asked) -> crate::error::Result<Asking> {
-    let voice = VoiceProfile { examples: approved(sql, asked)?, ..VoiceProfile::default() };
-    let prompt = prompt(asked, &voice);
+    let (voice, banned_claims) = copy_voice::for_prompts(sql)?;
+    let voice = VoiceProfile { examples: approved(sql, asked)?, ..voice };
+    let prompt = prompt(asked, &voice, &copy_voice::positioning(sql)?, &banned_claims);
     let removed = prompt.notes.iter().find_map(|note| match note {
         Note::InvisibleRemoved(count) => Some(*count),
         _ => None,
@@ -88,7 +89,12 @@ pub(super) fn asking(sql: &Connection, asked: &Asked) -> crate::error::Result<As
     })
 }
 
-fn prompt(asked: &Asked, voice: &VoiceProfile) -> Prompt {
+fn prompt(
+    asked: &Asked,
+    voice: &VoiceProfile,
+    positioning: &Positioning,
+    banned_claims: &[String],
+) -> Prompt {
     let (id, version, text) = template(asked.field);
     let template = Template::read(id, version, ContentKind::Description, text);
     let template = template.expect("every template of the program is one; a test reads them all");
@@ -98,8 +104,8 @@ fn prompt(asked: &Asked, voice: &VoiceProfile) -> Prompt {
         allowed: &PromptField::ALL,
         persona: None,
         voice,
-        positioning: &Positioning::default(),
-        banned_claims: &[],
+        positioning,
+        banned_claims,
         length: length(asked.field),
     };
     render(&template, &input)
