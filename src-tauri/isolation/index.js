@@ -32,7 +32,7 @@
     'accept_draft', 'drop_draft', 'drop_fact', 'leave_remark', 'reopen_remark', 'real_word', 'forget_word',
     'switch_copy_rule', 'move_copy', 'tick_claim', 'untick_claim', 'settle_clash', 'set_reviewer', 'export_copy',
     'undo_copy_act', 'add_model', 'edit_model', 'remove_model', 'set_model_key', 'remove_model_key', 'test_model',
-    'draft_copy', 'draft_batch', 'resume_drafts', 'stop_drafting', 'compare_models', 'choose_draft'
+    'draft_copy', 'draft_batch', 'resume_drafts', 'leave_batch', 'stop_drafting', 'compare_models', 'choose_draft'
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.
   var events = ['file-drop', 'changed', 'open'];

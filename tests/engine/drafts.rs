@@ -231,7 +231,7 @@ fn two_programs_share_one_batch_and_a_dead_one_holds_nothing_up() {
     shop.sql()
         .execute("INSERT INTO draft_claims VALUES ('shopify:mug-5', 'description', 'dead', 99999999999)", [])
         .unwrap();
-    assert!(shop.models().batches[0].said.ends_with("Try again later.") || !shop.models().batches[0].running);
+    assert!(!shop.models().batches[0].running, "nobody drafts it, whatever was claimed");
     let other = elsewhere(&shop);
     std::thread::scope(|scope| {
         let runs = [&shop.engine, &other].map(|engine| scope.spawn(|| engine.resume_drafts(batch.id)));
@@ -242,6 +242,24 @@ fn two_programs_share_one_batch_and_a_dead_one_holds_nothing_up() {
     assert_eq!(served.load(Ordering::Relaxed), 7);
     assert_eq!(shop.drafts().len(), 8);
     assert_eq!(shop.models().batches[0].said, "8 drafted.");
+}
+
+#[test]
+fn what_waits_in_a_batch_can_be_left() {
+    let shop = many(4);
+    let served = AtomicU32::new(0);
+    let stub = StubModel::answering(move |_| match served.fetch_add(1, Ordering::Relaxed) {
+        0 => openai_whole(&wrapped("A mug of stoneware.")),
+        _ => Act::Whole(429, Vec::new(), String::new()),
+    });
+    let model = shop.model(&stub);
+    let (batch, _) = shop.engine.draft_batch(model, &DraftScope::Missing, CopyField::Description).unwrap();
+    assert_eq!(batch.waiting, 3);
+    shop.engine.mutate(Mutation::LeaveBatch { batch: batch.id }).unwrap();
+    assert_eq!((shop.models().batches[0].said.as_str(), shop.drafts().len()), ("1 drafted.", 1));
+    let again = shop.engine.leave_batch(batch.id).unwrap_err();
+    assert_eq!(again.words.key, "error-model-batch-done");
+    assert_eq!(shop.engine.leave_batch(99).unwrap_err().words.key, "error-model-no-batch");
 }
 
 #[test]

@@ -7003,6 +7003,10 @@ field: CopyField, } | { "do": "resume_drafts",
 /**
  * The batch.
  */
+batch: number, } | { "do": "leave_batch", 
+/**
+ * The batch.
+ */
 batch: number, } | { "do": "stop_drafting" } | { "do": "compare_models", 
 /**
  * One model.

@@ -356,6 +356,7 @@ async function perform(act: Mutation): Promise<Done> {
     case 'draft_copy':
     case 'draft_batch':
     case 'resume_drafts':
+    case 'leave_batch':
     case 'stop_drafting':
     case 'compare_models':
     case 'choose_draft':

@@ -77,12 +77,15 @@ function at(done: number, total: number, batch: number | null): DraftingView {
   return { model: 'llama on this computer', product: 'shopify:3', field: 'description', batch, title: 'Bowl Holm', text: 'A deep bowl', done, total, failed: 0, stopping: false, said };
 }
 
-const difference = (draft: string): CopySpanView[] => [
-  { kind: 'removed', text: 'Our mug is mug is made of stonware.', new_fact: null },
-  { kind: 'added', text: draft.slice(0, draft.indexOf('350 ml')), new_fact: null },
-  { kind: 'added', text: '350 ml', new_fact: '“350 ml” is not in your data.' },
-  { kind: 'added', text: draft.slice(draft.indexOf('350 ml') + 6), new_fact: null }
-];
+function difference(draft: string): CopySpanView[] {
+  const [before, after] = draft.split('350 ml');
+  return [
+    { kind: 'removed', text: 'Our mug is mug is made of stonware.', new_fact: null },
+    { kind: 'added', text: before ?? '', new_fact: null },
+    { kind: 'added', text: '350 ml', new_fact: '“350 ml” is not in your data.' },
+    { kind: 'added', text: after ?? '', new_fact: null }
+  ];
+}
 
 function compare(product: string, field: string): void {
   const other = 'This mug is made of stoneware and holds 350 ml. Thrown by hand, glazed in grey.';
@@ -147,7 +150,7 @@ export function plan(question: Extract<Query, { ask: 'draft_plan' }>): DraftPlan
 
 export const drafting = (): DraftingView | null => running;
 export const comparing = (): ComparingView => ({
-  title: comparisons.some((one) => one.chosen) ? 'Texts were compared.' : 'Nothing was compared yet.',
+  title: '13 texts were compared.',
   comparisons,
   tally: models.length > 1 ? [{ one: 'Hosted, large', one_chosen: 4, other: 'llama on this computer', other_chosen: 7, neither: 2 }] : []
 });
@@ -237,6 +240,9 @@ export async function performModels(act: Mutation): Promise<Done> {
       return alone(() => batch(batches[0]!.id, 14));
     case 'resume_drafts':
       return alone(() => batch(act.batch, 9));
+    case 'leave_batch':
+      batches = batches.map((one) => (one.id === act.batch ? { ...one, waiting: 0, said: `${one.drafted} drafted.` } : one));
+      return done('The rest of it is left. What was drafted stays.');
     case 'stop_drafting':
       stopped = true;
       return { ...done('It stops now.'), changed: [] };

@@ -300,6 +300,7 @@ impl Engine {
                 self.draft_batch(model, &scope, field).map(|(_, done)| done)
             }
             Mutation::ResumeDrafts { batch } => self.resume_drafts(batch).map(|(_, done)| done),
+            Mutation::LeaveBatch { batch } => self.leave_batch(batch),
             Mutation::StopDrafting => Ok(self.stop_drafting()),
             Mutation::CompareModels { one, other, product, field } => {
                 self.compare_models([one, other], &product, field)

@@ -1167,6 +1167,11 @@ pub enum Mutation {
         /// The batch.
         batch: i64,
     },
+    /// Takes what still waits out of a batch; its drafts stay.
+    LeaveBatch {
+        /// The batch.
+        batch: i64,
+    },
     /// Stops what is being drafted; what is done stays.
     StopDrafting,
     /// Has two models draft the same text, to be compared without their names.

@@ -166,6 +166,15 @@ pub fn stop(sql: &Transaction<'_>, batch: i64, why: Option<&str>) -> Result<()> 
     Ok(())
 }
 
+/// Takes the items that wait out of a batch.
+///
+/// # Errors
+/// As SQLite says.
+pub fn leave(sql: &Transaction<'_>, batch: i64) -> Result<()> {
+    sql.execute("DELETE FROM draft_batch_items WHERE batch = ?1 AND state = 'waiting'", [batch])?;
+    stop(sql, batch, None)
+}
+
 /// Lets the failed items of a batch wait again.
 ///
 /// # Errors

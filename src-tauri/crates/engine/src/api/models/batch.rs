@@ -117,6 +117,28 @@ impl Engine {
         self.run_batch(&turn, &session, batch, field)
     }
 
+    /// Takes what still waits out of a batch. Its drafts stay, and its products may be drafted by another.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`] for a batch that is not there or done, [`Code::Busy`] while anybody drafts.
+    pub fn leave_batch(&self, batch: i64) -> Result<Done> {
+        // As a run of its own: what is under way is not taken away from under it.
+        let _turn = Turn::begin(self)?;
+        let none = || Error::invalid(Words::new("error-model-no-batch"));
+        let before = draft_batches::get(self.reader()?.sql(), batch)?.ok_or_else(none)?;
+        if self.is_elsewhere(&before)? {
+            return Err(Error::new(Code::Busy, Words::new("error-model-busy")));
+        }
+        if before.waiting == 0 {
+            return Err(Error::invalid(Words::new("error-model-batch-done")));
+        }
+        self.change_models(|sql, _| {
+            draft_batches::leave(sql, batch)?;
+            let said = self.words.label("models-said-left");
+            Ok(Done { said, changed: vec![Topic::Models], ..Done::default() })
+        })
+    }
+
     fn run_batch(
         &self,
         turn: &Turn<'_>,

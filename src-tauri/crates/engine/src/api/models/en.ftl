@@ -69,6 +69,7 @@ models-batch-waiting = { $drafted } drafted, { $waiting } wait.
 models-batch-stopped = { $said } { $why }
 models-batch-elsewhere = Another Tillwise is drafting it.
 models-batch-interrupted = It was cut off and can go on.
+models-said-left = The rest of it is left. What was drafted stays.
 models-comparing-none = Nothing was compared yet.
 models-comparing = { $count ->
     [one] 1 text was compared.
