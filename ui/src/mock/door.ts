@@ -10,6 +10,7 @@ import { decide, decisions, setNative, weigh } from './decisions';
 import { change, kpiHistory, typeFigure, week } from './kpis';
 import { accept, explained, explain, readiness, record, remove } from './readiness';
 import { months, outcomes, sayMonth } from './outcomes';
+import { comparing, drafting, modelsView, performModels, plan, preview as draftPreview } from './models';
 import { openPreview, perform as performPreview, preview } from './preview';
 import { report } from './report';
 import { giveNotice, papers, simplify } from './simplify';
@@ -69,6 +70,7 @@ function shell(): ShellView {
     week: 'Week 46',
     undo: empty() || undone ? null : { batch: 7, label: 'Undo import of orders' },
     backup: empty() ? 'No backup yet' : 'Backup today 08:14, checked',
+    leaves: wanted.get('models') === 'none' ? { said: 'Nothing leaves this computer', listed: false } : { said: '17 texts sent this week', listed: true },
     as_of: empty() ? null : 'Orders as of Sun 15 Nov 2026',
     running,
     stack_warnings: empty() ? 0 : shown('stack').open.filter(({ waits }) => waits).length,
@@ -170,6 +172,16 @@ async function answer(question: Query): Promise<unknown> {
       return voiceTrial(question.change, empty());
     case 'voice_learned':
       return voiceLearned(empty());
+    case 'models':
+      return modelsView(empty());
+    case 'draft_preview':
+      return draftPreview(question);
+    case 'draft_plan':
+      return plan(question);
+    case 'drafting':
+      return { running: drafting() };
+    case 'comparing':
+      return comparing();
     case 'settings':
       return { ...settings(), shop: shell().shop, appearance, tray, backups: empty() ? [] : settings().backups };
     case 'verify':
@@ -339,6 +351,7 @@ async function perform(act: Mutation): Promise<Done> {
     case 'edit_copy':
     case 'accept_draft':
     case 'drop_draft':
+    case 'drop_fact':
     case 'leave_remark':
     case 'reopen_remark':
     case 'real_word':
@@ -352,7 +365,6 @@ async function perform(act: Mutation): Promise<Done> {
     case 'export_copy':
     case 'undo_copy_act':
       return done(performCopy(act), ['copy']);
-    // No page asks for drafts yet.
     case 'add_model':
     case 'edit_model':
     case 'remove_model':
@@ -362,10 +374,11 @@ async function perform(act: Mutation): Promise<Done> {
     case 'draft_copy':
     case 'draft_batch':
     case 'resume_drafts':
+    case 'leave_batch':
     case 'stop_drafting':
     case 'compare_models':
     case 'choose_draft':
-      return done('', []);
+      return performModels(act);
     case 'set_stage':
       setStage(act.form);
       return done('Set where the stages part.', ['stack']);

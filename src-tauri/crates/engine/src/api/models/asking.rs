@@ -4,6 +4,7 @@
 use super::product::Asked;
 use crate::store::{copy_voice, copy_work};
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 use tillwise_domain::content::positioning::Positioning;
 use tillwise_domain::content::prompt::{
     Length, MOST_EXAMPLES, Note, Prompt, PromptField, PromptInput, Template, built_in, render,
@@ -67,14 +68,27 @@ fn most(field: CopyField) -> usize {
     }
 }
 
-/// The request for a text.
+/// The request for a text, without the fields of the product that are withheld from its model.
 ///
 /// # Errors
 /// As SQLite says.
-pub(super) fn asking(sql: &Connection, asked: &Asked) -> crate::error::Result<Asking> {
+pub(super) fn asking(
+    sql: &Connection,
+    asked: &Asked,
+    withheld: &BTreeSet<ProductField>,
+) -> crate::error::Result<Asking> {
+    let allowed: Vec<PromptField> = PromptField::ALL
+        .into_iter()
+        .filter(|field| ProductField::from_id(field.id()).is_some_and(|field| !withheld.contains(&field)))
+        .collect();
+    // Examples are texts of other products in the same field, and are withheld with it.
+    let examples = match ProductField::from_id(asked.field.id()) {
+        Some(field) if withheld.contains(&field) => Vec::new(),
+        _ => approved(sql, asked)?,
+    };
     let (voice, banned_claims) = copy_voice::for_prompts(sql)?;
-    let voice = VoiceProfile { examples: approved(sql, asked)?, ..voice };
-    let prompt = prompt(asked, &voice, &copy_voice::positioning(sql)?, &banned_claims);
+    let voice = VoiceProfile { examples, ..voice };
+    let prompt = prompt(asked, &voice, &copy_voice::positioning(sql)?, &banned_claims, &allowed);
     let removed = prompt.notes.iter().find_map(|note| match note {
         Note::InvisibleRemoved(count) => Some(*count),
         _ => None,
@@ -94,6 +108,7 @@ fn prompt(
     voice: &VoiceProfile,
     positioning: &Positioning,
     banned_claims: &[String],
+    allowed: &[PromptField],
 ) -> Prompt {
     let (id, version, text) = template(asked.field);
     let template = Template::read(id, version, ContentKind::Description, text);
@@ -101,7 +116,7 @@ fn prompt(
     let product = capped(&asked.copy);
     let input = PromptInput {
         product: &product,
-        allowed: &PromptField::ALL,
+        allowed,
         persona: None,
         voice,
         positioning,

@@ -2,16 +2,20 @@
 //! never the last word.
 //!
 //! `register` keeps the list and the keys, `asking` makes requests of products, `preview` shows them, `session` sends
-//! them, `drafts` keeps what comes back, `comparing` sets two models side by side.
+//! them, `drafts` keeps what comes back, `batch` does so for many, `turn` sees to it that nobody else asks for the same,
+//! `comparing` sets two models side by side, `sent` counts what left.
 
 mod asking;
+mod batch;
 mod comparing;
 mod drafts;
 mod edit_distance;
 mod preview;
 mod product;
 mod register;
+mod sent;
 mod session;
+mod turn;
 
 pub use drafts::DraftedCopy;
 pub(super) use edit_distance::letters_changed;

@@ -25,7 +25,7 @@ impl Engine {
         let model = find(reader.sql(), model)?;
         let asked = Asked::of(reader.sql(), product, field)?;
         let server = server_of(&model)?;
-        let asking = asking(reader.sql(), &asked)?;
+        let asking = asking(reader.sql(), &asked, &model.withheld)?;
         let request = asking.request;
         let payload = |form: Form| Payload::of(&server, &request, form).map_err(|fault| of_fault(&fault));
         let first = payload(model.form)?;
@@ -37,9 +37,10 @@ impl Engine {
         let cost = self.cost_said(&model, server.address.is_this_computer(), Estimate::of(&first, &request));
         Ok(DraftPreviewView {
             said: self.say(&said),
+            here: server.address.is_this_computer(),
             host,
             headers: self.headers_said(&model, &first),
-            fields: request.fields().iter().map(|field| sent_field(&asked, *field)).collect(),
+            fields: request.fields().iter().map(|field| self.sent_field(&asked, *field)).collect(),
             notes: asking.notes.iter().filter_map(|note| self.note_said(note)).collect(),
             removed: (removed > 0)
                 .then(|| self.say(&Words::new("models-preview-removed").with("count", removed))),
@@ -102,19 +103,23 @@ impl Engine {
         }
         shown(cost.round_dp_with_strategy(places, RoundingStrategy::AwayFromZero))
     }
-}
 
-/// A field of the product with how much of it there is.
-fn sent_field(asked: &Asked, field: ProductField) -> SentFieldView {
-    let text = |field: CopyField| asked.plain(field).unwrap_or_default();
-    let text = match field {
-        ProductField::Title => text(CopyField::Title),
-        ProductField::Description => text(CopyField::Description),
-        ProductField::ShortDescription => text(CopyField::ShortDescription),
-        ProductField::Tags => text(CopyField::Tags),
-        ProductField::Category => asked.copy.category.clone(),
-        ProductField::Vendor => asked.copy.vendor.clone(),
-        ProductField::Facts => asked.copy.facts.concat(),
-    };
-    SentFieldView { name: field.id().to_owned(), length: text.trim().chars().count() }
+    /// A field of the product with how much of it there is.
+    fn sent_field(&self, asked: &Asked, field: ProductField) -> SentFieldView {
+        let text = |field: CopyField| asked.plain(field).unwrap_or_default();
+        let text = match field {
+            ProductField::Title => text(CopyField::Title),
+            ProductField::Description => text(CopyField::Description),
+            ProductField::ShortDescription => text(CopyField::ShortDescription),
+            ProductField::Tags => text(CopyField::Tags),
+            ProductField::Category => asked.copy.category.clone(),
+            ProductField::Vendor => asked.copy.vendor.clone(),
+            ProductField::Facts => asked.copy.facts.concat(),
+        };
+        SentFieldView {
+            name: field.id().to_owned(),
+            label: self.words.label(&format!("prompt-field-{}", field.id())),
+            length: text.trim().chars().count(),
+        }
+    }
 }
