@@ -53,6 +53,8 @@ mod models;
 mod outcomes;
 #[path = "engine/own_tables.rs"]
 mod own_tables;
+#[path = "engine/partial_products.rs"]
+mod partial_products;
 #[path = "engine/polluted.rs"]
 mod polluted;
 #[path = "engine/preview.rs"]

@@ -9,6 +9,7 @@ use crate::piped::{Sending, Sent, WAITING};
 use crate::room::Room;
 use crate::store::batches::{Batch, PROBLEMS_KEPT, StoredProblem};
 use crate::store::orders::{OrderWriter, Prepared};
+use crate::store::partial_products::Arriving;
 use crate::store::totals::Recount;
 use crate::store::versions::Put;
 use crate::store::{
@@ -270,9 +271,9 @@ impl Importing<'_> {
         // Far behind every file with totals, and in its own order among files like itself.
         let newest = if layout.format.lists_items_only() { newest - ITEMS_ONLY } else { newest };
         let id = batches::begin(&sql, (seen.name, seen.hash, seen.bytes, layout.format.id()), now, newest)?;
-        let mut keep = Keep::new(self, &sql, (id, newest), &layout.header, found.rows)?;
-        let (mut file, emails) = (Summing::new(open(seen.path)?), self.emails);
         let columns = columns_of(cells);
+        let mut keep = Keep::new(self, &sql, (id, newest), (layout, &columns), found.rows)?;
+        let (mut file, emails) = (Summing::new(open(seen.path)?), self.emails);
         let outcome = thread::scope(|scope| {
             let (parcels, incoming) = sync_channel::<Vec<Sent>>(WAITING);
             let (emptied, used) = channel();
@@ -311,6 +312,9 @@ impl Importing<'_> {
         let loaded = outcome.map_err(|Cancelled| cancelled())?;
         if loaded.used == 0 {
             return Err(nothing_usable(&keep.problems, layout.format.id()));
+        }
+        if keep.products.lacking > 0 {
+            keep.notes.push(Words::new("note-partial-products").with("count", keep.products.lacking));
         }
         let (lost_ids, notes) = (keep.lost_ids, std::mem::take(&mut keep.notes));
         let found = (std::mem::take(&mut keep.kinds), std::mem::take(&mut keep.sums));
@@ -426,6 +430,7 @@ struct Keep<'a> {
     importing: &'a Importing<'a>,
     sql: &'a Transaction<'a>,
     header: &'a Header,
+    products: Arriving,
     rows: u64,
     batch: Batch,
     counts: BTreeMap<(u8, &'static str), u64>,
@@ -452,13 +457,14 @@ impl<'a> Keep<'a> {
         importing: &'a Importing<'a>,
         sql: &'a Transaction<'a>,
         (id, newest): (i64, i64),
-        header: &'a Header,
+        (layout, columns): (&'a Layout, &[&str]),
         rows: u64,
     ) -> Result<Self> {
         Ok(Self {
             importing,
             sql,
-            header,
+            header: &layout.header,
+            products: Arriving::new(sql, layout.format.id(), columns)?,
             rows,
             batch: Batch { id, newest, ..Batch::default() },
             counts: BTreeMap::new(),
@@ -495,7 +501,7 @@ impl<'a> Keep<'a> {
             Record::Product(product) => {
                 self.count(1, "variants", product.variants.len());
                 self.count(2, "images", product.images.len());
-                catalog::put(self.sql, id, product)
+                catalog::put(self.sql, id, product, &mut self.products)
             }
             Record::Customer(customer) => customers::put(self.sql, id, customer),
             Record::SessionDay(day) => sessions::put(self.sql, id, day),

@@ -430,4 +430,8 @@ personal-phone = phone numbers
 repair-letters = Read O as 0 and l as 1
 repair-signs = Take off the quotes and blanks
 repair-dashes = Read the dashes as nothing
+note-partial-products = This file says less than an earlier one about { $count ->
+    [one] one product
+   *[other] { $count } products
+}. What it has no column for stays as it was.
 note-settlement-off = The rows of settlement { $settlement } come to { $summed }, but its total says { $stated }. Download it again if rows are missing.

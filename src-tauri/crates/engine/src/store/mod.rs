@@ -35,6 +35,7 @@ pub mod model_sends;
 pub mod models;
 pub mod orders;
 pub mod other_figures;
+pub mod partial_products;
 pub mod payments;
 pub mod people;
 pub mod platform_updates;

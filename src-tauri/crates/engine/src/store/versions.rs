@@ -5,6 +5,7 @@
 //! which is so for a newer export of an older period. Versions are asked in the order of their import, so what counts
 //! depends on nothing but the batches that are in, and they can be taken back in any order.
 
+use super::partial_products;
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
@@ -63,7 +64,7 @@ fn replaces((newest, progress): Rank, (other_newest, other_progress): Rank) -> b
 }
 
 /// How recent what a version says is: its batch's file, or a later file that said the same. `?2` is the table's name.
-const RECENCY: &str = "max((SELECT b.newest FROM batches b WHERE b.id = t.batch),
+pub(super) const RECENCY: &str = "max((SELECT b.newest FROM batches b WHERE b.id = t.batch),
    coalesce((SELECT max(b.newest) FROM sightings s JOIN batches b ON b.id = s.batch
              WHERE s.kind = ?2 AND s.row = t.row), -9223372036854775808))";
 
@@ -171,7 +172,11 @@ fn take_back_from(sql: &Transaction<'_>, table: &'static str, batch: i64) -> Res
     let mut query = sql.prepare("SELECT key FROM temp.touched")?;
     let mut keys = query.query([])?;
     while let Some(key) = keys.next()? {
-        settle(sql, table, &key.get::<_, String>(0)?)?;
+        let key: String = key.get(0)?;
+        settle(sql, table, &key)?;
+        if table == "products" {
+            partial_products::complete(sql, &key)?;
+        }
     }
     Ok(())
 }

@@ -8,13 +8,13 @@ use crate::api::requests::Done;
 use crate::api::views::{CopyExportFileView, CopyExportLeftView, CopyExportView};
 use crate::error::{Code, Error, Result};
 use crate::store::backups::write_whole;
-use crate::store::copy_source::{self, Imported};
+use crate::store::copy_source::{self, Imported, Kept};
 use crate::store::copy_work::{self, Work};
 use crate::store::product_files::{self, ProductFile};
 use crate::store::settings;
 use jiff::civil::Date;
 use rusqlite::Connection;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use tillwise_domain::content::states::CopyState;
 use tillwise_domain::formats::{Context, Encoding, FORMATS, Header, Layout};
@@ -30,6 +30,8 @@ const FIRST: usize = 2;
 struct Plan {
     files: Vec<Prepared>,
     left: Vec<Left>,
+    /// Products that have a text among those left.
+    unwritten: BTreeSet<String>,
     /// Products with new texts that nobody approved yet.
     waiting: usize,
 }
@@ -39,8 +41,8 @@ struct Prepared {
     file: ProductFile,
     written: Written,
     proof: Proof,
-    /// The products whose new texts are all in it.
-    whole: Vec<String>,
+    /// The products that are in it.
+    of: Vec<String>,
 }
 
 /// A text that is not in any file.
@@ -85,7 +87,7 @@ impl Engine {
             let plan = plan(act.sql, act.today)?;
             let paths = write(self, &plan, folder)?;
             for file in &plan.files {
-                for product in &file.whole {
+                for product in file.of.iter().filter(|product| !plan.unwritten.contains(*product)) {
                     act.went_out(product)?;
                 }
             }
@@ -158,7 +160,7 @@ impl CopyAct<'_> {
 
 /// Gathers what is approved, and writes it in memory.
 fn plan(sql: &Connection, today: Date) -> Result<Plan> {
-    let mut plan = Plan { files: Vec::new(), left: Vec::new(), waiting: 0 };
+    let mut plan = Plan { files: Vec::new(), left: Vec::new(), unwritten: BTreeSet::new(), waiting: 0 };
     let mut by_batch: BTreeMap<i64, Vec<Ready>> = BTreeMap::new();
     let mut worked: Vec<(String, Work)> = copy_work::all(sql)?.into_iter().collect();
     worked.sort_by(|(one, _), (other, _)| one.cmp(other));
@@ -185,13 +187,21 @@ fn plan(sql: &Connection, today: Date) -> Result<Plan> {
         } else {
             Some(Words::new("copy-export-clash"))
         };
-        let batch = copy_source::kept_batch(sql, &one)?;
-        match (reason, batch) {
-            (None, Some(batch)) => by_batch.entry(batch).or_default().push(Ready { one, changes }),
-            (reason, _) => {
-                let reason = reason.unwrap_or(Words::new("copy-export-no-file"));
-                plan.left.extend(changes.iter().map(|change| left(&one, change, &reason)));
+        if let Some(reason) = reason {
+            changes.iter().for_each(|change| plan.leave(&one, change, &reason));
+            continue;
+        }
+        // A text goes into the file that it is from: a newer file may have no column for it.
+        let mut of_batch: BTreeMap<i64, Vec<Change>> = BTreeMap::new();
+        for change in changes {
+            match copy_source::kept(sql, &one, change.field)? {
+                Kept::In(batch) => of_batch.entry(batch).or_default().push(change),
+                Kept::Outdated => plan.leave(&one, &change, &Words::new("write-back-left-out-other-text")),
+                Kept::Nowhere => plan.leave(&one, &change, &Words::new("copy-export-no-file")),
             }
+        }
+        for (batch, changes) in of_batch {
+            by_batch.entry(batch).or_default().push(Ready { one: one.clone(), changes });
         }
     }
     for file in product_files::all(sql)? {
@@ -218,12 +228,16 @@ fn changes(one: &Imported, work: &Work) -> Vec<Change> {
     work.texts.iter().filter_map(change).collect()
 }
 
-fn left(one: &Imported, change: &Change, reason: &Words) -> Left {
-    Left {
-        title: one.copy.title.clone(),
-        field: Engine::field_words(change.field),
-        text: change.text.clone(),
-        reason: reason.clone(),
+impl Plan {
+    /// Leaves a text to be changed by hand.
+    fn leave(&mut self, one: &Imported, change: &Change, reason: &Words) {
+        self.unwritten.insert(one.product.clone());
+        self.left.push(Left {
+            title: one.copy.title.clone(),
+            field: Engine::field_words(change.field),
+            text: change.text.clone(),
+            reason: reason.clone(),
+        });
     }
 }
 
@@ -233,7 +247,9 @@ fn prepare(sql: &Connection, file: ProductFile, ready: &[Ready], plan: &mut Plan
     let of = |change: &Change| ready.iter().find(|one| one.one.copy.key == change.key);
     let Some(way) = way_back(&file.format) else {
         let reason = Words::new("write-back-none");
-        plan.left.extend(all.iter().filter_map(|change| Some(left(&of(change)?.one, change, &reason))));
+        all.iter().for_each(|change| {
+            of(change).into_iter().for_each(|ready| plan.leave(&ready.one, change, &reason));
+        });
         return Ok(());
     };
     let mut text = Vec::new();
@@ -246,17 +262,12 @@ fn prepare(sql: &Connection, file: ProductFile, ready: &[Ready], plan: &mut Plan
     let written = write_back(&source, way, &all);
     let proof =
         prove(&source, way, &written.changes, written.delimiter, &written.file()).map_err(|_| broken())?;
-    let out: Vec<&Change> = written.left_out.iter().map(|left| &left.change).collect();
-    plan.left.extend(
-        written.left_out.iter().filter_map(|one| Some(left(&of(&one.change)?.one, &one.change, &one.reason))),
-    );
-    let whole = ready
-        .iter()
-        .filter(|one| !one.changes.iter().any(|change| out.contains(&change)))
-        .map(|one| one.one.product.clone())
-        .collect();
+    for out in &written.left_out {
+        of(&out.change).into_iter().for_each(|ready| plan.leave(&ready.one, &out.change, &out.reason));
+    }
     if !written.changes.is_empty() {
-        plan.files.push(Prepared { file, written, proof, whole });
+        let of = ready.iter().map(|one| one.one.product.clone()).collect();
+        plan.files.push(Prepared { file, written, proof, of });
     }
     Ok(())
 }
