@@ -155,6 +155,7 @@ impl Engine {
             today,
             act: Act::new(&sql),
             touched: Touched::default(),
+            part_of: None,
         };
         let said = self.say(&act(&mut running)?);
         let CopyAct { act, who, at, .. } = running;
