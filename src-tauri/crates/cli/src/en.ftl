@@ -421,6 +421,7 @@ help-voice-learn-take = Take all of them over as rules
 help-voice-learn-examples = tillwise voice learn
 cli-voice-proposal = { $rule }: { $label }, { $value }. { $said }
 cli-voice-taken = { $rule }: { $label }, { $value }. { $said } It is so already.
+cli-head-value = Value
 cli-card-for-whom = For whom
 cli-card-what = What it sells
 cli-card-why-different = Why from this shop
