@@ -8,6 +8,7 @@ use crate::register_arguments::{
     BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, LinkArguments, PersonArguments,
     PracticeArguments, ProcessArguments, UpdateArguments,
 };
+use crate::voice_arguments::VoiceCommand;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::path::PathBuf;
 use tillwise_domain::formats::Encoding;
@@ -63,6 +64,10 @@ pub enum Command {
     Content {
         #[command(subcommand)]
         command: ContentCommand,
+    },
+    Voice {
+        #[command(subcommand)]
+        command: VoiceCommand,
     },
     Models {
         #[command(subcommand)]

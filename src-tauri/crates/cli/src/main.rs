@@ -10,6 +10,7 @@ mod kpi_arguments;
 mod model_arguments;
 mod output;
 mod register_arguments;
+mod voice_arguments;
 
 use arguments::Arguments;
 use clap::FromArgMatches;

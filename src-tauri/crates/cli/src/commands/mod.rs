@@ -21,6 +21,7 @@ mod stack;
 mod stack_costs;
 mod stage;
 mod subscriptions;
+mod voice;
 mod warnings;
 
 use crate::arguments::{Arguments, Command, KpiCommand, SettingsArguments};
@@ -50,6 +51,7 @@ pub fn run(engine: &Engine, output: &Output<'_>, arguments: &Arguments) -> Resul
         Command::Stack { command } => stack(engine, output, command, dry),
         Command::Warnings { command } => warnings(engine, output, command, dry),
         Command::Content { command } => content::content(engine, output, command, dry),
+        Command::Voice { command } => voice::voice(engine, output, command, dry),
         Command::Models { command } => models::models(engine, output, command, dry),
         Command::Kpi { command } => kpi(engine, output, command, dry),
         Command::Report(typed) => report::report(engine, output, typed, dry),
