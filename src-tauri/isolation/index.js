@@ -11,7 +11,7 @@
     'stack_costs', 'tool_costs', 'subscriptions', 'simplify', 'papers', 'report', 'stage', 'decisions', 'weigh',
     'week', 'kpi_history', 'spending', 'outcomes', 'months', 'check_in', 'check_ins', 'explain', 'kpi_warnings',
     'rules', 'settings', 'verify', 'preview', 'copy_queue', 'copy_product', 'copy_bulk', 'copy_rules',
-    'copy_export', 'models', 'draft_preview', 'drafting', 'comparing'
+    'copy_export', 'spot_checks', 'spot_check', 'models', 'draft_preview', 'drafting', 'comparing'
   ];
   var dos = [
     'set_process_figure', 'choose_files', 'import_dropped', 'import_paths', 'count_preview', 'set_preview',
@@ -30,9 +30,10 @@
     'set_daily_until', 'save_reminder', 'answer_warning', 'take_back_answer', 'switch_rule', 'set_shop', 'set_tray',
     'set_appearance', 'backup', 'restore', 'review_catalog', 'apply_remark', 'apply_bulk', 'edit_copy',
     'accept_draft', 'drop_draft', 'leave_remark', 'reopen_remark', 'real_word', 'forget_word', 'switch_copy_rule',
-    'move_copy', 'tick_claim', 'untick_claim', 'settle_clash', 'set_reviewer', 'export_copy', 'undo_copy_act',
-    'add_model', 'edit_model', 'remove_model', 'set_model_key', 'remove_model_key', 'test_model', 'draft_copy',
-    'draft_batch', 'resume_drafts', 'stop_drafting', 'compare_models', 'choose_draft'
+    'move_copy', 'tick_claim', 'untick_claim', 'settle_clash', 'set_reviewer', 'export_copy', 'begin_spot_check',
+    'judge_spot_item', 'undo_copy_act', 'add_model', 'edit_model', 'remove_model', 'set_model_key',
+    'remove_model_key', 'test_model', 'draft_copy', 'draft_batch', 'resume_drafts', 'stop_drafting',
+    'compare_models', 'choose_draft'
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.
   var events = ['file-drop', 'changed', 'open'];

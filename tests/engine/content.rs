@@ -9,7 +9,9 @@ use std::path::Path;
 use tillwise_domain::content::{CopyField, Severity};
 use tillwise_engine::Engine;
 use tillwise_engine::api::NewDraft;
-use tillwise_engine::api::requests::{CopyBulkAct, CopyFilter, CopyKeep, CopyScope, CopyShow, EvidenceForm};
+use tillwise_engine::api::requests::{
+    CopyBulkAct, CopyFilter, CopyKeep, CopyScope, CopyShow, EvidenceForm, SpotKind,
+};
 use tillwise_engine::api::views::{CopyProductView, CopyQueueRowView, CopySpanKind};
 use tillwise_engine::store::copy_work::FieldKey;
 
@@ -90,7 +92,7 @@ fn tables(shop: &Path, names: &[&str]) -> BTreeMap<String, Vec<Vec<Value>>> {
     names.iter().map(read).collect()
 }
 
-const WORK: [&str; 8] = [
+const WORK: [&str; 10] = [
     "copy_texts",
     "copy_drafts",
     "copy_steps",
@@ -99,6 +101,8 @@ const WORK: [&str; 8] = [
     "copy_words",
     "copy_rules_off",
     "copy_acts",
+    "spot_checks",
+    "spot_check_items",
 ];
 const MADE: [&str; 3] = ["copy_findings", "copy_claims", "copy_queue"];
 
@@ -417,6 +421,8 @@ enum Act {
     Step(usize, usize),
     Tick(usize),
     Bulk(usize),
+    Check(usize, u32),
+    Judge(bool),
     Undo,
     /// Somebody else does it, with the same file.
     Elsewhere(usize),
@@ -432,6 +438,8 @@ fn acts() -> impl Strategy<Value = Act> {
         2 => (0_usize..4, 0_usize..4).prop_map(|(at, to)| Act::Step(at, to)),
         1 => (0_usize..4).prop_map(Act::Tick),
         1 => (0_usize..4).prop_map(Act::Bulk),
+        1 => (0_usize..3, 0_u32..4).prop_map(|(kind, seed)| Act::Check(kind, seed)),
+        2 => any::<bool>().prop_map(Act::Judge),
         2 => Just(Act::Undo),
         1 => (0_usize..4).prop_map(Act::Elsewhere),
     ]
@@ -494,6 +502,16 @@ fn perform(shop: &TempShop, act: &Act) {
                 let mark = engine.copy_bulk(&what, &all(), 0).unwrap().mark;
                 // Nothing may be left to do where one fix does not change the text.
                 let _ = engine.apply_bulk(&what, &all(), &mark);
+            }
+        }
+        Act::Check(kind, seed) => {
+            // Without a text to check, or while a check is open, it is refused.
+            let _ = engine.begin_spot_check(SpotKind::ALL[*kind], 10, 10, Some(*seed));
+        }
+        Act::Judge(pass) => {
+            if let Some(check) = engine.spot_checks().unwrap().open {
+                let item = engine.spot_check(check, None).unwrap().item.unwrap().row.item;
+                engine.judge_spot_item(check, item, *pass, "reads badly").unwrap();
             }
         }
         Act::Undo => {

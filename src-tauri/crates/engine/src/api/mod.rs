@@ -130,6 +130,8 @@ impl Engine {
             Query::Comparing => Answer::Comparing(self.comparing()?),
             Query::CopyRules => Answer::CopyRules(self.copy_rules()?),
             Query::CopyExport => Answer::CopyExport(self.copy_export()?),
+            Query::SpotChecks => Answer::SpotChecks(self.spot_checks()?),
+            Query::SpotCheck { check, item } => Answer::SpotCheck(self.spot_check(*check, *item)?),
         })
     }
 
@@ -302,6 +304,12 @@ impl Engine {
             }
             Mutation::ChooseDraft { comparison, choice } => self.choose_draft(comparison, &choice),
             Mutation::ExportCopy => self.choose_and_export_copy(),
+            Mutation::BeginSpotCheck { kind, percent, allowed, seed } => {
+                self.begin_spot_check(kind, percent, allowed, seed)
+            }
+            Mutation::JudgeSpotItem { check, item, pass, reason } => {
+                self.judge_spot_item(check, item, pass, &reason)
+            }
             Mutation::UndoCopyAct => self.undo_copy_act(),
         }
     }

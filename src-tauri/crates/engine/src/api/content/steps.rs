@@ -17,7 +17,7 @@ use tillwise_domain::content::states::{CopyState, Exception, Gate, Refusal, may_
 use tillwise_domain::words::Words;
 
 /// The rules in whose remarks the shop's voice speaks (requirement E13).
-const VOICE: [&str; 2] = ["voice", "banned_word"];
+pub(super) const VOICE: [&str; 2] = ["voice", "banned_word"];
 
 impl Engine {
     /// Takes products to another state, all of them or none.
