@@ -77,6 +77,8 @@ mod site_builders;
 mod spending;
 #[path = "engine/splits.rs"]
 mod splits;
+#[path = "engine/spot_checks.rs"]
+mod spot_checks;
 #[path = "engine/sprawl.rs"]
 mod sprawl;
 #[path = "engine/square.rs"]

@@ -10,7 +10,8 @@ use tillwise_domain::content::{CopyField, Severity};
 use tillwise_engine::Engine;
 use tillwise_engine::api::NewDraft;
 use tillwise_engine::api::requests::{
-    CardMessageForm, CopyBulkAct, CopyFilter, CopyKeep, CopyScope, CopyShow, EvidenceForm, VoiceRuleForm,
+    CardMessageForm, CopyBulkAct, CopyFilter, CopyKeep, CopyScope, CopyShow, EvidenceForm, SpotKind,
+    VoiceRuleForm,
 };
 use tillwise_engine::api::views::{CopyProductView, CopyQueueRowView, CopySpanKind};
 use tillwise_engine::store::copy_work::FieldKey;
@@ -92,7 +93,7 @@ fn tables(shop: &Path, names: &[&str]) -> BTreeMap<String, Vec<Vec<Value>>> {
     names.iter().map(read).collect()
 }
 
-const WORK: [&str; 14] = [
+const WORK: [&str; 16] = [
     "copy_texts",
     "copy_drafts",
     "copy_steps",
@@ -107,6 +108,8 @@ const WORK: [&str; 14] = [
     "copy_positioning",
     "copy_messages",
     "copy_exceptions",
+    "spot_checks",
+    "spot_check_items",
 ];
 const MADE: [&str; 4] = ["copy_findings", "copy_claims", "copy_queue", "copy_said"];
 
@@ -426,6 +429,8 @@ enum Act {
     Tick(usize),
     Bulk(usize),
     Speak(usize),
+    Check(usize, u32),
+    Judge(bool),
     Undo,
     /// Somebody else does it, with the same file.
     Elsewhere(usize),
@@ -442,6 +447,8 @@ fn acts() -> impl Strategy<Value = Act> {
         1 => (0_usize..4).prop_map(Act::Tick),
         1 => (0_usize..4).prop_map(Act::Bulk),
         2 => (0_usize..6).prop_map(Act::Speak),
+        1 => (0_usize..3, 0_u32..4).prop_map(|(kind, seed)| Act::Check(kind, seed)),
+        2 => any::<bool>().prop_map(Act::Judge),
         2 => Just(Act::Undo),
         1 => (0_usize..4).prop_map(Act::Elsewhere),
     ]
@@ -522,6 +529,16 @@ fn perform(shop: &TempShop, act: &Act) {
                     let text = "by the sea".to_owned();
                     engine.set_message(&CardMessageForm { text, ..CardMessageForm::default() }).unwrap();
                 }
+            }
+        }
+        Act::Check(kind, seed) => {
+            // Without a text to check, or while a check is open, it is refused.
+            let _ = engine.begin_spot_check(SpotKind::ALL[*kind], 10, 10, Some(*seed));
+        }
+        Act::Judge(pass) => {
+            if let Some(check) = engine.spot_checks().unwrap().open {
+                let item = engine.spot_check(check, None).unwrap().item.unwrap().row.item;
+                engine.judge_spot_item(check, item, *pass, "reads badly").unwrap();
             }
         }
         Act::Undo => {

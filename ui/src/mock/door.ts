@@ -17,6 +17,7 @@ import { giveNotice, papers, simplify } from './simplify';
 import { history, knownTools, register } from './register';
 import { performSpending, spending } from './spending';
 import { openStatements, performSubscriptions, subscriptions } from './subscriptions';
+import { performSpot, spotCheck, spotChecks, undoSpot } from './spots';
 import { end, keep, stack } from './stack';
 import { performVoice, readAgain, voice, voiceLearned, voiceTrial } from './voice';
 import { answer as answerWarning, answerSome, ruleList, shown, takeBackAnswer, things, turn } from './warnings';
@@ -182,6 +183,10 @@ async function answer(question: Query): Promise<unknown> {
       return { running: drafting() };
     case 'comparing':
       return comparing();
+    case 'spot_checks':
+      return spotChecks(empty(), wanted.get('spot'));
+    case 'spot_check':
+      return spotCheck(question.check, question.item ?? null);
     case 'settings':
       return { ...settings(), shop: shell().shop, appearance, tray, backups: empty() ? [] : settings().backups };
     case 'verify':
@@ -363,8 +368,12 @@ async function perform(act: Mutation): Promise<Done> {
     case 'settle_clash':
     case 'set_reviewer':
     case 'export_copy':
-    case 'undo_copy_act':
       return done(performCopy(act), ['copy']);
+    case 'begin_spot_check':
+    case 'judge_spot_item':
+      return done(performSpot(act), ['copy']);
+    case 'undo_copy_act':
+      return done(undoSpot() ? 'Taken back.' : performCopy(act), ['copy']);
     case 'add_model':
     case 'edit_model':
     case 'remove_model':

@@ -5,6 +5,7 @@ use crate::model_arguments::DraftArguments;
 use clap::{ArgAction, Args, Subcommand};
 use std::path::PathBuf;
 use tillwise_domain::content::states::CopyState;
+use tillwise_engine::api::requests::SpotKind;
 
 #[derive(Subcommand)]
 pub enum ContentCommand {
@@ -62,6 +63,41 @@ pub enum ContentCommand {
         folder: PathBuf,
     },
     Undo,
+}
+
+#[derive(Subcommand)]
+pub enum SpotCheckCommand {
+    Begin {
+        #[arg(value_parser = kind)]
+        kind: SpotKind,
+        #[arg(long, value_name = "PERCENT", default_value_t = 10)]
+        percent: usize,
+        #[arg(long, value_name = "PERCENT", default_value_t = 10)]
+        allowed: u32,
+        #[arg(long, value_name = "NUMBER")]
+        seed: Option<u32>,
+    },
+    List,
+    Show {
+        check: Option<i64>,
+        #[arg(long, value_name = "NUMBER")]
+        item: Option<i64>,
+    },
+    Pass {
+        item: i64,
+        #[arg(long, value_name = "NUMBER")]
+        check: Option<i64>,
+    },
+    Fail {
+        item: i64,
+        reason: String,
+        #[arg(long, value_name = "NUMBER")]
+        check: Option<i64>,
+    },
+}
+
+fn kind(text: &str) -> Result<SpotKind, String> {
+    SpotKind::from_id(text).ok_or_else(|| SpotKind::ALL.map(SpotKind::id).join(", "))
 }
 
 #[derive(Args)]

@@ -236,7 +236,7 @@ fn product_text(view: &CopyProductView) -> String {
 }
 
 /// A difference in plain letters: `[-gone-]` and `{+new+}`.
-fn marked(pieces: &[CopySpanView]) -> String {
+pub(super) fn marked(pieces: &[CopySpanView]) -> String {
     let one = |piece: &CopySpanView| match piece.kind {
         CopySpanKind::Kept => piece.text.clone(),
         CopySpanKind::Removed => format!("[-{}-]", piece.text),

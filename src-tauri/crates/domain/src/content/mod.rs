@@ -13,6 +13,7 @@ pub mod concept;
 mod copy;
 mod dictionary;
 mod doubled_words;
+mod draft_edits;
 mod duplicate_description;
 mod edit;
 mod entity;
@@ -62,6 +63,7 @@ mod words_tests;
 use crate::words::Words;
 
 pub use copy::{CopyField, ImageCopy, ProductCopy};
+pub use draft_edits::{DraftEdits, TakenDraft, draft_edits};
 pub use fact_not_in_data::{NewFact, NewFactKind, new_facts};
 pub use finding::{Finding, Severity};
 pub use house_rules::{BannedWord, HouseRules};

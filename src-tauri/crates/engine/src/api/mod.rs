@@ -136,6 +136,8 @@ impl Engine {
             Query::Voice => Answer::Voice(Box::new(self.voice()?)),
             Query::VoiceTrial { change } => Answer::VoiceTrial(self.voice_trial(change)?),
             Query::VoiceLearned => Answer::VoiceLearned(self.voice_learned()?),
+            Query::SpotChecks => Answer::SpotChecks(self.spot_checks()?),
+            Query::SpotCheck { check, item } => Answer::SpotCheck(self.spot_check(*check, *item)?),
         })
     }
 
@@ -318,6 +320,12 @@ impl Engine {
             Mutation::SetMessage { form } => self.set_message(&form),
             Mutation::RemoveMessage { id } => self.remove_message(id),
             Mutation::ExportCopy => self.choose_and_export_copy(),
+            Mutation::BeginSpotCheck { kind, percent, allowed, seed } => {
+                self.begin_spot_check(kind, percent, allowed, seed)
+            }
+            Mutation::JudgeSpotItem { check, item, pass, reason } => {
+                self.judge_spot_item(check, item, pass, &reason)
+            }
             Mutation::UndoCopyAct => self.undo_copy_act(),
         }
     }

@@ -1,6 +1,6 @@
 //! How the work behind the shop does in a week: from tickets, and from what the owner types.
 
-use super::content::pace;
+use super::content::{pace, shipped};
 use super::kpis::percent;
 use super::ledger::Ledger;
 use super::more::tools_a_month;
@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rust_decimal::Decimal;
+use tillwise_domain::checkin::{Period, ReviewKind};
 use tillwise_domain::formats::{DecimalMark, amount};
 use tillwise_domain::kpis::{Tools, TypedFigure, WeekFacts, WorkFigure, a_week_of, deflection};
 use tillwise_domain::money::Money;
@@ -77,7 +78,43 @@ impl Engine {
             };
             views.push(view);
         }
+        views.push(self.shipped_view(ledger, facts)?);
         Ok(views)
+    }
+
+    /// What went out and is on brand in the quarter, up to the end of the week, beside what its products sold
+    /// (requirements E6 and N1). A count of output says nothing by itself (requirements H11), so it is shown only beside
+    /// that.
+    fn shipped_view(&self, ledger: &Ledger<'_>, facts: &WeekFacts) -> Result<FactView> {
+        let shop = &ledger.shop;
+        let quarter = Period::holding(ReviewKind::Quarterly, facts.week.to(), shop.first_weekday);
+        let until = facts.week.to().tomorrow().unwrap_or(facts.week.to());
+        let zone = shop.zone();
+        let span = start_of(quarter.from, &zone).zip(start_of(until, &zone));
+        let found = span.map(|span| shipped(ledger.sql, shop.currency, span)).transpose()?;
+        let count = found.map_or(0, |found| found.exported);
+        let sold = found.and_then(|found| Some(Money::new(found.sold?, shop.currency?)));
+        let counts = found.and_then(|found| found.on_brand).and_then(|on| Some((on.on_brand, on.share()?)));
+        let said = |words: Words| self.say(&words.with("count", count));
+        let beside = sold.map(|sold| said(Words::new("process-shipped-beside").with("sold", sold)));
+        let (shown, note) = match (counts, beside) {
+            _ if count == 0 => (None, said(Words::new("process-shipped-none"))),
+            (_, None) => (None, said(Words::new("process-shipped-alone"))),
+            (None, Some(beside)) => {
+                (None, format!("{} {beside}", said(Words::new("process-shipped-unjudged"))))
+            }
+            (Some((messages, share)), Some(beside)) => {
+                let words = Words::new("process-shipped").with("messages", messages);
+                (Some(said(words.with("share", percent(share, 0)))), beside)
+            }
+        };
+        Ok(FactView {
+            id: "shipped_on_brand".to_owned(),
+            label: self.words.label("process-shipped_on_brand"),
+            value: counts.map(|(messages, _)| messages.to_string()),
+            shown,
+            note: Some(note),
+        })
     }
 
     /// What a count of output stands beside: the week's net sales, and what its tools cost in the week and for each piece;

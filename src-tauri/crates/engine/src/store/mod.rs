@@ -51,6 +51,7 @@ pub mod sessions;
 pub mod settings;
 pub mod setup_checks;
 pub mod spend;
+pub mod spot_checks;
 mod stage;
 pub mod stage_borders;
 pub mod stock_levels;

@@ -208,6 +208,11 @@ impl CopyAct<'_> {
         self.act.remove(table, key)
     }
 
+    /// A row of work as it is now.
+    pub fn row(&self, table: Table, key: &[Value]) -> Result<Option<Vec<Value>>> {
+        self.act.row(table, key)
+    }
+
     /// The next free number of a numbered table.
     pub fn next_id(&self, table: Table) -> Result<i64> {
         self.act.next_id(table)

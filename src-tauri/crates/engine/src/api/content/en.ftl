@@ -288,3 +288,107 @@ error-voice-not-brand-owner = { $owner } owns the brand, and this would stand in
 error-voice-trial-ended = Trying the rule ended early. Nothing was changed. Try again.
 error-card-no-text = A message needs words. Nothing was changed. Type some.
 error-card-no-message = There is no message with the number { $id }. Nothing was changed.
+
+# Spot-checks: a part of a batch is looked at to judge all of it.
+
+spot-title = Look at a few, judge them all
+spot-title-open = { $left ->
+    [one] One text left to look at
+   *[other] { $left } texts left to look at
+}
+spot-title-nothing = Nothing to spot-check now
+spot-kind-drafts = Drafts that were accepted
+spot-kind-fixes = Fixes by rules
+spot-kind-approved = Everything approved or sent out
+spot-kind-waits-drafts = { $texts ->
+    [one] One text of a model was taken over since the last check.
+   *[other] { $texts } texts of models were taken over since the last check.
+}
+spot-kind-waits-fixes = { $texts ->
+    [one] One text was changed by a rule since the last check.
+   *[other] { $texts } texts were changed by rules since the last check.
+}
+spot-kind-waits-approved = { $texts ->
+    [one] One text was approved or sent out since the last check.
+   *[other] { $texts } texts were approved or sent out since the last check.
+}
+spot-kind-none-drafts = No draft of a model was taken over since the last check.
+spot-kind-none-fixes = No rule changed a text since the last check.
+spot-kind-none-approved = No text was approved or sent out since the last check.
+spot-state-open = Under way
+spot-state-done = Done
+spot-state-stopped = Stopped
+spot-begun = Begun on { $day } by { $who }, with seed { $seed }. The same seed draws the same texts of the same batch.
+spot-hidden-not-known = Nothing was looked at yet, so nothing is known.
+spot-hidden-nothing = { $failed ->
+    [0] All { $all } texts were looked at and none failed. Nothing is missed.
+   *[other] All { $all } texts were looked at and { $failed } failed. Nothing is missed.
+}
+spot-hidden-one-in = With { $failed } of { $looked } failed, at most 1 in { $times } of the whole batch is wrong ({ $part }), in 95 of 100 such checks.
+spot-hidden-part = With { $failed } of { $looked } failed, up to { $part } of the whole batch may be wrong, in 95 of 100 such checks.
+spot-stops = { $most ->
+    [0] The first text that fails stops the batch.
+    [one] One of { $sample } may fail. The second stops the batch.
+   *[other] { $most } of { $sample } may fail. One more stops the batch.
+}
+spot-never-stops = However many fail, this batch is not stopped: that many are usual here.
+spot-stopped = Stopped: { $failed } of { $looked } failed, and { $limit } of { $sample } is the limit.
+spot-stopped-note = Spot-check { $check } stopped its batch.
+spot-next-stopped = { $products ->
+    [one] One product of this batch waits in the review. It cannot be exported before somebody looked at it. Open the review, and approve what is right.
+   *[other] { $products } products of this batch wait in the review. None of them can be exported before somebody looked at it. Open the review, and approve one by one what is right.
+}
+spot-next-stopped-done = Every product of this batch was looked at again.
+spot-next-fix = { $failed ->
+    [one] The text that failed waits for changes. The rest of the batch can go out.
+   *[other] The { $failed } texts that failed wait for changes. The rest of the batch can go out.
+}
+spot-next-good = The batch can go out as it is.
+spot-item-gone = No product file holds this product any more. Its text is shown as it was.
+spot-item-changed = The text was changed since this check began. It is shown as it was then.
+spot-item-judged = Judged by { $who } on { $day }.
+spot-chart = { $checks ->
+    [one] One check so far: { $rate } failed. The batch stops above { $limit }. A line needs a second check.
+   *[other] Part that failed in { $checks } checks. Last: { $rate }, on average { $mean }. The dashed line is where a batch is stopped, { $limit } for the last one. { $verdict }
+}
+spot-chart-stopped = The last one was stopped.
+spot-chart-worse = The last one is worse than chance explains.
+spot-chart-usual = The last one is as usual.
+spot-chart-range = { $low } to { $high }
+spot-chart-row-stopped = Stopped
+spot-chart-row-worse = Worse than usual
+spot-chart-row-usual = As usual
+spot-chart-head-check = Check
+spot-chart-head-day = Day
+spot-chart-head-kind = Of
+spot-chart-head-looked = Looked at
+spot-chart-head-failed = Failed
+spot-chart-head-rate = Part that failed
+spot-chart-head-usual = Usual by chance
+spot-chart-head-limit = Stops above
+spot-chart-head-state = Said
+spot-edits-template = { $template }, version { $version }
+spot-edits-median = Middle draft: { $letters ->
+    [0] nothing changed
+    [one] one letter changed
+   *[other] { $letters } letters changed
+} ({ $part }). Taken as it was: { $unchanged }.
+spot-edits-letters = Middle draft: { $letters } letters changed.
+spot-edits-none = Nobody took one over yet.
+said-spot-begun = Drew { $sample } of { $texts } texts, with seed { $seed }.
+said-spot-pass = Passed: { $title }.
+said-spot-fail = Failed: { $title }. It waits for changes.
+said-spot-done = Done. { $hidden }
+said-spot-stopped = Stopped the batch: { $failed } of { $looked } failed. { $products ->
+    [0] No product had to go back to review.
+    [one] One product went back to review.
+   *[other] { $products } products went back to review.
+} Look at them again before you export.
+error-spot-percent = A check of { $percent } % was asked for. Nothing was begun. Choose 5 to 10 %.
+error-spot-allowed = A limit of { $allowed } failed texts in a hundred was asked for. Nothing was begun. Choose 1 to { $most }.
+error-spot-open = Spot-check { $check } is still under way. No other was begun. Judge its last texts first, or undo its beginning.
+error-spot-nothing = There is no text to check: { $kind }. Nothing was begun. Accept drafts, put fixes in or approve texts first.
+error-spot-reason = The text was to fail without a reason. Nothing was changed. Say in a few words what is wrong.
+error-spot-stopped = Spot-check { $check } was stopped, so its texts are judged no more. Nothing was changed. Look at its products in the review, or undo the last judgement.
+error-no-spot-check = There is no spot-check { $check }. Nothing was changed. See tillwise spotcheck list.
+error-no-spot-item = Spot-check { $check } does not look at a text { $item }. Nothing was changed. See tillwise spotcheck show.

@@ -11,8 +11,9 @@
 //! | `texts`, `remarks`, `drafts`, `steps`, `claims`, `switches` | The acts |
 //! | `export` | Approved texts back into files for the shop |
 //! | `report`, `named` | What `tillwise content review` prints, and what is named after it |
-//! | `pace` | How fast texts get through, for the KPIs |
+//! | `pace`, `shipped` | How fast texts get through, and what of it sounds like the shop, for the KPIs |
 //! | `voice` | How the shop speaks and what it stands for |
+//! | `spot_checks` | Looking at a part of a batch to judge all of it; `batch` draws, `acts` writes, `view` and `chart` show |
 //!
 //! The owner's texts lie beside the imported ones and hang on the product and the field, not on a batch: no import and no
 //! undo of one takes them away. Whether a text is live in the shop is not stored, it is read off the newest file.
@@ -33,6 +34,8 @@ mod refresh;
 mod remarks;
 mod report;
 mod rules;
+mod shipped;
+mod spot_checks;
 mod steps;
 mod switches;
 mod texts;
@@ -44,6 +47,7 @@ pub(super) use drafts::new_facts;
 pub(crate) use memory::CopyMemory;
 pub(super) use pace::pace;
 pub use report::{CopyReport, ReportedFinding};
+pub(super) use shipped::shipped;
 
 use crate::Engine;
 use crate::error::{Error, Result};
