@@ -6625,7 +6625,15 @@ offset: number, } | { "ask": "copy_rules" } | { "ask": "copy_export" } | { "ask"
 /**
  * The rule.
  */
-change: VoiceChange, } | { "ask": "voice_learned" } | { "ask": "models" } | { "ask": "draft_preview", 
+change: VoiceChange, } | { "ask": "voice_learned" } | { "ask": "spot_checks" } | { "ask": "spot_check", 
+/**
+ * Its number.
+ */
+check: number, 
+/**
+ * Which of its texts is shown; the first that nobody judged where left out.
+ */
+item: number | null, } | { "ask": "models" } | { "ask": "draft_preview", 
 /**
  * The model.
  */
@@ -6671,7 +6679,7 @@ open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "as
 /**
  * Nothing when no file is being looked at.
  */
-open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask": "copy_product" } & CopyProductView | { "ask": "copy_bulk" } & CopyBulkView | { "ask": "copy_rules" } & CopyRulesView | { "ask": "copy_export" } & CopyExportView | { "ask": "voice" } & VoiceView | { "ask": "voice_trial" } & VoiceTrialView | { "ask": "voice_learned" } & VoiceLearnedView | { "ask": "models" } & ModelsView | { "ask": "draft_preview" } & DraftPreviewView | { "ask": "drafting", 
+open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask": "copy_product" } & CopyProductView | { "ask": "copy_bulk" } & CopyBulkView | { "ask": "copy_rules" } & CopyRulesView | { "ask": "copy_export" } & CopyExportView | { "ask": "voice" } & VoiceView | { "ask": "voice_trial" } & VoiceTrialView | { "ask": "voice_learned" } & VoiceLearnedView | { "ask": "spot_checks" } & SpotChecksView | { "ask": "spot_check" } & SpotCheckView | { "ask": "models" } & ModelsView | { "ask": "draft_preview" } & DraftPreviewView | { "ask": "draft_plan" } & DraftPlanView | { "ask": "drafting", 
 /**
  * Nothing while nothing is drafted.
  */
@@ -7537,7 +7545,39 @@ form: CardMessageForm, } | { "do": "remove_message",
 /**
  * Its number.
  */
-id: number, } | { "do": "export_copy" } | { "do": "undo_copy_act" } | { "do": "add_model", 
+id: number, } | { "do": "export_copy" } | { "do": "begin_spot_check", 
+/**
+ * Which texts.
+ */
+kind: SpotKind, 
+/**
+ * How many in a hundred: 5 to 10.
+ */
+percent: number, 
+/**
+ * How many of a hundred may fail.
+ */
+allowed: number, 
+/**
+ * What decides which are drawn; made of the time where left out.
+ */
+seed: number | null, } | { "do": "judge_spot_item", 
+/**
+ * The spot-check.
+ */
+check: number, 
+/**
+ * The text's number in it.
+ */
+item: number, 
+/**
+ * Whether it may stand.
+ */
+pass: boolean, 
+/**
+ * Why not; needed for a text that fails.
+ */
+reason: string, } | { "do": "undo_copy_act" } | { "do": "add_model", 
 /**
  * What the form holds.
  */
