@@ -36,7 +36,7 @@ mod steps;
 mod switches;
 mod texts;
 
-pub(super) use difference::difference;
+pub(super) use difference::fenced;
 pub use drafts::NewDraft;
 pub(super) use drafts::new_facts;
 pub(crate) use memory::CopyMemory;
