@@ -390,7 +390,7 @@ fn a_batch_that_cannot_begin_leaves_nothing_and_one_that_is_stopped_says_so() {
 #[test]
 fn two_models_are_compared_without_their_names_until_somebody_chose() {
     let shop = one();
-    let [ada, bo] = [("Ada", "The text of one."), ("Bo", "The text of two.")].map(|(name, text)| {
+    let [ada, bo] = [("Ada", "The text of one."), ("Bo", "The text of 777 ml.")].map(|(name, text)| {
         let stub = StubModel::saying(text);
         (shop.add(&ModelForm { address: stub.address(), ..form(name) }), stub)
     });
@@ -418,6 +418,8 @@ fn two_models_are_compared_without_their_names_until_somebody_chose() {
         let waiting = usize::from(chosen > 0);
         assert_eq!(shop.drafts().len(), waiting, "a draft nobody chose waits for nobody");
         let ada_is_a = open.a == "The text of one.";
+        let of_bo = if ada_is_a { &open.b_difference } else { &open.a_difference };
+        assert!(of_bo.iter().any(|span| span.new_fact.is_some() && span.text.contains("777")), "{of_bo:?}");
         first_is_ada += u32::from(ada_is_a);
         // Ada, Bo, neither, Ada, …
         let choice = match round % 3 {

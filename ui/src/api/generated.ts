@@ -6229,6 +6229,10 @@ here: boolean,
  */
 cost: string, 
 /**
+ * That the cost was counted on a part of them; nothing where on all.
+ */
+part: string | null, 
+/**
  * How many products are left out and why; nothing where none is.
  */
 left_out: string | null, 
@@ -6363,11 +6367,11 @@ a: string,
  */
 b: string, 
 /**
- * From the text that holds now to the first.
+ * From the text that holds now to the first, with what is new in it fenced.
  */
 a_difference: Array<CopySpanView>, 
 /**
- * From the text that holds now to the second.
+ * From the text that holds now to the second, likewise.
  */
 b_difference: Array<CopySpanView>, 
 /**

@@ -543,7 +543,9 @@ help-any-own-network = Say that you mean a server in your own network
 help-any-price-sent = What a million tokens sent cost
 help-any-price-answered = What a million tokens answered cost
 help-models-add-shares = What it may be given: catalog, kpis, customers, or nothing; repeat it for several
+help-models-add-fields = Which fields of a product it may see: title, category, vendor, facts, tags, description, short_description; all where left out
 help-models-edit-shares = What it may be given from now on
+help-models-edit-fields = Which fields of a product it may see from now on
 help-models-add-examples =
     tillwise models add Ollama --address http://localhost:11434 --model llama3.2
     tillwise models add Hosted --address https://api.example.com/v1 --model large --price-sent 3 --price-answered 15 --currency USD

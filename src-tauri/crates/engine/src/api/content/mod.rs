@@ -41,7 +41,7 @@ mod switches;
 mod texts;
 mod voice;
 
-pub(super) use difference::difference;
+pub(super) use difference::fenced;
 pub use drafts::NewDraft;
 pub(super) use drafts::new_facts;
 pub(crate) use memory::CopyMemory;
