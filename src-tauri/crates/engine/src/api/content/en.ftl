@@ -275,8 +275,9 @@ spot-item-changed = The text was changed since this check began. It is shown as 
 spot-item-judged = Judged by { $who } on { $day }.
 spot-chart = { $checks ->
     [one] One check so far: { $rate } failed. The batch stops above { $limit }. A line needs a second check.
-   *[other] Part that failed in { $checks } checks. Last: { $rate }, on average { $mean }. The dashed line is where a batch is stopped, { $limit } for the last one. { $verdict }
+   *[other] Part that failed in { $checks } checks. Last: { $rate }, on average { $mean }. The dashed line is where a batch is stopped, { $limit } for the last one. Between the thin lines lies what chance explains. { $verdict }
 }
+spot-chart-mark = stopped
 spot-chart-stopped = The last one was stopped.
 spot-chart-worse = The last one is worse than chance explains.
 spot-chart-usual = The last one is as usual.
