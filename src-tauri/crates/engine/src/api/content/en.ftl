@@ -261,8 +261,8 @@ spot-never-stops = However many fail, this batch is not stopped: that many are u
 spot-stopped = Stopped: { $failed } of { $looked } failed, and { $limit } of { $sample } is the limit.
 spot-stopped-note = Spot-check { $check } stopped its batch.
 spot-next-stopped = { $products ->
-    [one] One product of this batch waits in the review. It cannot be exported before somebody looked at it. Open the review, and approve what is right.
-   *[other] { $products } products of this batch wait in the review. None of them can be exported before somebody looked at it. Open the review, and approve one by one what is right.
+    [one] One product of this batch waits in the review. It cannot be exported before somebody looked at it. Open the review, and approve what is right. If a file for your shop holds its text already, do not import that file, or import its undo file.
+   *[other] { $products } products of this batch wait in the review. None of them can be exported before somebody looked at it. Open the review, and approve one by one what is right. If a file for your shop holds their texts already, do not import that file, or import its undo file.
 }
 spot-next-stopped-done = Every product of this batch was looked at again.
 spot-next-fix = { $failed ->
