@@ -3,8 +3,10 @@
 
 use crate::support::{TempShop, engine_at};
 use std::path::Path;
+use tillwise_domain::checkin::ReviewKind;
 use tillwise_domain::content::CopyField;
 use tillwise_engine::Engine;
+use tillwise_engine::api::ReportWish;
 use tillwise_engine::api::requests::{Answer, CopyFilter, CopyShow, Query, SpotKind};
 use tillwise_engine::api::views::{SpotCheckView, WarningView, WeekView};
 use tillwise_engine::store::copy_work;
@@ -338,4 +340,13 @@ fn what_went_out_in_a_quarter_is_told_beside_what_it_sold_and_is_no_number_witho
     assert_eq!((beside.value, beside.shown), (None, None), "there is no voice to judge by");
     let note = beside.note.unwrap();
     assert!(note.contains("2 products") && note.contains("not known") && note.contains("36.00"), "{note}");
+    let later = engine_at(&shop.path(), "2027-01-05T09:00:00Z");
+    let report = |kind, period| {
+        let wish = ReportWish { kind, period: Some(period), names: false, paper: None };
+        later.report_html(wish).unwrap()
+    };
+    let quarter = report(ReviewKind::Quarterly, "2026-Q4");
+    assert!(quarter.contains("2 products") && quarter.contains("not known"), "the report says the same");
+    assert!(!report(ReviewKind::Quarterly, "2026-Q3").contains("went out"), "nothing did");
+    assert!(!report(ReviewKind::Weekly, "2026-W47").contains("this quarter"), "a week is no quarter");
 }

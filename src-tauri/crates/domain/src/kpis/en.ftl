@@ -197,12 +197,12 @@ process-beside-nothing = A count is shown only beside what it brought or cost. I
 process-shipped_on_brand = Texts on brand that went out this quarter
 process-shipped = { $messages } of { $count } ({ $share })
 process-shipped-beside = What they are about sold { $sold } in the same time.
-process-shipped-none = No approved text went out this quarter, up to the end of this week.
+process-shipped-none = No approved text went out in the quarter by then.
 process-shipped-unjudged = { $count ->
     [one] The texts of one product went out. Whether they sound like your shop is not known.
    *[other] The texts of { $count } products went out. How many sound like your shop is not known.
 } Write down how your shop speaks, on the Content page.
-process-shipped-alone = Texts went out. A count is shown only beside what it brought, and no order of this quarter names their products. Import orders with their items.
+process-shipped-alone = Texts went out. A count is shown only beside what it brought, and no order of the quarter names their products. Import orders with their items.
 typed-on = Typed by you on { $day }.
 typed-some-day = Typed by you.
 typed-for-days = { $value } for { $from } to { $to }. { $typed }

@@ -335,8 +335,8 @@ spot-never-stops = However many fail, this batch is not stopped: that many are u
 spot-stopped = Stopped: { $failed } of { $looked } failed, and { $limit } of { $sample } is the limit.
 spot-stopped-note = Spot-check { $check } stopped its batch.
 spot-next-stopped = { $products ->
-    [one] One product of this batch waits in the review. It cannot be exported before somebody looked at it. Open the review, and approve what is right.
-   *[other] { $products } products of this batch wait in the review. None of them can be exported before somebody looked at it. Open the review, and approve one by one what is right.
+    [one] One product of this batch waits in the review. It cannot be exported before somebody looked at it. Open the review, and approve what is right. If a file for your shop holds its text already, do not import that file, or import its undo file.
+   *[other] { $products } products of this batch wait in the review. None of them can be exported before somebody looked at it. Open the review, and approve one by one what is right. If a file for your shop holds their texts already, do not import that file, or import its undo file.
 }
 spot-next-stopped-done = Every product of this batch was looked at again.
 spot-next-fix = { $failed ->
@@ -349,8 +349,9 @@ spot-item-changed = The text was changed since this check began. It is shown as 
 spot-item-judged = Judged by { $who } on { $day }.
 spot-chart = { $checks ->
     [one] One check so far: { $rate } failed. The batch stops above { $limit }. A line needs a second check.
-   *[other] Part that failed in { $checks } checks. Last: { $rate }, on average { $mean }. The dashed line is where a batch is stopped, { $limit } for the last one. { $verdict }
+   *[other] Part that failed in { $checks } checks. Last: { $rate }, on average { $mean }. The dashed line is where a batch is stopped, { $limit } for the last one. Between the thin lines lies what chance explains. { $verdict }
 }
+spot-chart-mark = stopped
 spot-chart-stopped = The last one was stopped.
 spot-chart-worse = The last one is worse than chance explains.
 spot-chart-usual = The last one is as usual.

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 use tillwise_domain::content::positioning::Shipped;
-use tillwise_domain::content::states::{Step, went_out};
+use tillwise_domain::content::states::went_out;
 use tillwise_domain::money::Currency;
 
 /// From so many products on, all are read at once: that is quicker than one by one.
@@ -46,19 +46,9 @@ pub(in crate::api) fn shipped(
 
 /// The products whose texts reached a file for the shop in the span.
 fn products_out(sql: &Connection, span: (Timestamp, Timestamp)) -> Result<BTreeSet<String>> {
-    let any: bool = sql
-        .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM copy_steps WHERE state = 'exported' AND at >= ?1 AND at < ?2)",
-        )?
-        .query_row([span.0.as_second(), span.1.as_second()], |row| row.get(0))?;
-    if !any {
-        return Ok(BTreeSet::new());
-    }
-    let work = copy_work::all(sql)?.into_iter().filter(|(_, work)| {
-        let steps: Vec<Step> = work.steps.iter().map(|noted| noted.step.clone()).collect();
-        went_out(&steps, span)
-    });
-    Ok(work.map(|(product, _)| product).collect())
+    let steps = copy_work::steps_of_exported(sql, (span.0.as_second(), span.1.as_second()))?;
+    let out = steps.into_iter().filter(|(_, steps)| went_out(steps, span));
+    Ok(out.map(|(product, _)| product).collect())
 }
 
 fn sold(

@@ -3,7 +3,7 @@
 use crate::Engine;
 use crate::api::kpis::percent;
 use crate::api::views::ChartView;
-use crate::charts::{Axes, Line, Look, lines};
+use crate::charts::{Axes, Line, Look, Mark, lines};
 use crate::store::instant;
 use crate::store::spot_checks::SpotCheck;
 use rust_decimal::Decimal;
@@ -28,9 +28,19 @@ impl Engine {
             places().zip(&told).map(|(at, one)| (at, (of(one) * Decimal::ONE_HUNDRED).to_f64())).collect()
         };
         let drawn = [
+            Line { points: points(&|(_, point)| point.low), look: Look::Thin },
+            Line { points: points(&|(_, point)| point.high), look: Look::Thin },
             Line { points: points(&|(_, point)| point.rate), look: Look::Whole },
             Line { points: points(&|(check, _)| check.limit()), look: Look::Dashed },
         ];
+        let stops = places().zip(&told).filter(|(_, (check, _))| check.stopped_at.is_some());
+        let marks: Vec<Mark> = stops
+            .map(|(at, (_, point))| Mark {
+                at,
+                height: (point.rate * Decimal::ONE_HUNDRED).to_f64(),
+                words: self.words.label("spot-chart-mark"),
+            })
+            .collect();
         let number = |at: f64| {
             let check = places().zip(&told).find(|(place, _)| (place - at).abs() < 1e-6);
             check.map_or_else(String::new, |(_, (check, _))| check.id.to_string())
@@ -77,7 +87,7 @@ impl Engine {
         });
         Some(ChartView {
             // One point is no line yet.
-            svg: if told.len() > 1 { lines(&drawn, &[], &axes) } else { String::new() },
+            svg: if told.len() > 1 { lines(&drawn, &marks, &axes) } else { String::new() },
             summary: self.say(&summary),
             columns: heads.iter().map(|head| self.words.label(&format!("spot-chart-head-{head}"))).collect(),
             rows: rows.collect(),
