@@ -5583,7 +5583,11 @@ share: string | null,
 /**
  * The counts behind it, or why there are none.
  */
-said: string, };
+said: string, 
+/**
+ * Up to five live products that do not, those first that come first in the queue.
+ */
+without: Array<ChoiceView>, };
 
 export type CardView = { 
 /**

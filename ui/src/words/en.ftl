@@ -1050,6 +1050,7 @@ card-what-hint = In one sentence.
 card-why_different = Why from you
 card-why_different-hint = What they do not get elsewhere.
 card-keep = Keep this
+card-without = These do not, the one to look at first in front:
 card-messages = Messages
 card-messages-sub = What a text may say of your shop, in approved words.
 card-message-text = Message
