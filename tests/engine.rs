@@ -77,6 +77,8 @@ mod spending;
 mod splits;
 #[path = "engine/sprawl.rs"]
 mod sprawl;
+#[path = "engine/spreadsheets.rs"]
+mod spreadsheets;
 #[path = "engine/square.rs"]
 mod square;
 #[path = "engine/stack.rs"]
