@@ -81,6 +81,8 @@ mod splits;
 mod spot_checks;
 #[path = "engine/sprawl.rs"]
 mod sprawl;
+#[path = "engine/spreadsheets.rs"]
+mod spreadsheets;
 #[path = "engine/square.rs"]
 mod square;
 #[path = "engine/stack.rs"]

@@ -361,11 +361,16 @@ help-content-tick-note = What proves it, in your words
 help-content-tick-file = The name of the file that proves it
 help-content-tick-until = The last day the proof holds
 help-content-tick-take-back = Do not stand for it any more
+help-content-tick-examples =
+    tillwise content edit speckled-planter description "<p>A planter of clay. The glaze is certified organic.</p>"
+    tillwise content tick speckled-planter "certified organic" --note "letter of the glaze maker" --until 2027-12-31
+    tillwise content tick speckled-planter "certified organic" --take-back
 help-content-keep = Say which text stays where the shop changed it after you did
 help-content-keep-product = The product's handle
 help-content-keep-field = The field, as for tillwise content edit
 help-content-keep-whose = shop or ours
 help-content-keep-image = Which picture, for alt_text
+help-content-keep-examples = tillwise content keep candle-snuffer description ours
 help-content-reviewer = Say whose name stands on what is done to texts
 help-content-reviewer-name = The name; empty for none
 help-content-reviewer-examples = tillwise content reviewer Ada

@@ -7,6 +7,7 @@ write-back-steps-first = Import the small file first, with { $products ->
     [one] one product
    *[other] { $products } products
 } in it, and look at them in your shop.
+write-back-steps-workbook = The products came in a workbook. The file for the shop is a CSV with the same columns, which your shop reads too.
 write-back-steps-keep = Keep the undo file. Imported in the same way, it brings the old texts back.
 write-back-steps-no-spreadsheet = Do not open and save the file for the shop in a spreadsheet. It may change codes and letters.
 write-back-steps-shopify-products = In Shopify, open Products, Import, add the file, and tick that products with the same handle are overwritten.

@@ -116,6 +116,9 @@ impl Engine {
             let formulas = file.written.formulas().count();
             let mut steps = vec![Words::new("write-back-steps-first").with("products", FIRST)];
             steps.push(Words::new(format!("write-back-steps-{}", file.file.format)));
+            if file.file.was_workbook() {
+                steps.push(Words::new("write-back-steps-workbook"));
+            }
             steps.push(Words::new("write-back-steps-keep"));
             steps.push(Words::new("write-back-steps-no-spreadsheet"));
             CopyExportFileView {
