@@ -5,6 +5,7 @@ use crate::support::{TempShop, exports};
 use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 use std::path::Path;
 use tillwise_domain::content::CopyField;
+use tillwise_engine::ImportOptions;
 use tillwise_engine::api::requests::{CopyFilter, CopyShow};
 
 const ALL: CopyFilter =
@@ -157,6 +158,52 @@ fn what_nobody_approved_or_vouched_for_stays_out() {
     assert!(shop.engine.move_copy(&["shopify:mug".to_owned()], "exported", "", false).is_err());
     assert_eq!(shop.engine.export_copy(&folder).unwrap().0.written, Vec::<String>::new());
     assert!(!Path::new(&folder).exists());
+}
+
+#[test]
+fn the_shops_export_of_before_is_news_after_a_newer_one_and_can_be_taken_back() {
+    let shop = shop("products_export.csv", SHOPIFY.as_bytes());
+    let text = || shop.engine.copy_text("shopify:mug", CopyField::Description).unwrap();
+    let old = text();
+    let brought = |name: &str, bytes: &str| {
+        let file = shop.file(name, bytes);
+        let outcome = shop.engine.import(&[file], Default::default()).unwrap().remove(0).1.unwrap();
+        (outcome.repeated, outcome.updated, outcome.id.unwrap())
+    };
+    assert_eq!(brought("again.csv", SHOPIFY), (true, 0, 1), "twice in a row is no news");
+    let newer = SHOPIFY.replace("from our kiln", "from Delft");
+    assert_eq!(brought("newer.csv", &newer), (false, 1, 2));
+    let new = text();
+    assert_ne!(new, old);
+
+    let (repeated, updated, id) = brought("back.csv", SHOPIFY);
+    assert_eq!((repeated, updated, id), (false, 1, 3), "the shop went back");
+    assert_eq!(text(), old);
+    assert_eq!(brought("back again.csv", SHOPIFY), (true, 0, 3), "and that is in now");
+    let dry = ImportOptions { dry_run: true, ..Default::default() };
+    let rehearsed = shop.engine.import(&[shop.file("a.csv", &newer)], dry);
+    assert_eq!(rehearsed.unwrap().remove(0).1.unwrap().updated, 1, "counted as it would be written");
+    assert_eq!(text(), old);
+
+    shop.engine.undo(id).unwrap();
+    assert_eq!(text(), new, "taken back, the newer file counts again");
+    assert_eq!(brought("back.csv", SHOPIFY), (false, 1, 4));
+    shop.engine.undo(2).unwrap();
+    assert_eq!(text(), old);
+}
+
+#[test]
+fn an_old_export_brought_along_with_the_newest_does_not_undo_it() {
+    let shop = shop("products_export.csv", SHOPIFY.as_bytes());
+    let newer = SHOPIFY.replace("from our kiln", "from Delft");
+    let both = [shop.file("newest.csv", &newer), shop.file("old.csv", SHOPIFY)];
+    for repeated in [[false, true], [true, true]] {
+        let outcomes = shop.engine.import(&both, Default::default()).unwrap();
+        let told: Vec<bool> = outcomes.into_iter().map(|(_, outcome)| outcome.unwrap().repeated).collect();
+        assert_eq!(told, repeated);
+        let now = shop.engine.copy_text("shopify:mug", CopyField::Description).unwrap();
+        assert!(now.contains("Delft"), "{now}");
+    }
 }
 
 #[test]
