@@ -5121,6 +5121,10 @@ title: string,
  */
 field: string, 
 /**
+ * Whether it stands in the list to change by hand; one that waits for the owner's word does not.
+ */
+by_hand: boolean, 
+/**
  * Why, and what to do.
  */
 reason: string, };

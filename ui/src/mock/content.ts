@@ -246,7 +246,7 @@ export function exported(empty: boolean): CopyExportView {
             ]
           }
         ],
-    left: empty ? [] : [{ title: 'Vase Tarn', field: 'Description', reason: 'The shop changed this text too. Decide which one stays.' }],
+    left: empty ? [] : [{ title: 'Vase Tarn', field: 'Description', by_hand: false, reason: 'The shop changed this text too. Decide which one stays.' }],
     written: []
   };
 }

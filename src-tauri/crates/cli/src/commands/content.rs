@@ -109,7 +109,14 @@ fn export(engine: &Engine, output: &Output<'_>, folder: &Path, dry: bool) -> Res
     let left: Vec<Value> = view
         .left
         .iter()
-        .map(|left| json!({ "title": left.title, "field": left.field, "reason": left.reason }))
+        .map(|left| {
+            json!({
+                "title": left.title,
+                "field": left.field,
+                "by_hand": left.by_hand,
+                "reason": left.reason,
+            })
+        })
         .collect();
     let json = json!({
         "files": view.written,

@@ -105,6 +105,8 @@ fn what_the_file_cannot_take_is_left_out_with_its_reason() {
         reasons,
         ["write-back-left-out-other-text", "write-back-left-out-no-product", "write-back-left-out-no-column"]
     );
+    let by_hand: Vec<bool> = written.left_out.iter().map(super::LeftOut::is_for_hand).collect();
+    assert_eq!(by_hand, [false, false, true], "only where nothing but the file is in the way");
     assert_eq!(
         (written.rows.len(), written.changes.len(), proof),
         (0, 0, Proof::default()),

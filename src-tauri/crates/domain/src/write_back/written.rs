@@ -34,6 +34,14 @@ pub struct LeftOut {
     pub reason: Words,
 }
 
+impl LeftOut {
+    /// Whether the owner can type the text into the shop: only the file is in the way, nothing speaks against the text.
+    pub fn is_for_hand(&self) -> bool {
+        let reasons = ["write-back-left-out-no-column", "write-back-left-out-no-id"];
+        reasons.contains(&self.reason.key.as_str())
+    }
+}
+
 /// Writes changes into the rows of the file they came from. A change the file cannot take is left out with its reason,
 /// the others are written.
 pub fn write_back(source: &Source, way: &WayBack, changes: &[Change]) -> Written {

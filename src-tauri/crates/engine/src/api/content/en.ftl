@@ -123,6 +123,10 @@ said-copy-approved = { $count ->
     [one] “{ $title }” approved
    *[other] { $count } products approved
 }
+said-copy-approved-open = { $said }. { $count ->
+    [one] One claim still needs your word before it can go out.
+   *[other] { $count } claims still need your word before they can go out.
+}
 said-copy-exported = { $count ->
     [one] “{ $title }” marked as written to a file
    *[other] { $count } products marked as written to a file
@@ -187,7 +191,13 @@ copy-export-waiting = { $count ->
 copy-export-proof = { $rows ->
     [one] One row
    *[other] { $rows } rows
-} compared with your import: { $equal } cells are the same, { $changed } hold a new text.
+} compared with your import: { $equal ->
+    [one] one cell is
+   *[other] { $equal } cells are
+} the same, { $changed ->
+    [one] one holds
+   *[other] { $changed } hold
+} a new text.
 copy-export-formulas = { $count ->
     [one] One text begins with a sign that spreadsheets take for a formula. The file for the shop holds it as it is.
    *[other] { $count } texts begin with a sign that spreadsheets take for a formula. The file for the shop holds them as they are.
@@ -212,5 +222,10 @@ said-copy-export = { $products ->
     [one] Wrote the new texts of one product into { $folder }.
    *[other] Wrote the new texts of { $products } products into { $folder }.
 }
+said-copy-export-held = No file was written. { $count ->
+    [one] One approved text waits for you.
+   *[other] { $count } approved texts wait for you.
+}
 said-copy-export-none = There is no approved text that the shop does not have. No file was written.
+error-copy-export-folder = The files cannot be written into { $folder }. Nothing was changed. Name a folder that you may write into; it is made where there is none.
 error-copy-export-broken = The file made from “{ $file }” was not what it must be, so it was not written. Nothing was changed. Import your newest product export and try again.

@@ -30,15 +30,23 @@ impl Engine {
         let about = if let [one] = products { Some(one.as_str()) } else { None };
         self.copy_act(about, |act| {
             let mut titles = Vec::new();
+            let mut open = 0;
             for product in products {
                 let (one, work) = act.product(product)?;
                 act.step(&one, &work, to, (note.trim(), waits))?;
+                if to == CopyState::Approved {
+                    open += gate(act.sql, product, &work.ticks, ("", ""), act.today)?.open_claims;
+                }
                 titles.push(one.copy.title);
             }
             let first = titles.first().cloned().unwrap_or_default();
-            Ok(Words::new(format!("said-copy-{}", to.id().replace('_', "-")))
+            let said = Words::new(format!("said-copy-{}", to.id().replace('_', "-")))
                 .with("count", titles.len())
-                .with("title", first))
+                .with("title", first);
+            Ok(match open {
+                0 => said,
+                open => Words::new("said-copy-approved-open").with("said", said).with("count", open),
+            })
         })
     }
 

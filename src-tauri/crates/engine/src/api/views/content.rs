@@ -426,6 +426,8 @@ pub struct CopyExportLeftView {
     pub title: String,
     /// What the field is called.
     pub field: String,
+    /// Whether it stands in the list to change by hand; one that waits for the owner's word does not.
+    pub by_hand: bool,
     /// Why, and what to do.
     pub reason: String,
 }
