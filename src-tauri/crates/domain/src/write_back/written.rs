@@ -110,11 +110,23 @@ fn places_of(
         Some(address) => source.cell(**row, way.address(header)) == address,
         None => (way.speaks)(header, &source.rows[**row].1),
     };
+    let title = way.column(header, CopyField::Title);
+    let mut titles = rows
+        .iter()
+        .filter(|row| (way.speaks)(header, &source.rows[**row].1))
+        .map(|row| source.cell(*row, title));
+    let named_first = titles.next();
+    if titles.any(|title| Some(title) != named_first) {
+        return Err(reason("twice"));
+    }
     let of_it: Vec<usize> = rows.iter().filter(holds).copied().collect();
     let same = |row: &usize| change.is_over(way, source.cell(*row, Some(column)));
-    // A product twice in one file with two texts: which of them the shop would take is not known.
-    if of_it.is_empty() || !of_it.iter().all(same) {
+    if of_it.is_empty() || !of_it.iter().any(same) {
         return Err(reason("other-text"));
+    }
+    // A product twice in one file with two texts: which of them the shop would take is not known.
+    if !of_it.iter().all(same) {
+        return Err(reason("twice"));
     }
     Ok(of_it.into_iter().map(|row| (row, column)).collect())
 }
