@@ -215,7 +215,7 @@ fn a_bulk_fix_does_exactly_what_was_listed_and_one_undo_takes_it_back() {
     let shop = shop();
     let engine = &shop.engine;
     let rule = engine.copy_rules().unwrap().rules.into_iter().find(|rule| rule.fixable > 0).expect("a fix");
-    let what = CopyBulkAct::Fix { rule: rule.id.clone() };
+    let what = CopyBulkAct::Fix { rule: rule.id.clone(), without: Vec::new() };
     let listed = engine.copy_bulk(&what, &all(), 0).unwrap();
     assert!(listed.products > 0 && listed.rows.iter().all(|row| !row.difference.is_empty()));
     let before = tables(&shop.path(), &WORK);
@@ -234,6 +234,35 @@ fn a_bulk_fix_does_exactly_what_was_listed_and_one_undo_takes_it_back() {
     }
     engine.undo_copy_act().unwrap();
     assert_eq!(tables(&shop.path(), &WORK), before);
+}
+
+#[test]
+fn a_word_can_be_left_out_of_a_bulk_fix() {
+    let shop = shop();
+    let engine = &shop.engine;
+    let rules = engine.copy_rules().unwrap().rules;
+    let bulk = |rule: &str, without: &[String]| {
+        let what = CopyBulkAct::Fix { rule: rule.to_owned(), without: without.to_vec() };
+        (engine.copy_bulk(&what, &all(), 0).unwrap(), what)
+    };
+    let on_words = |rule: &&str| bulk(rule, &[]).0.rows.iter().any(|row| !row.words.is_empty());
+    let fixable: Vec<&str> = rules.iter().filter(|rule| rule.fixable > 0).map(|rule| &*rule.id).collect();
+    let rule = fixable.into_iter().find(on_words).expect("a fix on a word");
+    let whole = bulk(rule, &[]).0;
+    let word = whole.rows.iter().flat_map(|row| &row.words).next().unwrap().clone();
+    let (rest, what) = bulk(rule, &[word.to_uppercase()]);
+    assert!(rest.rows.iter().all(|row| !row.words.contains(&word)), "{word}, in capitals or not");
+    assert_ne!(rest.mark, whole.mark, "another list is another act");
+    engine.apply_bulk(&what, &all(), &whole.mark).expect_err("nothing but what was listed");
+    let left = |engine: &tillwise_engine::Engine| {
+        let report = engine.copy_report(Some(rule)).unwrap();
+        report.iter().flat_map(|one| &one.findings).filter(|one| one.text == word).count()
+    };
+    let before = left(engine);
+    if rest.changes > 0 {
+        engine.apply_bulk(&what, &all(), &rest.mark).unwrap();
+    }
+    assert_eq!((before > 0, left(engine)), (true, before), "the word stands and its remark stays");
 }
 
 #[test]
@@ -490,7 +519,7 @@ fn perform(shop: &TempShop, act: &Act) {
             let rules = engine.copy_rules().unwrap().rules;
             let fixable: Vec<_> = rules.into_iter().filter(|rule| rule.fixable > 0).collect();
             if let Some(rule) = fixable.get(at % fixable.len().max(1)) {
-                let what = CopyBulkAct::Fix { rule: rule.id.clone() };
+                let what = CopyBulkAct::Fix { rule: rule.id.clone(), without: Vec::new() };
                 let mark = engine.copy_bulk(&what, &all(), 0).unwrap().mark;
                 // Nothing may be left to do where one fix does not change the text.
                 let _ = engine.apply_bulk(&what, &all(), &mark);

@@ -5049,7 +5049,11 @@ field_label: string,
 /**
  * What would change.
  */
-difference: Array<CopySpanView>, };
+difference: Array<CopySpanView>, 
+/**
+ * The words that a fix would change, each of which can be left out.
+ */
+words: Array<string>, };
 
 export type CopyBulkView = { 
 /**
@@ -5235,7 +5239,11 @@ export type CopyBulkAct = { "act": "fix",
 /**
  * The rule.
  */
-rule: string, } | { "act": "accept_drafts" };
+rule: string, 
+/**
+ * Words whose fix stays out, as the text has them; in capitals or not.
+ */
+without: Array<string>, } | { "act": "accept_drafts" };
 
 export type CopyScope = { "where": "product", 
 /**

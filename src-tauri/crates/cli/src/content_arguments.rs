@@ -73,6 +73,8 @@ pub struct FixArguments {
     pub rule: Option<String>,
     #[arg(long, value_name = "VENDOR", requires = "rule")]
     pub vendor: Option<String>,
+    #[arg(long, value_name = "WORD", requires = "rule")]
+    pub except: Vec<String>,
 }
 
 #[derive(Args)]

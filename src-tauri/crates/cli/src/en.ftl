@@ -313,6 +313,7 @@ help-content-fix-product = The product's handle
 help-content-fix-remark = The remark, or its rule for the first of that rule
 help-content-fix-rule = Every fix of this rule, in all products
 help-content-fix-vendor = Only in the products of this vendor
+help-content-fix-except = Leave this word as it is everywhere; may be given again
 help-content-fix-examples = tillwise content fix --rule missing_description --dry-run
 help-content-edit = Write a text yourself; the imported one stays beside it
 help-content-edit-product = The product's handle

@@ -262,7 +262,7 @@ fn fix(engine: &Engine, output: &Output<'_>, typed: &FixArguments, dry: bool) ->
     }
     let rule = typed.rule.clone().unwrap_or_default();
     let filter = CopyFilter { show: CopyShow::All, vendor: typed.vendor.clone(), ..CopyFilter::default() };
-    let what = CopyBulkAct::Fix { rule };
+    let what = CopyBulkAct::Fix { rule, without: typed.except.clone() };
     let rehearsal = if dry { Some(engine.rehearse()?) } else { None };
     let engine = rehearsal.as_ref().map_or(engine, |rehearsal| &rehearsal.engine);
     output.with_progress(|| engine.review_catalog())?;

@@ -349,6 +349,8 @@ pub struct CopyBulkRowView {
     pub field_label: String,
     /// What would change.
     pub difference: Vec<CopySpanView>,
+    /// The words that a fix would change, each of which can be left out.
+    pub words: Vec<String>,
 }
 
 /// The checks of copy, and what was said about them.
