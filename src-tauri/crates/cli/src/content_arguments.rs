@@ -12,6 +12,10 @@ pub enum ContentCommand {
         #[arg(long, value_name = "RULE")]
         rule: Option<String>,
     },
+    List {
+        #[arg(long, value_name = "TEXT")]
+        search: Option<String>,
+    },
     Show {
         product: String,
     },

@@ -89,6 +89,7 @@ said-copy-read = { $waiting ->
     [one] { $products } products read. One needs a look.
    *[other] { $products } products read. { $waiting } need a look.
 }
+said-copy-same = { $field }: this text stands there already. Nothing was changed.
 said-copy-edited = { $field } of “{ $title }” changed
 said-copy-kept-shop = { $field } of “{ $title }”: the shop’s text stays
 said-copy-kept-ours = { $field } of “{ $title }”: your text stays
@@ -155,9 +156,19 @@ said-reviewer = { $name } stands on what is done from now on.
 said-reviewer-none = No name stands on what is done from now on.
 said-copy-undone = Undone: { $act }
 
-error-no-product = No file that is in holds a product “{ $product }”. Nothing was changed. Name one by its handle, as the list shows it.
+error-no-product = No file that is in holds a product “{ $product }”. Nothing was changed. Name one by its handle, as the list of products shows it.
+error-no-copy-rule = There is no check { $rule }. Nothing was changed. See tillwise content rules.
 error-many-products = More than one product is called “{ $product }”. Nothing was changed. Name one of these: { $keys }.
 error-copy-no-field = The file of “{ $title }” has no column for: { $field }. Nothing was changed. Export it with that column.
+error-copy-no-image = { $count ->
+    [0] “{ $title }” has no picture.
+    [one] “{ $title }” has one picture.
+   *[other] “{ $title }” has { $count } pictures.
+} Nothing was changed. { $count ->
+    [0] Add one in your shop, and import a newer export.
+    [one] Its number is 1.
+   *[other] Name one by its number, from 1 to { $count }.
+}
 error-copy-no-title = A product needs a title. Nothing was changed. Type one.
 error-copy-changed = The text of “{ $title }” changed meanwhile. Nothing was changed by you. Look at it again.
 error-copy-no-fix = This remark has no ready fix. Nothing was changed. Edit the text yourself.
@@ -170,6 +181,7 @@ error-copy-nothing-to-undo = There is nothing left to undo.
 error-copy-stopped = Reading the product texts was stopped. The list is as it was before.
 error-copy-reading-ended = Reading the product texts ended early. The list is as it was before. Try again.
 error-no-copy-state = There is no state “{ $state }”. Nothing was changed. Name one as the list shows it.
+error-copy-not-next = “{ $title }” stays as it is: “{ $from }”. From there it does not go to “{ $to }”. Next can be: { $next }.
 error-copy-step = “{ $title }” stays as it is. { $why }
 error-claim-no-evidence = A claim needs proof. Nothing was changed. Write a note or name a file.
 error-claim-evidence-over = That proof is over already. Nothing was changed. Give a later day, or none.
@@ -177,7 +189,7 @@ error-claim-not-ticked = Nobody stands for “{ $claim }” yet. Nothing was cha
 error-no-draft = This draft is gone. Nothing was changed.
 error-draft-new-fact = “{ $text }” is not in your data. Nothing was changed. Say that it is right, or take it out.
 error-no-remark = “{ $title }” has no such remark now: { $remark }. Nothing was changed. See tillwise content review.
-error-no-claim = The text of { $product } makes no such claim now: { $claim }. Nothing was changed. See tillwise content show.
+error-no-claim = The text of “{ $title }” makes no such claim now: { $claim }. Nothing was changed. See tillwise content show.
 
 copy-export-title = { $products ->
     [one] One product can go to your shop

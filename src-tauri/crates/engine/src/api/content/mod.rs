@@ -10,7 +10,7 @@
 //! | `act` | The frame of every act: one transaction, noted so that it can be undone |
 //! | `texts`, `remarks`, `drafts`, `steps`, `claims`, `switches` | The acts |
 //! | `export` | Approved texts back into files for the shop |
-//! | `report`, `named` | What `tillwise content review` prints, and what is named after it |
+//! | `report`, `list`, `named` | What `tillwise content review` and `list` print, and what is named after it |
 //! | `pace` | How fast texts get through, for the KPIs |
 //!
 //! The owner's texts lie beside the imported ones and hang on the product and the field, not on a batch: no import and no
@@ -22,6 +22,7 @@ mod claims;
 mod difference;
 mod drafts;
 mod export;
+mod list;
 mod memory;
 mod named;
 mod pace;
@@ -38,6 +39,7 @@ mod texts;
 
 pub use drafts::NewDraft;
 pub(super) use drafts::new_facts;
+pub use list::CopyListed;
 pub(crate) use memory::CopyMemory;
 pub(super) use pace::pace;
 pub use report::{CopyReport, ReportedFinding};
