@@ -68,6 +68,7 @@ const COMMANDS: &[&[&str]] = &[
     &["stack", "stage"],
     &["content", "review"],
     &["content", "rules"],
+    &["content", "list"],
     &["content", "show"],
     &["content", "reviewer"],
     &["content", "edit"],

@@ -5053,7 +5053,11 @@ field_label: string,
 /**
  * What would change.
  */
-difference: Array<CopySpanView>, };
+difference: Array<CopySpanView>, 
+/**
+ * The words that a fix would change, each of which can be left out.
+ */
+words: Array<string>, };
 
 export type CopyBulkView = { 
 /**
@@ -5124,6 +5128,10 @@ title: string,
  * What the field is called.
  */
 field: string, 
+/**
+ * Whether it stands in the list to change by hand; one that waits for the owner's word does not.
+ */
+by_hand: boolean, 
 /**
  * Why, and what to do.
  */
@@ -5463,7 +5471,11 @@ export type CopyBulkAct = { "act": "fix",
 /**
  * The rule.
  */
-rule: string, } | { "act": "accept_drafts" };
+rule: string, 
+/**
+ * Words whose fix stays out, as the text has them; in capitals or not.
+ */
+without: Array<string>, } | { "act": "accept_drafts" };
 
 export type CopyScope = { "where": "product", 
 /**

@@ -162,7 +162,7 @@ async function answer(question: Query): Promise<unknown> {
     case 'copy_product':
       return copyProduct(question.product);
     case 'copy_bulk':
-      return bulk();
+      return bulk(question.what.act === 'fix' ? question.what.without : []);
     case 'copy_rules':
       return checks();
     case 'copy_export':

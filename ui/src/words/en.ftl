@@ -1225,6 +1225,9 @@ copy-bulk-apply = { $count ->
     [one] Change this text
    *[other] Change these { $count } texts
 }
+copy-bulk-leave-out = Leave “{ $word }” out
+copy-bulk-without = Left out everywhere:
+copy-bulk-put-back = Put “{ $word }” back in
 copy-rule-off = Switch this check off
 copy-rule-off-title = Switch off “{ $rule }”?
 copy-rule-off-here = For this product

@@ -13,6 +13,10 @@ pub enum ContentCommand {
         #[arg(long, value_name = "RULE")]
         rule: Option<String>,
     },
+    List {
+        #[arg(long, value_name = "TEXT")]
+        search: Option<String>,
+    },
     Show {
         product: String,
     },
@@ -109,6 +113,8 @@ pub struct FixArguments {
     pub rule: Option<String>,
     #[arg(long, value_name = "VENDOR", requires = "rule")]
     pub vendor: Option<String>,
+    #[arg(long, value_name = "WORD", requires = "rule")]
+    pub except: Vec<String>,
 }
 
 #[derive(Args)]

@@ -302,23 +302,28 @@ help-stack-stage-examples =
 help-content = Review the texts of your products
 help-content-review = List what is wrong in the texts, the product that sells most first
 help-content-review-rule = Only the remarks of this rule, as tillwise content rules prints it
+help-content-review-notes = With --json, start and end count Unicode characters (scalar values) of the field as exported, tags and entities and all; they are neither bytes nor UTF-16 units. “text” is exactly what stands there.
 help-content-review-examples =
     tillwise content review
     tillwise content review --rule missing_description --json
+help-content-list = List your products with their handles, with remarks or without
+help-content-list-search = Only those whose title or handle holds this
+help-content-list-examples = tillwise content list --search candle
 help-content-show = Show one product: its texts, its remarks, its claims and what was done
-help-content-show-product = The product's handle, as tillwise content review prints it
+help-content-show-product = The product's handle, as tillwise content list prints it; or its number, SKU, title or address where only one has it
 help-content-show-examples = tillwise content show candle-snuffer
 help-content-fix = Put a remark's fix in, or every fix of a rule; with --dry-run list the differences first
 help-content-fix-product = The product's handle
 help-content-fix-remark = The remark, or its rule for the first of that rule
 help-content-fix-rule = Every fix of this rule, in all products
 help-content-fix-vendor = Only in the products of this vendor
+help-content-fix-except = Leave this word as it is everywhere; may be given again
 help-content-fix-examples = tillwise content fix --rule missing_description --dry-run
 help-content-edit = Write a text yourself; the imported one stays beside it
 help-content-edit-product = The product's handle
 help-content-edit-field = The field: title, description, short_description, seo_title, seo_description, alt_text or tags
 help-content-edit-text = The text from now on
-help-content-edit-image = Which picture, for alt_text
+help-content-edit-image = Which picture, for alt_text; the first is 1
 help-content-edit-examples =
     tillwise content edit candle-snuffer description "<p>A snuffer of black steel.</p>"
 help-content-leave = Leave a remark as it is
@@ -358,7 +363,7 @@ help-content-tick = Stand for a claim, with what proves it
 help-content-tick-product = The product's handle
 help-content-tick-claim = The claim, in its own words or as tillwise content show prints it
 help-content-tick-note = What proves it, in your words
-help-content-tick-file = The name of the file that proves it
+help-content-tick-file = The name of the file that proves it; only its name is kept, so keep the file
 help-content-tick-until = The last day the proof holds
 help-content-tick-take-back = Do not stand for it any more
 help-content-tick-examples =
@@ -634,6 +639,8 @@ cli-head-new = New
 cli-head-updated = Updated
 cli-head-kept-out = Kept out
 cli-head-state = State
+cli-head-handle = Handle
+cli-head-title = Title
 cli-head-kpi = KPI
 cli-head-this-week = This week
 cli-head-week-before = Week before
@@ -714,6 +721,7 @@ cli-content-sum = { $remarks ->
     [one] One remark.
    *[other] { $remarks } remarks in { $products } products.
 }
+cli-content-no-products = No product is there that fits.
 cli-content-words = Words you called right:
 cli-content-no-field = There is no field { $field }. Nothing was changed. Name title, description, short_description, seo_title, seo_description, alt_text or tags.
 cli-head-name = Name

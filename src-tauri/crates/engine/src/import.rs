@@ -22,6 +22,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rusqlite::Transaction;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Read;
@@ -127,6 +128,8 @@ pub(crate) struct Importing<'a> {
     pub emails: Emails,
     /// Whether this act has made its backup: one for all its files.
     pub backed_up: std::cell::Cell<bool>,
+    /// The batches that this act made or came upon.
+    pub met: RefCell<BTreeSet<i64>>,
 }
 
 /// How many seconds behind the others a file of line items alone stands.
@@ -157,9 +160,12 @@ impl Importing<'_> {
         // Where a file of this size is in, the sum alone may tell that there is nothing to do.
         if batches::with_size(writer.sql(), size)? {
             let hash = choices.mark(backups::sum(path)?.1, self.emails.rule);
-            if let Some(batch) = batches::with_hash(writer.sql(), &hash)? {
+            if let Some(batch) = batches::with_hash(writer.sql(), &hash)?
+                && !self.is_back(writer, &batch)?
+            {
                 let cells = layout.cells(&choices.context(&self.zone))?;
                 self.keep_text(writer, &batch, part, &layout, &*cells)?;
+                self.met.borrow_mut().insert(batch.id);
                 return repeated(writer, batch);
             }
         }
@@ -172,6 +178,17 @@ impl Importing<'_> {
             let error = room.explain(error, writer.path());
             if error.is_file_missing() && !path.exists() { gone(path) } else { error }
         })
+    }
+
+    /// Whether a file that is in says something else than what came in after it: the shop is again as it was then. Only
+    /// of files without moments, such as product lists; others are no more recent for being read again.
+    fn is_back(&self, writer: &Writer, batch: &Batch) -> Result<bool> {
+        if batch.newest != batch.imported_at {
+            return Ok(false);
+        }
+        // An older file that was brought along with the newer one is just an older file.
+        let met = self.met.borrow();
+        Ok(versions::outdone_by(writer.sql(), batch.id)?.iter().any(|later| !met.contains(later)))
     }
 
     /// Keeps the text of a product file that came in before texts were kept.
@@ -319,6 +336,7 @@ impl Importing<'_> {
         let (lost_ids, notes) = (keep.lost_ids, std::mem::take(&mut keep.notes));
         let found = (std::mem::take(&mut keep.kinds), std::mem::take(&mut keep.sums));
         let (batch, problems) = keep.finish(loaded, seen)?;
+        self.met.borrow_mut().insert(batch.id);
         if layout.format.records() == RecordKind::Product && !self.dry_run {
             let read = (layout, layout.encoding);
             product_files::keep(&sql, batch.id, (seen.name, seen.path), read, &columns)?;

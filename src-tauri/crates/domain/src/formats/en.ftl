@@ -255,6 +255,7 @@ problem-no-quantity = This is not a whole number.
 problem-no-customer-key = There is neither a customer id nor an e-mail address.
 problem-no-title = There is no title.
 problem-no-handle = There is no handle.
+problem-handle-twice = Another product has the handle “{ $handle }” already, on line { $line }. Give this one its own handle in the shop, and import a newer export.
 problem-no-item-name = There is no item name.
 problem-no-product-id = There is no product id here or above.
 problem-no-product-row = The row of this product itself is not in the file.

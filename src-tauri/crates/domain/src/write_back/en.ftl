@@ -2,6 +2,7 @@ write-back-left-out-no-column = The imported file has no column for this text. C
 write-back-left-out-no-product = The imported file does not hold this product. Import a newer export of the shop.
 write-back-left-out-no-id = The product has no ID and no SKU in the imported file, so the shop would add a second one. Change it in the shop by hand.
 write-back-left-out-other-text = The imported file says something else here. Import a newer export of the shop.
+write-back-left-out-twice = The imported file holds this product twice, and the two say different things here. Keep one of them in your shop, or give one another handle or code, and import a newer export.
 write-back-none = This shop reads no edited product file. Change these texts in the shop by hand.
 write-back-steps-first = Import the small file first, with { $products ->
     [one] one product

@@ -54,7 +54,7 @@ mod work_weeks;
 pub use crate::reports::Paper;
 pub use checkin::ActionForm;
 pub(crate) use content::CopyMemory;
-pub use content::{CopyReport, NewDraft, ReportedFinding};
+pub use content::{CopyListed, CopyReport, NewDraft, ReportedFinding};
 pub use models::DraftedCopy;
 pub use report::ReportWish;
 pub use shop::ShopChange;

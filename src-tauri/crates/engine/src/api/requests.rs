@@ -310,6 +310,9 @@ pub enum CopyBulkAct {
     Fix {
         /// The rule.
         rule: String,
+        /// Words whose fix stays out, as the text has them; in capitals or not.
+        #[serde(default)]
+        without: Vec<String>,
     },
     /// Accept the newest draft of each field; those with new facts stay out.
     AcceptDrafts,

@@ -8,6 +8,7 @@
 use super::partial_products;
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use std::collections::BTreeSet;
 
 /// The tables that hold versions.
 pub const VERSIONED: [&str; 11] = [
@@ -200,6 +201,27 @@ fn settle(sql: &Transaction<'_>, table: &'static str, key: &str) -> Result<()> {
             .execute(params![key, row])?;
     }
     Ok(())
+}
+
+/// The later batches whose versions count in place of those a batch brought or saw.
+///
+/// # Errors
+/// As SQLite says.
+pub fn outdone_by(sql: &Connection, batch: i64) -> Result<BTreeSet<i64>> {
+    let mut later = BTreeSet::new();
+    for table in VERSIONED {
+        let text = format!(
+            "SELECT DISTINCT now.batch FROM {table} old JOIN {table} now ON now.key = old.key AND now.current = 1
+             WHERE old.current = 0 AND now.batch > ?1 AND (old.batch = ?1 OR old.row IN
+               (SELECT row FROM sightings WHERE kind = ?2 AND batch = ?1))"
+        );
+        let mut query = sql.prepare_cached(&text)?;
+        let mut rows = query.query(params![batch, table])?;
+        while let Some(row) = rows.next()? {
+            later.insert(row.get(0)?);
+        }
+    }
+    Ok(later)
 }
 
 /// How many records a table holds, counting each record once. The number is kept, since counting takes longer the more

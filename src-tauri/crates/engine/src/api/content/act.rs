@@ -248,6 +248,12 @@ impl CopyAct<'_> {
     /// # Errors
     /// [`crate::Code::Invalid`] where the product's file has no such column.
     pub fn write_text(&mut self, one: &Imported, field: CopyField, text: &str, author: &str) -> Result<()> {
+        if let CopyField::AltText { image } = field
+            && !one.copy.images.iter().any(|known| known.position == image)
+        {
+            let words = Words::new("error-copy-no-image").with("title", one.copy.title.clone());
+            return Err(Error::invalid(words.with("count", one.copy.images.len())));
+        }
         let no_field = || {
             let words = Words::new("error-copy-no-field").with("field", Engine::field_words(field));
             Error::invalid(words.with("title", one.copy.title.clone()))

@@ -89,6 +89,7 @@ said-copy-read = { $waiting ->
     [one] { $products } products read. One needs a look.
    *[other] { $products } products read. { $waiting } need a look.
 }
+said-copy-same = { $field }: this text stands there already. Nothing was changed.
 said-copy-edited = { $field } of “{ $title }” changed
 said-copy-kept-shop = { $field } of “{ $title }”: the shop’s text stays
 said-copy-kept-ours = { $field } of “{ $title }”: your text stays
@@ -123,6 +124,10 @@ said-copy-approved = { $count ->
     [one] “{ $title }” approved
    *[other] { $count } products approved
 }
+said-copy-approved-open = { $said }. { $count ->
+    [one] One claim still needs your word before it can go out.
+   *[other] { $count } claims still need your word before they can go out.
+}
 said-copy-exported = { $count ->
     [one] “{ $title }” marked as written to a file
    *[other] { $count } products marked as written to a file
@@ -156,9 +161,19 @@ said-reviewer = { $name } stands on what is done from now on.
 said-reviewer-none = No name stands on what is done from now on.
 said-copy-undone = Undone: { $act }
 
-error-no-product = No file that is in holds a product “{ $product }”. Nothing was changed. Name one by its handle, as the list shows it.
+error-no-product = No file that is in holds a product “{ $product }”. Nothing was changed. Name one by its handle, as the list of products shows it.
+error-no-copy-rule = There is no check { $rule }. Nothing was changed. See tillwise content rules.
 error-many-products = More than one product is called “{ $product }”. Nothing was changed. Name one of these: { $keys }.
 error-copy-no-field = The file of “{ $title }” has no column for: { $field }. Nothing was changed. Export it with that column.
+error-copy-no-image = { $count ->
+    [0] “{ $title }” has no picture.
+    [one] “{ $title }” has one picture.
+   *[other] “{ $title }” has { $count } pictures.
+} Nothing was changed. { $count ->
+    [0] Add one in your shop, and import a newer export.
+    [one] Its number is 1.
+   *[other] Name one by its number, from 1 to { $count }.
+}
 error-copy-no-title = A product needs a title. Nothing was changed. Type one.
 error-copy-changed = The text of “{ $title }” changed meanwhile. Nothing was changed by you. Look at it again.
 error-copy-no-fix = This remark has no ready fix. Nothing was changed. Edit the text yourself.
@@ -171,6 +186,7 @@ error-copy-nothing-to-undo = There is nothing left to undo.
 error-copy-stopped = Reading the product texts was stopped. The list is as it was before.
 error-copy-reading-ended = Reading the product texts ended early. The list is as it was before. Try again.
 error-no-copy-state = There is no state “{ $state }”. Nothing was changed. Name one as the list shows it.
+error-copy-not-next = “{ $title }” stays as it is: “{ $from }”. From there it does not go to “{ $to }”. Next can be: { $next }.
 error-copy-step = “{ $title }” stays as it is. { $why }
 error-claim-no-evidence = A claim needs proof. Nothing was changed. Write a note or name a file.
 error-claim-evidence-over = That proof is over already. Nothing was changed. Give a later day, or none.
@@ -178,7 +194,7 @@ error-claim-not-ticked = Nobody stands for “{ $claim }” yet. Nothing was cha
 error-no-draft = This draft is gone. Nothing was changed.
 error-draft-new-fact = “{ $text }” is not in your data. Nothing was changed. Say that it is right, or take it out.
 error-no-remark = “{ $title }” has no such remark now: { $remark }. Nothing was changed. See tillwise content review.
-error-no-claim = The text of { $product } makes no such claim now: { $claim }. Nothing was changed. See tillwise content show.
+error-no-claim = The text of “{ $title }” makes no such claim now: { $claim }. Nothing was changed. See tillwise content show.
 
 copy-export-title = { $products ->
     [one] One product can go to your shop
@@ -192,7 +208,13 @@ copy-export-waiting = { $count ->
 copy-export-proof = { $rows ->
     [one] One row
    *[other] { $rows } rows
-} compared with your import: { $equal } cells are the same, { $changed } hold a new text.
+} compared with your import: { $equal ->
+    [one] one cell is
+   *[other] { $equal } cells are
+} the same, { $changed ->
+    [one] one holds
+   *[other] { $changed } hold
+} a new text.
 copy-export-formulas = { $count ->
     [one] One text begins with a sign that spreadsheets take for a formula. The file for the shop holds it as it is.
    *[other] { $count } texts begin with a sign that spreadsheets take for a formula. The file for the shop holds them as they are.
@@ -217,7 +239,12 @@ said-copy-export = { $products ->
     [one] Wrote the new texts of one product into { $folder }.
    *[other] Wrote the new texts of { $products } products into { $folder }.
 }
+said-copy-export-held = No file was written. { $count ->
+    [one] One approved text waits for you.
+   *[other] { $count } approved texts wait for you.
+}
 said-copy-export-none = There is no approved text that the shop does not have. No file was written.
+error-copy-export-folder = The files cannot be written into { $folder }. Nothing was changed. Name a folder that you may write into; it is made where there is none.
 error-copy-export-broken = The file made from “{ $file }” was not what it must be, so it was not written. Nothing was changed. Import your newest product export and try again.
 
 # The voice of the shop, and what it stands for.

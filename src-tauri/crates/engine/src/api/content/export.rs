@@ -15,6 +15,7 @@ use crate::store::settings;
 use jiff::civil::Date;
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use tillwise_domain::content::states::CopyState;
 use tillwise_domain::formats::{Context, Encoding, FORMATS, Header, Layout};
@@ -49,7 +50,8 @@ struct Prepared {
 struct Left {
     title: String,
     field: Words,
-    text: String,
+    /// What the owner may type into the shop; nothing where it must not go out, or not yet.
+    by_hand: Option<String>,
     reason: Words,
 }
 
@@ -78,8 +80,12 @@ impl Engine {
     /// A sentence for the disk; [`Code::Failed`] where a file is not what it must be, and then none is kept.
     pub fn export_copy(&self, folder: &Path) -> Result<(CopyExportView, Done)> {
         let view = self.copy_export()?;
-        if view.files.is_empty() && view.left.is_empty() {
-            let said = self.say(&Words::new("said-copy-export-none"));
+        if view.files.is_empty() && !view.left.iter().any(|left| left.by_hand) {
+            let words = match view.left.len() {
+                0 => Words::new("said-copy-export-none"),
+                count => Words::new("said-copy-export-held").with("count", count),
+            };
+            let said = self.say(&words);
             return Ok((view, Done { said, ..Done::default() }));
         }
         let mut view = view;
@@ -114,7 +120,10 @@ impl Engine {
                 .with("equal", file.proof.equal)
                 .with("changed", file.proof.changed);
             let formulas = file.written.formulas().count();
-            let mut steps = vec![Words::new("write-back-steps-first").with("products", FIRST)];
+            let mut steps = Vec::new();
+            if file.written.products() > FIRST {
+                steps.push(Words::new("write-back-steps-first").with("products", FIRST));
+            }
             steps.push(Words::new(format!("write-back-steps-{}", file.file.format)));
             if file.file.was_workbook() {
                 steps.push(Words::new("write-back-steps-workbook"));
@@ -135,6 +144,7 @@ impl Engine {
         let left = plan.left.iter().map(|left| CopyExportLeftView {
             title: left.title.clone(),
             field: self.say(&left.field),
+            by_hand: left.by_hand.is_some(),
             reason: self.say(&left.reason),
         });
         let title = if products == 0 { "copy-export-nothing" } else { "copy-export-title" };
@@ -191,7 +201,7 @@ fn plan(sql: &Connection, today: Date) -> Result<Plan> {
             Some(Words::new("copy-export-clash"))
         };
         if let Some(reason) = reason {
-            changes.iter().for_each(|change| plan.leave(&one, change, &reason));
+            changes.iter().for_each(|change| plan.leave(&one, change, &reason, false));
             continue;
         }
         // A text goes into the file that it is from: a newer file may have no column for it.
@@ -199,8 +209,10 @@ fn plan(sql: &Connection, today: Date) -> Result<Plan> {
         for change in changes {
             match copy_source::kept(sql, &one, change.field)? {
                 Kept::In(batch) => of_batch.entry(batch).or_default().push(change),
-                Kept::Outdated => plan.leave(&one, &change, &Words::new("write-back-left-out-other-text")),
-                Kept::Nowhere => plan.leave(&one, &change, &Words::new("copy-export-no-file")),
+                Kept::Outdated => {
+                    plan.leave(&one, &change, &Words::new("write-back-left-out-other-text"), false)
+                }
+                Kept::Nowhere => plan.leave(&one, &change, &Words::new("copy-export-no-file"), false),
             }
         }
         for (batch, changes) in of_batch {
@@ -232,13 +244,13 @@ fn changes(one: &Imported, work: &Work) -> Vec<Change> {
 }
 
 impl Plan {
-    /// Leaves a text to be changed by hand.
-    fn leave(&mut self, one: &Imported, change: &Change, reason: &Words) {
+    /// Leaves a text out of the files; `for_hand` says whether its words are listed, ready to be changed by hand.
+    fn leave(&mut self, one: &Imported, change: &Change, reason: &Words, for_hand: bool) {
         self.unwritten.insert(one.product.clone());
         self.left.push(Left {
             title: one.copy.title.clone(),
             field: Engine::field_words(change.field),
-            text: change.text.clone(),
+            by_hand: for_hand.then(|| change.text.clone()),
             reason: reason.clone(),
         });
     }
@@ -251,7 +263,7 @@ fn prepare(sql: &Connection, file: ProductFile, ready: &[Ready], plan: &mut Plan
     let Some(way) = way_back(&file.format) else {
         let reason = Words::new("write-back-none");
         all.iter().for_each(|change| {
-            of(change).into_iter().for_each(|ready| plan.leave(&ready.one, change, &reason));
+            of(change).into_iter().for_each(|ready| plan.leave(&ready.one, change, &reason, true));
         });
         return Ok(());
     };
@@ -266,7 +278,9 @@ fn prepare(sql: &Connection, file: ProductFile, ready: &[Ready], plan: &mut Plan
     let proof =
         prove(&source, way, &written.changes, written.delimiter, &written.file()).map_err(|_| broken())?;
     for out in &written.left_out {
-        of(&out.change).into_iter().for_each(|ready| plan.leave(&ready.one, &out.change, &out.reason));
+        of(&out.change)
+            .into_iter()
+            .for_each(|ready| plan.leave(&ready.one, &out.change, &out.reason, out.is_for_hand()));
     }
     if !written.changes.is_empty() {
         let of = ready.iter().map(|one| one.one.product.clone()).collect();
@@ -311,21 +325,22 @@ fn write(engine: &Engine, plan: &Plan, folder: &Path) -> Result<Vec<PathBuf>> {
         add("undo", written.undo());
         add("spreadsheet", written.for_spreadsheets());
     }
-    if files.is_empty() && plan.left.is_empty() {
-        return Ok(Vec::new());
-    }
-    if !plan.left.is_empty() {
+    let mut by_hand = plan.left.iter().filter_map(|left| Some((left, left.by_hand.as_ref()?))).peekable();
+    if by_hand.peek().is_some() {
         let heads = ["product", "field", "text", "reason"];
         let mut rows: Vec<Vec<String>> = vec![
             heads.iter().map(|head| engine.words.label(&format!("copy-export-by-hand-{head}"))).collect(),
         ];
-        rows.extend(plan.left.iter().map(|left| {
-            vec![left.title.clone(), engine.say(&left.field), left.text.clone(), engine.say(&left.reason)]
+        rows.extend(by_hand.map(|(left, text)| {
+            vec![left.title.clone(), engine.say(&left.field), text.clone(), engine.say(&left.reason)]
         }));
         let path = free(folder, &engine.words.label("copy-export-file-by-hand"), &files);
         files.push((path, as_spreadsheet(rows.iter().map(Vec::as_slice))));
     }
-    std::fs::create_dir_all(folder).map_err(|fault| Error::file(folder, &fault))?;
+    if files.is_empty() {
+        return Ok(Vec::new());
+    }
+    std::fs::create_dir_all(folder).map_err(|fault| no_folder(folder, &fault))?;
     let mut done: Vec<PathBuf> = Vec::new();
     for (path, text) in &files {
         if let Err(fault) = write_whole(path, text.as_bytes()) {
@@ -338,6 +353,20 @@ fn write(engine: &Engine, plan: &Plan, folder: &Path) -> Result<Vec<PathBuf>> {
         done.push(path.clone());
     }
     Ok(done)
+}
+
+/// Why a folder cannot be written into.
+fn no_folder(folder: &Path, fault: &std::io::Error) -> Error {
+    match fault.kind() {
+        ErrorKind::AlreadyExists
+        | ErrorKind::NotADirectory
+        | ErrorKind::NotFound
+        | ErrorKind::PermissionDenied => {
+            let words = Words::new("error-copy-export-folder").with("folder", folder.display().to_string());
+            Error::new(Code::Failed, words)
+        }
+        _ => Error::file(folder, fault),
+    }
 }
 
 /// A name that is not taken: `products-for-the-shop.csv`, `products-for-the-shop-2.csv`.

@@ -10,7 +10,7 @@
 //! | `act` | The frame of every act: one transaction, noted so that it can be undone |
 //! | `texts`, `remarks`, `drafts`, `steps`, `claims`, `switches` | The acts |
 //! | `export` | Approved texts back into files for the shop |
-//! | `report`, `named` | What `tillwise content review` prints, and what is named after it |
+//! | `report`, `list`, `named` | What `tillwise content review` and `list` print, and what is named after it |
 //! | `pace`, `shipped` | How fast texts get through, and what of it sounds like the shop, for the KPIs |
 //! | `voice` | How the shop speaks and what it stands for |
 //! | `spot_checks` | Looking at a part of a batch to judge all of it; `batch` draws, `acts` writes, `view` and `chart` show |
@@ -24,6 +24,7 @@ mod claims;
 mod difference;
 mod drafts;
 mod export;
+mod list;
 mod memory;
 mod named;
 mod pace;
@@ -44,6 +45,7 @@ mod voice;
 pub(super) use difference::fenced;
 pub use drafts::NewDraft;
 pub(super) use drafts::new_facts;
+pub use list::CopyListed;
 pub(crate) use memory::CopyMemory;
 pub(super) use pace::pace;
 pub use report::{CopyReport, ReportedFinding};
