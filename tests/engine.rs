@@ -55,6 +55,8 @@ mod own_tables;
 mod polluted;
 #[path = "engine/preview.rs"]
 mod preview;
+#[path = "engine/prompts.rs"]
+mod prompts;
 #[path = "engine/readiness.rs"]
 mod readiness;
 #[path = "engine/register.rs"]

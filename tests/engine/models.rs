@@ -75,9 +75,9 @@ impl Host for Drafter {
     }
 }
 
-struct Shop {
-    engine: Engine,
-    folder: tempfile::TempDir,
+pub struct Shop {
+    pub engine: Engine,
+    pub folder: tempfile::TempDir,
     names: Arc<Names>,
 }
 
@@ -122,11 +122,11 @@ impl Shop {
         }
     }
 
-    fn model(&self, stub: &StubModel) -> i64 {
+    pub fn model(&self, stub: &StubModel) -> i64 {
         self.add(&ModelForm { address: stub.address(), ..form("Local") })
     }
 
-    fn add(&self, form: &ModelForm) -> i64 {
+    pub fn add(&self, form: &ModelForm) -> i64 {
         self.engine.add_model(form).unwrap_or_else(|error| panic!("{}", self.engine.say(&error.words))).0
     }
 
@@ -135,11 +135,11 @@ impl Shop {
         Ok(drafted.text)
     }
 
-    fn sql(&self) -> rusqlite::Connection {
+    pub fn sql(&self) -> rusqlite::Connection {
         rusqlite::Connection::open(self.folder.path().join("shop.tillwise")).unwrap()
     }
 
-    fn drafts(&self) -> Vec<(String, String, String)> {
+    pub fn drafts(&self) -> Vec<(String, String, String)> {
         let sql = self.sql();
         let mut query = sql.prepare("SELECT product, field, content FROM copy_drafts ORDER BY id").unwrap();
         let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
@@ -147,7 +147,7 @@ impl Shop {
     }
 
     /// Every text and every owner's text of every product.
-    fn texts(&self) -> String {
+    pub fn texts(&self) -> String {
         let sql = self.sql();
         let all = |query: &str| -> Vec<String> {
             let mut query = sql.prepare(query).unwrap();
@@ -172,7 +172,7 @@ impl Shop {
     }
 }
 
-fn form(name: &str) -> ModelForm {
+pub fn form(name: &str) -> ModelForm {
     ModelForm {
         name: name.to_owned(),
         address: "http://localhost:11434".to_owned(),
@@ -183,7 +183,7 @@ fn form(name: &str) -> ModelForm {
     }
 }
 
-fn one() -> Shop {
+pub fn one() -> Shop {
     Shop::with(&[("mug", "<p>A mug of <b>stoneware</b>.</p>"), ("plate", "<p>SECRET PLATE</p>")])
 }
 

@@ -11,6 +11,7 @@ import { change, kpiHistory, typeFigure, week } from './kpis';
 import { accept, explained, explain, readiness, record, remove } from './readiness';
 import { months, outcomes, sayMonth } from './outcomes';
 import { openPreview, perform as performPreview, preview } from './preview';
+import { compared, ideaRound, ideas, models, performPrompts, promptPreview, prompts, sent, variants } from './prompts';
 import { report } from './report';
 import { giveNotice, papers, simplify } from './simplify';
 import { history, knownTools, register } from './register';
@@ -163,6 +164,23 @@ async function answer(question: Query): Promise<unknown> {
       return checks();
     case 'copy_export':
       return exported(empty());
+    case 'prompts':
+      return prompts(empty());
+    case 'prompt_preview':
+      return promptPreview(question.text, question.template);
+    case 'variants':
+      return variants(question.search, empty());
+    case 'compare_texts':
+      return compared(Number(question.second.bought) > 50);
+    case 'ideas':
+      return ideas(question.search, empty());
+    case 'idea_round':
+      return ideaRound(question.round);
+    case 'variant_preview':
+    case 'ideas_preview':
+      return sent();
+    case 'models':
+      return models(empty() || wanted.get('models') === 'none');
     case 'settings':
       return { ...settings(), shop: shell().shop, appearance, tray, backups: empty() ? [] : settings().backups };
     case 'verify':
@@ -334,7 +352,29 @@ async function perform(act: Mutation): Promise<Done> {
     case 'export_copy':
     case 'undo_copy_act':
       return done(performCopy(act), ['copy']);
-    // No page asks for drafts yet.
+    case 'save_prompt_template':
+    case 'use_prompt_template':
+    case 'set_persona':
+    case 'remove_persona':
+    case 'write_for':
+    case 'add_variant':
+    case 'draft_variant':
+    case 'remove_variant':
+    case 'record_trial':
+    case 'remove_trial':
+    case 'promote_variant':
+    case 'set_example':
+    case 'remove_from_library':
+    case 'start_ideas':
+    case 'add_ideas':
+    case 'ask_ideas':
+    case 'remove_idea':
+    case 'remove_ideas':
+    case 'pick_ideas':
+    case 'save_idea_part':
+    case 'draft_idea_part':
+      return done(performPrompts(act), ['copy']);
+    // No page asks for drafts of products yet.
     case 'add_model':
     case 'edit_model':
     case 'remove_model':

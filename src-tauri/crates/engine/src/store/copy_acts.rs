@@ -1,8 +1,9 @@
 //! The owner's work on catalog copy, act by act: every row an act writes is noted as it was before and after, so the
 //! last act can always be taken back, after a restart too.
 //!
-//! All seven tables of work are written through [`Act`] and nowhere else.
+//! Every table in [`TABLES`] is written through [`Act`] and nowhere else.
 
+use super::{ideas, personas, prompt_library, prompt_templates, variants};
 use crate::error::Result;
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params, params_from_iter};
@@ -18,6 +19,13 @@ pub struct Table {
     name: &'static str,
     columns: &'static [&'static str],
     key: usize,
+}
+
+impl Table {
+    /// A table whose file is beside this one. Its columns hold whole numbers and texts.
+    pub const fn new(name: &'static str, columns: &'static [&'static str], key: usize) -> Self {
+        Self { name, columns, key }
+    }
 }
 
 /// The owner's texts.
@@ -50,7 +58,25 @@ pub const WORDS: Table = Table { name: "copy_words", columns: &["word", "at"], k
 pub const RULES_OFF: Table =
     Table { name: "copy_rules_off", columns: &["rule", "place", "about", "at"], key: 3 };
 
-const TABLES: [Table; 7] = [TEXTS, DRAFTS, STEPS, TICKS, LEFT, WORDS, RULES_OFF];
+const TABLES: &[Table] = &[
+    TEXTS,
+    DRAFTS,
+    STEPS,
+    TICKS,
+    LEFT,
+    WORDS,
+    RULES_OFF,
+    prompt_templates::CHOICES,
+    personas::PERSONAS,
+    personas::AUDIENCES,
+    variants::SETS,
+    variants::TEXTS,
+    variants::TRIALS,
+    prompt_library::LIBRARY,
+    ideas::ROUNDS,
+    ideas::IDEAS,
+    ideas::PARTS,
+];
 
 /// One row an act wrote.
 #[derive(Debug, Serialize, Deserialize)]

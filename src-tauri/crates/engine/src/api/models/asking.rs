@@ -2,13 +2,13 @@
 //! shop writes. The domain renders it ([`tillwise_domain::content::prompt`]); here it is said which template and how long.
 
 use super::product::Asked;
-use crate::store::copy_work;
+use super::templates;
+use crate::store::{copy_work, prompt_library};
 use rusqlite::Connection;
 use tillwise_domain::content::positioning::Positioning;
 use tillwise_domain::content::prompt::{
-    Length, MOST_EXAMPLES, Note, Prompt, PromptField, PromptInput, Template, built_in, render,
+    Length, MOST_EXAMPLES, Note, Prompt, PromptField, PromptInput, Template, render,
 };
-use tillwise_domain::content::states::ContentKind;
 use tillwise_domain::content::{CopyField, ProductCopy, ReadCopy, ShopCopy, VoiceProfile};
 use tillwise_models::{DraftRequest, ProductField};
 
@@ -24,23 +24,10 @@ pub(super) struct Asking {
     pub template: String,
     /// Its version.
     pub version: u32,
+    /// For whom it is written: a persona's tag.
+    pub persona: Option<String>,
     /// What the owner should know before sending.
     pub notes: Vec<Note>,
-}
-
-/// The template for a field: its name, its version and its text.
-fn template(field: CopyField) -> (&'static str, u32, &'static str) {
-    match field {
-        CopyField::Title => ("title", 1, include_str!("templates/title.txt")),
-        CopyField::Description => built_in(ContentKind::Description),
-        CopyField::ShortDescription => {
-            ("short_description", 1, include_str!("templates/short_description.txt"))
-        }
-        CopyField::SeoTitle => ("seo_title", 1, include_str!("templates/seo_title.txt")),
-        CopyField::SeoDescription => ("seo_description", 1, include_str!("templates/seo_description.txt")),
-        CopyField::AltText { .. } => built_in(ContentKind::AltText),
-        CopyField::Tags => ("tags", 1, include_str!("templates/tags.txt")),
-    }
 }
 
 /// How many words are asked for.
@@ -67,13 +54,25 @@ fn most(field: CopyField) -> usize {
     }
 }
 
-/// The request for a text.
+/// The request for a text, with the template that is used now.
 ///
 /// # Errors
 /// As SQLite says.
 pub(super) fn asking(sql: &Connection, asked: &Asked) -> crate::error::Result<Asking> {
-    let voice = VoiceProfile { examples: approved(sql, asked)?, ..VoiceProfile::default() };
-    let prompt = prompt(asked, &voice);
+    asking_with(sql, asked, &templates::in_use(sql, asked.field)?)
+}
+
+/// The request for a text, with a template.
+///
+/// # Errors
+/// As SQLite says.
+pub(super) fn asking_with(
+    sql: &Connection,
+    asked: &Asked,
+    template: &Template,
+) -> crate::error::Result<Asking> {
+    let voice = VoiceProfile { examples: examples(sql, asked)?, ..VoiceProfile::default() };
+    let prompt = prompt(asked, &voice, template);
     let removed = prompt.notes.iter().find_map(|note| match note {
         Note::InvisibleRemoved(count) => Some(*count),
         _ => None,
@@ -84,29 +83,27 @@ pub(super) fn asking(sql: &Connection, asked: &Asked) -> crate::error::Result<As
         request: request.with_removed(removed.unwrap_or(0)),
         template: prompt.template,
         version: prompt.version,
+        persona: asked.persona.as_ref().map(|persona| persona.tag.clone()),
         notes: prompt.notes,
     })
 }
 
-fn prompt(asked: &Asked, voice: &VoiceProfile) -> Prompt {
-    let (id, version, text) = template(asked.field);
-    let template = Template::read(id, version, ContentKind::Description, text);
-    let template = template.expect("every template of the program is one; a test reads them all");
+fn prompt(asked: &Asked, voice: &VoiceProfile, template: &Template) -> Prompt {
     let product = capped(&asked.copy);
     let input = PromptInput {
         product: &product,
         allowed: &PromptField::ALL,
-        persona: None,
+        persona: asked.persona.as_ref(),
         voice,
         positioning: &Positioning::default(),
         banned_claims: &[],
         length: length(asked.field),
     };
-    render(&template, &input)
+    render(template, &input)
 }
 
 /// A product of which no text is longer than a model needs, whatever its file holds.
-fn capped(copy: &ProductCopy) -> ProductCopy {
+pub(super) fn capped(copy: &ProductCopy) -> ProductCopy {
     let cut = |text: &str| text.chars().take(MOST_OF_TEXT).collect::<String>();
     let some = |text: &Option<String>| text.as_deref().map(cut);
     let values = |values: &[String]| values.iter().take(MOST_VALUES).map(|value| cut(value)).collect();
@@ -120,6 +117,20 @@ fn capped(copy: &ProductCopy) -> ProductCopy {
         facts: values(&copy.facts),
         ..copy.clone()
     }
+}
+
+/// What a prompt shows as examples: first the texts that won for the same buyers, then the newest approved ones.
+fn examples(sql: &Connection, asked: &Asked) -> crate::error::Result<Vec<String>> {
+    let mut examples = match &asked.persona {
+        Some(persona) => {
+            prompt_library::examples(sql, &asked.key.field, &persona.tag, &asked.product, MOST_EXAMPLES)?
+        }
+        None => Vec::new(),
+    };
+    let others = approved(sql, asked)?;
+    examples.extend(others.into_iter().filter(|text| !text.trim().is_empty()));
+    examples.truncate(MOST_EXAMPLES);
+    Ok(examples)
 }
 
 /// The newest texts of other products that a person approved for the same field (requirement E8), without tags.
@@ -160,24 +171,6 @@ pub(super) fn in_form(field: CopyField, text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_field_has_a_template_with_all_that_one_needs() {
-        let fields = [
-            CopyField::Title,
-            CopyField::Description,
-            CopyField::ShortDescription,
-            CopyField::SeoTitle,
-            CopyField::SeoDescription,
-            CopyField::AltText { image: 1 },
-            CopyField::Tags,
-        ];
-        for field in fields {
-            let (id, version, text) = template(field);
-            let read = Template::read(id, version, ContentKind::Description, text);
-            assert!(read.is_ok_and(|template| template.id == field.id()), "{id}");
-        }
-    }
 
     #[test]
     fn a_draft_takes_its_fields_form_and_brings_no_markup_of_its_own() {

@@ -68,9 +68,14 @@ impl<'a> Session<'a> {
 
     /// Has one text drafted. Nothing is kept yet.
     pub fn draft(&self, asked: &Asked) -> std::result::Result<DraftRecord, NoDraft> {
+        self.draft_plain(asked).map(|(record, _)| record)
+    }
+
+    /// The same, with the draft as plain text beside it.
+    pub fn draft_plain(&self, asked: &Asked) -> std::result::Result<(DraftRecord, String), NoDraft> {
         let asking = asking(self.engine.reader()?.sql(), asked)?;
         let drafted = self.send(&asking.request)?;
-        Ok(self.record(asked, asking, &drafted))
+        Ok((self.record(asked, asking, &drafted), drafted.text))
     }
 
     /// Sends a request, counted before it leaves.
@@ -97,8 +102,13 @@ impl<'a> Session<'a> {
     }
 
     /// Shows on the page that a product is being drafted.
-    pub fn begin(&self, asked: &Asked, (done, failed, total): (u32, u32, u32)) {
-        let (model, title) = (self.model.name.clone(), asked.copy.title.clone());
+    pub fn begin(&self, asked: &Asked, counts: (u32, u32, u32)) {
+        self.begin_with(asked.copy.title.clone(), counts);
+    }
+
+    /// The same for something that is no product.
+    pub fn begin_with(&self, title: String, (done, failed, total): (u32, u32, u32)) {
+        let model = self.model.name.clone();
         self.engine.drafting.begin(Now { model, title, done, total, failed, said: String::new() });
     }
 
@@ -108,6 +118,7 @@ impl<'a> Session<'a> {
             "host": self.host,
             "form": drafted.form.id(),
             "most": asking.request.most(),
+            "persona": asking.persona,
         });
         DraftRecord {
             product: asked.product.clone(),
