@@ -918,6 +918,11 @@ prompts-use = Use this one
 prompts-read = Read it
 prompts-last-for = Last for { $products }.
 buyers-head = Kinds of buyers
+buyers-count = { $count ->
+    [0] Nobody yet
+    [one] One kind
+   *[other] { $count } kinds
+}
 buyers-text = Who buys, and what they look for. Texts written for somebody sell better than texts for all.
 buyers-tag = Short name
 buyers-tag-hint = One word, such as value or gifts. It stays.

@@ -2,7 +2,7 @@
 import type { PromptTemplateView } from '../../../api/generated';
 
 class PromptDesk {
-  /** The template that is looked at. */
+  /** The template that is looked at, or `buyers`. */
   open = $state('description');
   /** Texts that are being changed, by template. */
   texts = $state<Record<string, string>>({});
