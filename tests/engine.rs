@@ -91,6 +91,8 @@ mod totals;
 mod tray;
 #[path = "engine/unpack.rs"]
 mod unpack;
+#[path = "engine/voice.rs"]
+mod voice;
 #[path = "engine/wire.rs"]
 mod wire;
 #[path = "engine/write_back.rs"]

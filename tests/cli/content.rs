@@ -71,6 +71,44 @@ fn a_dry_run_changes_no_text_and_an_undo_takes_an_act_back() {
 }
 
 #[test]
+fn a_voice_is_tried_kept_and_taken_back() {
+    let run = shop();
+    let banned = |run: &Run| run.json(&["voice", "show"]).1["banned"].as_array().unwrap().len();
+    let (code, trial) = run.json(&["voice", "ban", "candle", "--dry-run"]);
+    let products = trial["products"].as_u64().unwrap();
+    assert_eq!((code, products > 0), (0, true), "{trial}");
+    assert!(!trial["examples"][0]["words"].as_str().unwrap().is_empty());
+    assert_eq!(banned(&run), 0, "a dry run writes nothing");
+    assert_eq!(run.json(&["voice", "ban", "candle"]).0, 0);
+    assert_eq!(banned(&run), 1);
+    let found = findings(&run.json(&["content", "review", "--rule", "banned_word"]).1);
+    let handles: std::collections::BTreeSet<&String> = found.iter().map(|(handle, _)| handle).collect();
+    assert_eq!(u64::try_from(handles.len()).unwrap(), products, "as many as were told before");
+    assert_eq!(run.json(&["content", "undo"]).0, 0);
+    assert_eq!(banned(&run), 0);
+    assert_eq!(run.json(&["voice", "set", "longest_sentence", "3"]).0, 2);
+    assert_eq!(run.json(&["voice", "set", "speaker", "we"]).0, 0);
+    run.json(&["voice", "position", "--what", "Tableware"]);
+    run.json(&["voice", "position", "--for-whom", "Cooks"]);
+    run.json(&["voice", "message", "By the sea", "--proof", "--phrase", "sea", "--phrase", "shore"]);
+    let (_, shown) = run.json(&["voice", "show"]);
+    let speaker = shown["rules"].as_array().unwrap().iter().find(|rule| rule["rule"] == "speaker").unwrap();
+    assert_eq!(speaker["value"], "we");
+    let card = &shown["positioning"];
+    assert_eq!(
+        (&card["what"], &card["for_whom"]),
+        (&"Tableware".into(), &"Cooks".into()),
+        "the other part stays"
+    );
+    assert_eq!(card["proofs"][0]["phrases"], serde_json::json!(["sea", "shore"]));
+    let id = card["proofs"][0]["id"].to_string();
+    assert_eq!(run.json(&["voice", "message", "--remove", &id]).0, 0);
+    let (_, learned) = run.json(&["voice", "learn", "--take"]);
+    assert_eq!(learned["proposals"], serde_json::json!([]), "nothing was approved yet");
+    assert_eq!(run.json(&["content", "show", "candle-snuffer"]).0, 0);
+}
+
+#[test]
 fn an_edit_that_is_killed_is_wholly_there_or_not_at_all() {
     let run = shop();
     run.json(&["content", "fix", "--rule", "spelling", "--dry-run"]);

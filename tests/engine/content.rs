@@ -9,7 +9,9 @@ use std::path::Path;
 use tillwise_domain::content::{CopyField, Severity};
 use tillwise_engine::Engine;
 use tillwise_engine::api::NewDraft;
-use tillwise_engine::api::requests::{CopyBulkAct, CopyFilter, CopyKeep, CopyScope, CopyShow, EvidenceForm};
+use tillwise_engine::api::requests::{
+    CardMessageForm, CopyBulkAct, CopyFilter, CopyKeep, CopyScope, CopyShow, EvidenceForm, VoiceRuleForm,
+};
 use tillwise_engine::api::views::{CopyProductView, CopyQueueRowView, CopySpanKind};
 use tillwise_engine::store::copy_work::FieldKey;
 
@@ -90,7 +92,7 @@ fn tables(shop: &Path, names: &[&str]) -> BTreeMap<String, Vec<Vec<Value>>> {
     names.iter().map(read).collect()
 }
 
-const WORK: [&str; 8] = [
+const WORK: [&str; 14] = [
     "copy_texts",
     "copy_drafts",
     "copy_steps",
@@ -99,8 +101,14 @@ const WORK: [&str; 8] = [
     "copy_words",
     "copy_rules_off",
     "copy_acts",
+    "copy_voice",
+    "copy_preferred",
+    "copy_banned",
+    "copy_positioning",
+    "copy_messages",
+    "copy_exceptions",
 ];
-const MADE: [&str; 3] = ["copy_findings", "copy_claims", "copy_queue"];
+const MADE: [&str; 4] = ["copy_findings", "copy_claims", "copy_queue", "copy_said"];
 
 #[test]
 fn an_edit_lies_beside_the_imported_text_and_goes_with_its_undo() {
@@ -417,6 +425,7 @@ enum Act {
     Step(usize, usize),
     Tick(usize),
     Bulk(usize),
+    Speak(usize),
     Undo,
     /// Somebody else does it, with the same file.
     Elsewhere(usize),
@@ -432,6 +441,7 @@ fn acts() -> impl Strategy<Value = Act> {
         2 => (0_usize..4, 0_usize..4).prop_map(|(at, to)| Act::Step(at, to)),
         1 => (0_usize..4).prop_map(Act::Tick),
         1 => (0_usize..4).prop_map(Act::Bulk),
+        2 => (0_usize..6).prop_map(Act::Speak),
         2 => Just(Act::Undo),
         1 => (0_usize..4).prop_map(Act::Elsewhere),
     ]
@@ -496,6 +506,24 @@ fn perform(shop: &TempShop, act: &Act) {
                 let _ = engine.apply_bulk(&what, &all(), &mark);
             }
         }
+        Act::Speak(what) => {
+            let set = |value: Option<&str>| {
+                let rule = VoiceRuleForm { rule: "speaker".into(), value: value.map(str::to_owned) };
+                engine.set_voice(&[rule]).unwrap();
+            };
+            match what {
+                0 => drop(engine.ban_word("studio", "kiln", false).unwrap()),
+                // A word that is not banned is refused.
+                1 => drop(engine.unban_word("studio")),
+                2 => set(Some("nobody")),
+                3 => set(None),
+                4 => drop(engine.prefer_word("beaker", &["mug".to_owned()]).unwrap()),
+                _ => {
+                    let text = "by the sea".to_owned();
+                    engine.set_message(&CardMessageForm { text, ..CardMessageForm::default() }).unwrap();
+                }
+            }
+        }
         Act::Undo => {
             let _ = engine.undo_copy_act();
         }
@@ -517,12 +545,19 @@ proptest! {
         for act in &all_acts {
             perform(&shop, act);
         }
+        // After an act on the voice every text is read anew, by the page or by the next act.
+        if shop.engine.copy_queue(&all(), 0).unwrap().due {
+            shop.engine.review_catalog().unwrap();
+        }
         let kept = tables(&shop.path(), &MADE);
         shop.engine.review_catalog().unwrap();
         prop_assert_eq!(&tables(&shop.path(), &MADE), &kept);
         // Undone by a program that knows nothing of how it came about.
         let later = engine_at(&shop.path(), "2026-11-17T11:00:00Z");
         while later.undo_copy_act().is_ok() {}
+        if later.copy_queue(&all(), 0).unwrap().due {
+            later.review_catalog().unwrap();
+        }
         prop_assert_eq!(&tables(&shop.path(), &WORK), &work);
         prop_assert_eq!(&tables(&shop.path(), &MADE), &made);
     }

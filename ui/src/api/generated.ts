@@ -5809,6 +5809,324 @@ until: string | null, };
 
 export type CopyKeep = "shop" | "ours";
 
+export type VoiceRuleView = { 
+/**
+ * Its id: `longest_sentence`.
+ */
+rule: string, 
+/**
+ * What it is about.
+ */
+label: string, 
+/**
+ * What it does, in a sentence.
+ */
+hint: string, 
+/**
+ * Its value; nothing while it is left open.
+ */
+value: string | null, 
+/**
+ * Its value in words.
+ */
+said: string, 
+/**
+ * The values to choose from; empty where the value is a number.
+ */
+choices: Array<ChoiceView>, 
+/**
+ * The least number that makes sense, where it is one.
+ */
+least: number | null, 
+/**
+ * The largest.
+ */
+most: number | null, };
+
+export type PreferredView = { 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * The words it stands for.
+ */
+over: Array<string>, };
+
+export type BannedView = { 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * What stands in its place.
+ */
+instead: string | null, 
+/**
+ * Whether it is something that may not be claimed.
+ */
+claim: boolean, };
+
+export type CardMessageView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * In the owner's words.
+ */
+text: string, 
+/**
+ * Phrases by which a text says it.
+ */
+phrases: Array<string>, 
+/**
+ * Who approved it and when.
+ */
+approved: string, 
+/**
+ * How many live products say it.
+ */
+products: number, };
+
+export type CardShareView = { 
+/**
+ * What is counted.
+ */
+label: string, 
+/**
+ * `28 %`; nothing where nothing can be counted.
+ */
+share: string | null, 
+/**
+ * The counts behind it, or why there are none.
+ */
+said: string, };
+
+export type CardView = { 
+/**
+ * For whom the shop is.
+ */
+for_whom: string, 
+/**
+ * What it sells them.
+ */
+what: string, 
+/**
+ * Why they do not buy it elsewhere.
+ */
+why_different: string, 
+/**
+ * What may be said of it.
+ */
+messages: Array<CardMessageView>, 
+/**
+ * What shows that it is so.
+ */
+proofs: Array<CardMessageView>, 
+/**
+ * How much of the live copy uses a message, and how much mentions a proof.
+ */
+shares: Array<CardShareView>, };
+
+export type VoiceView = { 
+/**
+ * `Your shop’s voice`, or that nothing is written down yet.
+ */
+title: string, 
+/**
+ * How many products have a remark on it, in a sentence.
+ */
+sub: string, 
+/**
+ * That texts were not read since something here changed; nothing where they were.
+ */
+due: string | null, 
+/**
+ * Who alone may change it, in a sentence, where it is somebody else than the one whose name stands on acts.
+ */
+refused: string | null, 
+/**
+ * That person's name.
+ */
+owner: string | null, 
+/**
+ * Every rule of the voice profile.
+ */
+rules: Array<VoiceRuleView>, 
+/**
+ * The words the shop prefers.
+ */
+preferred: Array<PreferredView>, 
+/**
+ * The words it does not use.
+ */
+banned: Array<BannedView>, 
+/**
+ * The rules of the review that speak for it, and in how many products each has an open remark.
+ */
+remarks: Array<CopyChoiceView>, 
+/**
+ * What the shop stands for.
+ */
+card: CardView, 
+/**
+ * The act that undo would take back, in a sentence.
+ */
+undo: string | null, };
+
+export type VoiceExampleView = { 
+/**
+ * The product.
+ */
+product: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The text it is on.
+ */
+field: string, 
+/**
+ * What stands before the words.
+ */
+before: string, 
+/**
+ * The words; empty where the remark is on the whole text.
+ */
+words: string, 
+/**
+ * What stands behind them.
+ */
+after: string, 
+/**
+ * What would be said.
+ */
+message: string, };
+
+export type VoiceTrialView = { 
+/**
+ * `12 of 240 products would get a remark.`
+ */
+said: string, 
+/**
+ * How many products would get one.
+ */
+products: number, 
+/**
+ * How many there are.
+ */
+of: number, 
+/**
+ * Up to three of them.
+ */
+examples: Array<VoiceExampleView>, };
+
+export type VoiceProposalView = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * What it is about.
+ */
+label: string, 
+/**
+ * Its value.
+ */
+value: string, 
+/**
+ * Its value in words.
+ */
+value_said: string, 
+/**
+ * The counts behind it, in a sentence.
+ */
+said: string, 
+/**
+ * Whether the shop's voice has it already.
+ */
+taken: boolean, };
+
+export type VoiceLearnedView = { 
+/**
+ * From how many texts it is, or why nothing is proposed.
+ */
+said: string, 
+/**
+ * How many approved texts were read.
+ */
+texts: number, 
+/**
+ * The rules they keep to.
+ */
+proposals: Array<VoiceProposalView>, };
+
+export type VoiceChange = { "what": "rule", 
+/**
+ * Its id: `longest_sentence`.
+ */
+rule: string, 
+/**
+ * Its value.
+ */
+value: string, } | { "what": "prefer", 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * The words it stands for.
+ */
+over: Array<string>, } | { "what": "ban", 
+/**
+ * The word.
+ */
+word: string, };
+
+export type VoiceRuleForm = { 
+/**
+ * Its id: `longest_sentence`.
+ */
+rule: string, 
+/**
+ * Its value; nothing to leave it open.
+ */
+value: string | null, };
+
+export type CardForm = { 
+/**
+ * For whom the shop is.
+ */
+for_whom: string, 
+/**
+ * What it sells them.
+ */
+what: string, 
+/**
+ * Why they do not buy it elsewhere.
+ */
+why_different: string, };
+
+export type CardMessageForm = { 
+/**
+ * Its number; nothing for a new one.
+ */
+id: number | null, 
+/**
+ * Whether it is a proof.
+ */
+proof: boolean, 
+/**
+ * In the owner's words.
+ */
+text: string, 
+/**
+ * Phrases by which a text says it; without one the text itself must stand there.
+ */
+phrases: Array<string>, };
+
 export type PreviewSetting = "day_order" | "currency" | "encoding" | "format" | "remember";
 
 export type LinkForm = { 
@@ -6473,7 +6791,11 @@ filter: CopyFilter,
 /**
  * Which change comes first, from 0.
  */
-offset: number, } | { "ask": "copy_rules" } | { "ask": "copy_export" } | { "ask": "models" } | { "ask": "draft_preview", 
+offset: number, } | { "ask": "copy_rules" } | { "ask": "copy_export" } | { "ask": "voice" } | { "ask": "voice_trial", 
+/**
+ * The rule.
+ */
+change: VoiceChange, } | { "ask": "voice_learned" } | { "ask": "models" } | { "ask": "draft_preview", 
 /**
  * The model.
  */
@@ -6571,7 +6893,7 @@ open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "as
 /**
  * Nothing when no file is being looked at.
  */
-open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask": "copy_product" } & CopyProductView | { "ask": "copy_bulk" } & CopyBulkView | { "ask": "copy_rules" } & CopyRulesView | { "ask": "copy_export" } & CopyExportView | { "ask": "models" } & ModelsView | { "ask": "draft_preview" } & DraftPreviewView | { "ask": "drafting", 
+open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask": "copy_product" } & CopyProductView | { "ask": "copy_bulk" } & CopyBulkView | { "ask": "copy_rules" } & CopyRulesView | { "ask": "copy_export" } & CopyExportView | { "ask": "voice" } & VoiceView | { "ask": "voice_trial" } & VoiceTrialView | { "ask": "voice_learned" } & VoiceLearnedView | { "ask": "models" } & ModelsView | { "ask": "draft_preview" } & DraftPreviewView | { "ask": "drafting", 
 /**
  * Nothing while nothing is drafted.
  */
@@ -7385,7 +7707,51 @@ keep: CopyKeep, } | { "do": "set_reviewer",
 /**
  * The name; empty for none.
  */
-name: string, } | { "do": "export_copy" } | { "do": "undo_copy_act" } | { "do": "add_model", 
+name: string, } | { "do": "set_voice", 
+/**
+ * The rules.
+ */
+rules: Array<VoiceRuleForm>, } | { "do": "prefer_word", 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * The others.
+ */
+over: Array<string>, } | { "do": "forget_preferred", 
+/**
+ * The word.
+ */
+word: string, } | { "do": "ban_word", 
+/**
+ * The word or phrase.
+ */
+word: string, 
+/**
+ * What to write instead; may be empty.
+ */
+instead: string, 
+/**
+ * Whether it is something that may not be claimed.
+ */
+claim: boolean, } | { "do": "unban_word", 
+/**
+ * The word.
+ */
+word: string, } | { "do": "set_positioning", 
+/**
+ * The card.
+ */
+form: CardForm, } | { "do": "set_message", 
+/**
+ * The message.
+ */
+form: CardMessageForm, } | { "do": "remove_message", 
+/**
+ * Its number.
+ */
+id: number, } | { "do": "export_copy" } | { "do": "undo_copy_act" } | { "do": "add_model", 
 /**
  * What the form holds.
  */

@@ -18,6 +18,7 @@ import { history, knownTools, register } from './register';
 import { performSpending, spending } from './spending';
 import { openStatements, performSubscriptions, subscriptions } from './subscriptions';
 import { end, keep, stack } from './stack';
+import { performVoice, readAgain, voice, voiceLearned, voiceTrial } from './voice';
 import { answer as answerWarning, answerSome, ruleList, shown, takeBackAnswer, things, turn } from './warnings';
 import { setStage, stage } from './stage';
 
@@ -164,6 +165,12 @@ async function answer(question: Query): Promise<unknown> {
       return checks();
     case 'copy_export':
       return exported(empty());
+    case 'voice':
+      return voice(empty());
+    case 'voice_trial':
+      return voiceTrial(question.change, empty());
+    case 'voice_learned':
+      return voiceLearned(empty());
     case 'prompts':
       return prompts(empty());
     case 'prompt_preview':
@@ -333,7 +340,18 @@ async function perform(act: Mutation): Promise<Done> {
     case 'set_native':
       setNative(act.native, act.here);
       return done(act.here ? 'Counts for your shop.' : 'Not for your shop.', ['stack']);
+    case 'set_voice':
+    case 'prefer_word':
+    case 'forget_preferred':
+    case 'ban_word':
+    case 'unban_word':
+    case 'set_positioning':
+    case 'set_message':
+    case 'remove_message':
+      return done(performVoice(act), ['copy']);
     case 'review_catalog':
+      readAgain();
+      return done(performCopy(act), ['copy']);
     case 'apply_remark':
     case 'apply_bulk':
     case 'edit_copy':

@@ -888,6 +888,73 @@ page-content = Content
 content-part-queue = Review
 content-part-checks = Checks
 content-part-export = To your shop
+content-part-voice = Voice
+voice-now = Remarks on the voice now
+voice-remarks = { $rule }: { $count ->
+    [one] one product
+   *[other] { $count } products
+}
+voice-i-am = I am { $name }
+voice-read = Read the texts now
+voice-rules = How it speaks
+voice-rules-sub = Choose only what you mean. What is not decided is not looked at.
+voice-open = Not decided
+voice-number = { $least } to { $most }
+voice-keep = Keep this
+voice-keep-what = Keep this: { $what }
+voice-back = As it was
+voice-back-what = As it was: { $what }
+voice-banned = Words it does not use
+voice-banned-sub = A word is found in its forms, too: “cheap” in “cheapest”, but not in “cheapskate”.
+voice-word = Word or phrase
+voice-instead = Say instead, if you like
+voice-is-claim = It is something we may not claim
+voice-claim = not to be claimed
+voice-ban = Do not use it
+voice-instead-of = say “{ $word }”
+voice-preferred = Words it prefers
+voice-preferred-sub = A remark offers your word in place of the others.
+voice-over = In place of
+voice-commas = Several words with commas between them.
+voice-prefer = Prefer it
+voice-not = not { $words }
+voice-learn-title = Learn from your texts
+voice-learn-sub = The texts you approved are read, and their habits are counted.
+voice-learn = Look for habits
+voice-learn-rule = Habit
+voice-learn-value = Would be
+voice-learn-why = How often
+voice-learn-act = Take over
+voice-take = Take over
+voice-take-what = Take over: { $what }
+voice-take-all = Take over all { $count }
+voice-taken = is so already
+card-title = What it stands for
+card-sub = It goes into every prompt, and live texts are counted by it.
+card-for_whom = For whom
+card-for_whom-hint = The people you make this for.
+card-what = What you sell them
+card-what-hint = In one sentence.
+card-why_different = Why from you
+card-why_different-hint = What they do not get elsewhere.
+card-keep = Keep this
+card-messages = Messages
+card-messages-sub = What a text may say of your shop, in approved words.
+card-message-text = Message
+card-message-add = Approve the message
+card-proofs = Proofs
+card-proofs-sub = What shows that it is so. A text should mention one.
+card-proof-text = Proof
+card-proof-add = Add the proof
+card-phrases = Found by these phrases
+card-phrases-hint = With commas between them. Without one, the words above must stand in the text.
+card-said-by = Found by: { $phrases }.
+card-in = { $count ->
+    [0] In no live product.
+    [one] In one live product.
+   *[other] In { $count } live products.
+}
+card-change = Change
 content-part-prompts = Prompts
 content-part-winners = Texts for buyers
 content-part-ideas = Ideas

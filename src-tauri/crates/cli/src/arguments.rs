@@ -9,6 +9,7 @@ use crate::register_arguments::{
     BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, LinkArguments, PersonArguments,
     PracticeArguments, ProcessArguments, UpdateArguments,
 };
+use crate::voice_arguments::VoiceCommand;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::path::PathBuf;
 use tillwise_domain::formats::Encoding;
@@ -64,6 +65,10 @@ pub enum Command {
     Content {
         #[command(subcommand)]
         command: ContentCommand,
+    },
+    Voice {
+        #[command(subcommand)]
+        command: VoiceCommand,
     },
     Prompts {
         #[command(subcommand)]

@@ -371,6 +371,61 @@ help-content-reviewer-name = The name; empty for none
 help-content-reviewer-examples = tillwise content reviewer Ada
 help-content-undo = Take the last act on texts back
 help-content-undo-examples = tillwise content undo
+help-voice = Write down how your shop speaks and what it stands for, and hold its texts against that
+help-voice-show = Show the rules, the words and the positioning card, with what they find now
+help-voice-show-examples =
+    tillwise voice show
+    tillwise voice show --json
+help-voice-set = Set a rule of the voice; with --dry-run say first in how many products it would find something
+help-voice-set-rule = The rule, as tillwise voice show prints it
+help-voice-set-value = Its value; without one, the rule is left open
+help-voice-set-examples =
+    tillwise voice set longest_sentence 25 --dry-run
+    tillwise voice set exclamation none
+    tillwise voice set exclamation
+help-voice-ban = Do not use a word or phrase; with --dry-run say first in how many products it stands
+help-voice-ban-word = The word in its plain form: cheap is found in cheaper, too
+help-voice-ban-instead = What to write in its place
+help-voice-ban-claim = It is something that may not be claimed
+help-voice-ban-examples =
+    tillwise voice ban cheap --instead affordable --dry-run
+    tillwise voice ban "carbon neutral" --claim
+help-voice-unban = Use a word again
+help-voice-unban-word = The word
+help-voice-unban-examples = tillwise voice unban "carbon neutral"
+help-voice-prefer = Prefer a word to others
+help-voice-prefer-word = The word to use
+help-voice-prefer-over = The words it stands for
+help-voice-prefer-examples = tillwise voice prefer mug cup beaker
+help-voice-unprefer = Take a word off the list of preferred ones
+help-voice-unprefer-word = The word
+help-voice-unprefer-examples = tillwise voice unprefer mug
+help-voice-position = Write down for whom the shop is, what it sells and why it is different; what is left out stays
+help-voice-position-for-whom = The people it is for
+help-voice-position-what = What it sells them
+help-voice-position-why-different = Why they buy it here
+help-voice-position-examples =
+    tillwise voice position --for-whom "People who cook every day" --why-different "It is fired twice"
+help-voice-message = Approve a message or a proof, or take one off the card
+help-voice-message-text = The message in your words
+help-voice-message-phrase = A phrase by which a text says it; may be given more than once
+help-voice-message-proof = It is a proof
+help-voice-message-id = Change the one with this number
+help-voice-message-remove = Take the one with this number off the card
+help-voice-message-examples =
+    tillwise voice message "Made to be used every day" --phrase "every day" --phrase daily
+    tillwise voice message "Fired twice" --proof
+    tillwise voice message --remove 1
+help-voice-learn = Say which habits the approved texts have, with the counts behind each
+help-voice-learn-take = Take all of them over as rules
+help-voice-learn-examples = tillwise voice learn
+cli-voice-proposal = { $rule }: { $label }, { $value }. { $said }
+cli-voice-taken = { $rule }: { $label }, { $value }. { $said } It is so already.
+cli-card-for-whom = For whom
+cli-card-what = What it sells
+cli-card-why-different = Why from this shop
+cli-card-messages = Messages
+cli-card-proofs = Proofs
 help-kpi = Show a KPI in every way it is counted, set its goal, or park it with a reason
 help-kpi-show = Show a KPI's value, how sure it is, what is usual, and other ways to count it
 help-kpi-show-week = The week, such as 2026-W46; the newest full week when left out

@@ -11,6 +11,7 @@ mod model_arguments;
 mod output;
 mod prompt_arguments;
 mod register_arguments;
+mod voice_arguments;
 
 use arguments::Arguments;
 use clap::FromArgMatches;

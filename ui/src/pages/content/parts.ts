@@ -4,6 +4,7 @@ import type { PagePart } from '../../parts/part';
 export const contentParts: PagePart[] = [
   { part: '', title: 'content-part-queue', load: () => import('./queue/Queue.svelte') },
   { part: 'export', title: 'content-part-export', load: () => import('./export/Export.svelte') },
+  { part: 'voice', title: 'content-part-voice', load: () => import('./voice/Voice.svelte') },
   { part: 'checks', title: 'content-part-checks', load: () => import('./checks/Checks.svelte') },
   { part: 'prompts', title: 'content-part-prompts', load: () => import('./prompts/Prompts.svelte') },
   { part: 'winners', title: 'content-part-winners', load: () => import('./winners/Winners.svelte') },

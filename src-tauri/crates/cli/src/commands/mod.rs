@@ -23,6 +23,7 @@ mod stack;
 mod stack_costs;
 mod stage;
 mod subscriptions;
+mod voice;
 mod warnings;
 
 use crate::arguments::{Arguments, Command, KpiCommand, SettingsArguments};
@@ -52,6 +53,7 @@ pub fn run(engine: &Engine, output: &Output<'_>, arguments: &Arguments) -> Resul
         Command::Stack { command } => stack(engine, output, command, dry),
         Command::Warnings { command } => warnings(engine, output, command, dry),
         Command::Content { command } => content::content(engine, output, command, dry),
+        Command::Voice { command } => voice::voice(engine, output, command, dry),
         Command::Prompts { command } => prompts::prompts(engine, output, command, dry),
         Command::Ideas { command } => ideas::ideas(engine, output, command, dry),
         Command::Models { command } => models::models(engine, output, command, dry),

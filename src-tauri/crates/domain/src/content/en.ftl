@@ -141,7 +141,7 @@ copy-step-refused-voice = { $count ->
     [one] One remark on the voice is open. Only the brand owner can let it pass.
    *[other] { $count } remarks on the voice are open. Only the brand owner can let it pass.
 }
-copy-step-refused-not_brand_owner = Only the brand owner can let a text pass like this.
+copy-step-refused-not_brand_owner = Only the brand owner can let a text pass like this. Say under Stack, People, who that is, and review in that name.
 copy-step-refused-no_reason = Say why this text may pass.
 
 copy-claim-name = Claims to stand for
@@ -231,6 +231,43 @@ copy-voice-ellipsis = Your shop uses no three dots.
 copy-voice-dash = Your shop uses no dashes between words.
 copy-voice-long_sentence = This sentence has { $value } words. That is more than you want.
 copy-voice-too_hard = This text is harder to read than you want: { $value }.
+
+voice-open = Not decided
+voice-speaker = Who speaks
+voice-speaker-hint = “We make it”, “I make it”, or nobody: “It is made”.
+voice-speaker-we = We
+voice-speaker-i = I
+voice-speaker-nobody = Nobody
+voice-address = How the reader is spoken to
+voice-address-hint = Du or Sie, tu or vous. In English both are “you”.
+voice-address-informal = Informally
+voice-address-formal = Formally
+voice-address-nobody = Not at all
+voice-tense = When things happen
+voice-tense-hint = “It keeps tea warm”, not “it will keep tea warm”. Looked at in English only.
+voice-tense-present = Now, in the present
+voice-spelling = Which English
+voice-spelling-hint = Colour and grey, or color and gray.
+voice-spelling-british = British
+voice-spelling-american = American
+voice-longest_sentence = Longest sentence, in words
+voice-longest_sentence-hint = Sentences of more than 25 words are often left unread.
+voice-longest_sentence-value = { $value } words at most
+voice-hardest = Hardest text
+voice-hardest-hint = As LIX, from word and sentence lengths: 30 is easy, 40 is a newspaper, 50 is hard.
+voice-hardest-value = A LIX of { $value } at most
+voice-exclamation = Exclamation marks
+voice-exclamation-hint = A full stop does the same more calmly.
+voice-exclamation-none = None
+voice-emoji = Emoji
+voice-emoji-hint = Screen readers read each of them out.
+voice-emoji-none = None
+voice-ellipsis = Three dots
+voice-ellipsis-hint = They leave open what a buyer wants to know.
+voice-ellipsis-none = None
+voice-dash = Dashes between words
+voice-dash-hint = Two sentences are easier to read. Ranges such as 5–10 cm may stay.
+voice-dash-none = None
 
 copy-tag-inconsistent-name = Tags in two writings
 copy-tag-inconsistent-why = Filters and collections take two writings for two things, so buyers miss products.

@@ -22,3 +22,11 @@ pub struct BannedWord {
     /// What to write instead, where there is something.
     pub instead: Option<String>,
 }
+
+impl HouseRules {
+    /// Whether the owner wrote nothing down by which a text could be told from another shop's.
+    pub fn are_silent(&self) -> bool {
+        let voice = self.voice.as_ref().is_none_or(|voice| *voice == VoiceProfile::default());
+        self.banned.is_empty() && voice
+    }
+}

@@ -56,13 +56,14 @@ pub(super) fn find_phrase(
     tokens_of: &[Token],
     language: Option<Language>,
 ) -> Vec<(usize, usize)> {
-    let parts: Vec<String> = tokens(phrase).into_iter().map(|token| token.word).collect();
+    let parts = tokens(phrase);
     let Some((last, before)) = parts.split_last() else { return Vec::new() };
     let fits = |first: usize| {
         let window = &tokens_of[first..first + parts.len()];
-        let together = window.iter().skip(1).all(|token| !token.apart);
-        let same = window.iter().zip(before).all(|(token, part)| token.word == *part);
-        together && same && is_form_of(&window[before.len()].word, last, language)
+        // A comma parts a text's words, unless the phrase has one there, too.
+        let together = window.iter().zip(&parts).skip(1).all(|(token, part)| !token.apart || part.apart);
+        let same = window.iter().zip(before).all(|(token, part)| token.word == part.word);
+        together && same && is_form_of(&window[before.len()].word, &last.word, language)
     };
     let starts = 0..(tokens_of.len() + 1).saturating_sub(parts.len());
     starts.filter(|first| fits(*first)).map(|first| (first, first + parts.len())).collect()
@@ -116,5 +117,6 @@ mod tests {
         let text = tokens("A must-have, the must haves. Must, have");
         assert_eq!(find_phrase("must have", &text, Some(Language::English)), [(1, 3), (4, 6)]);
         assert_eq!(find_phrase("", &text, None), []);
+        assert_eq!(find_phrase("must, have", &text, Some(Language::English)), [(1, 3), (4, 6), (6, 8)]);
     }
 }

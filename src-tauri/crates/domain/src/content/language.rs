@@ -39,6 +39,23 @@ impl Language {
     pub const ALL: [Self; 6] =
         [Self::English, Self::German, Self::French, Self::Spanish, Self::Italian, Self::Dutch];
 
+    /// Its id: `english`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::English => "english",
+            Self::German => "german",
+            Self::French => "french",
+            Self::Spanish => "spanish",
+            Self::Italian => "italian",
+            Self::Dutch => "dutch",
+        }
+    }
+
+    /// The language with an id, or nothing.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.id() == id)
+    }
+
     /// Whether a word, in lower case, is a small word of any language.
     pub(super) fn is_small_word(word: &str) -> bool {
         BY_WORD.get(word).is_some_and(|(languages, _)| !languages.is_empty())

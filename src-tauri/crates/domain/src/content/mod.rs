@@ -54,6 +54,7 @@ pub mod variants;
 mod vocabulary;
 mod voice;
 mod voice_profile;
+mod voice_rule;
 mod weak_alt_text;
 #[cfg(test)]
 mod words_tests;
@@ -69,8 +70,11 @@ pub use read::{ReadCopy, ReadText};
 pub use settings::{CopySettings, RuleSwitches, Scope};
 pub use shop_copy::{Others, ShopCopy};
 pub use split::{Sentence, Word, WordKind};
+pub use stale_promise::next_stale_day;
 pub use vocabulary::WordCount;
+pub use voice::{Learned, Proposal, VOICE_RULES, learn_voice, voice_findings};
 pub use voice_profile::{Address, Preference, Punctuation, Speaker, SpellingVariant, Tense, VoiceProfile};
+pub use voice_rule::{NoVoiceValue, VoiceRule};
 
 /// One check. Its words are in the catalogue under `copy-<id>-…`.
 pub trait Check: Sync {

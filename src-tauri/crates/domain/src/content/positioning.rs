@@ -1,9 +1,11 @@
 //! What a shop stands for, and how much of its live copy says so (requirements E5 and E6).
 
 use super::inflection::find_phrase;
-use super::phrase::tokens;
-use super::{ProductCopy, ReadCopy};
+use super::phrase::{Token, tokens};
+use super::states::{CopyState, Step, velocity};
+use super::{Language, ProductCopy, ReadCopy};
 use crate::money::ratio;
+use jiff::Timestamp;
 use rust_decimal::Decimal;
 
 /// The positioning card.
@@ -31,26 +33,36 @@ pub struct Message {
 }
 
 impl Message {
-    /// Whether a product's texts say it.
-    pub fn is_in(&self, read: &ReadCopy<'_>) -> bool {
+    fn is_among(&self, tokens: &[Token], language: Option<Language>) -> bool {
         let own = std::slice::from_ref(&self.text);
         let phrases = if self.phrases.is_empty() { own } else { &self.phrases };
-        read.texts.iter().any(|text| {
-            let tokens = tokens(&text.plain);
-            phrases.iter().any(|phrase| !find_phrase(phrase, &tokens, text.language).is_empty())
-        })
+        phrases.iter().any(|phrase| !find_phrase(phrase, tokens, language).is_empty())
     }
 }
 
-impl Positioning {
-    /// The proofs that a product's copy mentions. Copy should mention at least one.
-    pub fn proofs_in(&self, read: &ReadCopy<'_>) -> Vec<&Message> {
-        self.proofs.iter().filter(|proof| proof.is_in(read)).collect()
-    }
+/// What of the card a product's copy says: places in its lists, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SaidOfCard {
+    /// Places in [`Positioning::proofs`]. Copy should mention at least one.
+    pub proofs: Vec<usize>,
+    /// Places in [`Positioning::messages`].
+    pub messages: Vec<usize>,
+}
 
-    /// Whether a product's copy uses an approved message.
-    pub fn is_on_message(&self, read: &ReadCopy<'_>) -> bool {
-        self.messages.iter().any(|message| message.is_in(read))
+impl Positioning {
+    /// What of it a product's texts say.
+    pub fn said_in(&self, read: &ReadCopy<'_>) -> SaidOfCard {
+        if self.proofs.is_empty() && self.messages.is_empty() {
+            return SaidOfCard::default();
+        }
+        let texts: Vec<_> = read.texts.iter().map(|text| (tokens(&text.plain), text.language)).collect();
+        let said = |of: &[Message]| {
+            let is_said = |message: &Message| {
+                texts.iter().any(|(tokens, language)| message.is_among(tokens, *language))
+            };
+            of.iter().enumerate().filter(|(_, message)| is_said(message)).map(|(at, _)| at).collect()
+        };
+        SaidOfCard { proofs: said(&self.proofs), messages: said(&self.messages) }
     }
 }
 
@@ -66,18 +78,29 @@ pub struct OnMessage {
 }
 
 impl OnMessage {
-    /// Counts one product; one that is not live or says nothing is left out.
+    /// Whether a product is counted: it is live and says something.
+    pub fn counts(product: &ProductCopy, read: &ReadCopy<'_>) -> bool {
+        product.live && read.main_text().is_some()
+    }
+
+    /// Counts one product, where it counts.
     pub fn add(&mut self, product: &ProductCopy, read: &ReadCopy<'_>, card: &Positioning) {
-        if product.live && read.main_text().is_some() {
+        if Self::counts(product, read) {
+            let said = card.said_in(read);
             self.live += 1;
-            self.on_message += usize::from(card.is_on_message(read));
-            self.with_proof += usize::from(!card.proofs_in(read).is_empty());
+            self.on_message += usize::from(!said.messages.is_empty());
+            self.with_proof += usize::from(!said.proofs.is_empty());
         }
     }
 
     /// The share with an approved message, with four places; nothing without live copy.
     pub fn share(&self) -> Option<Decimal> {
         ratio(Decimal::from(self.on_message), Decimal::from(self.live), 4)
+    }
+
+    /// The share that mentions a proof, with four places; nothing without live copy.
+    pub fn proof_share(&self) -> Option<Decimal> {
+        ratio(Decimal::from(self.with_proof), Decimal::from(self.live), 4)
     }
 }
 
@@ -96,6 +119,30 @@ impl Shipped {
     pub fn share(&self) -> Option<Decimal> {
         ratio(Decimal::from(self.on_brand), Decimal::from(self.exported), 4)
     }
+}
+
+/// Counts what went out in a span of time, and how much of it had been approved without a remark on the voice
+/// (definitions.md 4.13).
+///
+/// Each text comes with its steps, oldest first, and with the instants of those approvals that the brand owner gave in
+/// spite of the voice. The approval that counts is the last one before the text went out.
+pub fn on_brand<'a>(
+    texts: impl IntoIterator<Item = (&'a [Step], &'a [Timestamp])>,
+    span: (Timestamp, Timestamp),
+) -> Shipped {
+    let mut shipped = Shipped::default();
+    for (steps, in_spite) in texts {
+        if velocity([steps], span) == 0 {
+            continue;
+        }
+        shipped.exported += 1;
+        let out = steps.iter().rposition(|step| step.to == CopyState::Exported && step.at < span.1);
+        let before = &steps[..out.unwrap_or(steps.len())];
+        let approved = before.iter().rfind(|step| step.to == CopyState::Approved);
+        let passed = approved.is_some_and(|step| !in_spite.contains(&step.at));
+        shipped.on_brand += usize::from(passed);
+    }
+    shipped
 }
 
 #[cfg(test)]
@@ -134,7 +181,7 @@ mod tests {
         let shop = ShopCopy::default();
         let proofs = |text: &str| {
             let product = described(text);
-            card().proofs_in(&ReadCopy::of(&product, &shop)).len()
+            card().said_in(&ReadCopy::of(&product, &shop)).proofs.len()
         };
         assert_eq!(
             (proofs("Each is fired twice."), proofs("Fired, twice glazed."), proofs("A mug.")),
@@ -149,6 +196,26 @@ mod tests {
         assert_eq!(sum, OnMessage { live: 2, on_message: 1, with_proof: 0 });
         assert_eq!(sum.share(), Some(Decimal::new(5, 1)));
         assert_eq!(counted(&[]).share(), None, "no live copy has no share");
+    }
+
+    #[test]
+    fn a_text_is_on_brand_where_its_last_approval_needed_no_exception() {
+        use CopyState::{Approved, Exported, InReview};
+        let at = |second| Timestamp::from_second(second).expect("a time");
+        let steps = |of: &[(CopyState, i64)]| -> Vec<Step> {
+            of.iter()
+                .map(|(to, second)| Step { to: *to, who: "Ada".into(), at: at(*second), waits: false })
+                .collect()
+        };
+        let plain = steps(&[(InReview, 1), (Approved, 2), (Exported, 10)]);
+        let mended = steps(&[(Approved, 2), (InReview, 3), (Approved, 4), (Exported, 11)]);
+        let later = steps(&[(Approved, 2), (Exported, 30)]);
+        let drafted = steps(&[(InReview, 1)]);
+        let (none, second): (&[Timestamp], [Timestamp; 1]) = (&[], [at(2)]);
+        let counted = |texts: &[(&[Step], &[Timestamp])]| on_brand(texts.iter().copied(), (at(5), at(20)));
+        let all = [(&plain[..], none), (&mended[..], &second[..]), (&later[..], none), (&drafted[..], none)];
+        assert_eq!(counted(&all), Shipped { exported: 2, on_brand: 2 });
+        assert_eq!(counted(&[(&plain[..], &second[..])]), Shipped { exported: 1, on_brand: 0 });
     }
 
     #[test]

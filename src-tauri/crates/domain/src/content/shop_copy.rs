@@ -72,6 +72,12 @@ impl ShopCopy {
         shop
     }
 
+    /// A shop of which nothing is known but what its owner decided and the language most of its products are in: enough
+    /// for the checks of its voice.
+    pub fn in_language(language: Option<Language>, settings: CopySettings) -> Self {
+        Self { settings, languages: language.into_iter().map(|one| (one, 1)).collect(), ..Self::default() }
+    }
+
     /// Learns one product, for the first time or again after an edit.
     pub fn learn_product(&mut self, product: &ProductCopy) {
         self.forget_product(&product.platform, &product.key);

@@ -38,15 +38,8 @@ impl Check for StalePromise {
 
 impl StalePromise {
     fn in_text(&self, text: &ReadText, today: Date) -> Vec<Finding> {
-        // Without a digit there is no year, and most texts have none.
-        if !text.plain.contains(|sign: char| sign.is_ascii_digit()) {
-            return Vec::new();
-        }
-        let tokens = tokens(&text.plain);
         let mut found: Vec<Range<usize>> = Vec::new();
-        for one in WORDS.find(&tokens) {
-            let Some(end) = over(one, &tokens, &text.plain, today) else { continue };
-            let range = tokens[one.first].range.start..tokens[end - 1].range.end;
+        for (_, range) in promises(text).into_iter().filter(|(last, _)| *last < today) {
             if !found.iter().any(|other| other.start < range.end && range.start < other.end) {
                 found.push(range);
             }
@@ -59,18 +52,36 @@ impl StalePromise {
     }
 }
 
-/// The token behind what is over; nothing where it is not.
-fn over(one: Match, tokens: &[Token], text: &str, today: Date) -> Option<usize> {
+/// The first day after `today` on which something these texts promise is over; nothing where all of it is over or nothing
+/// is promised. Until then a review finds the same stale promises every day.
+pub fn next_stale_day(read: &ReadCopy<'_>, today: Date) -> Option<Date> {
+    let days = read.texts.iter().flat_map(promises).map(|(last, _)| last).filter(|last| *last >= today);
+    days.min().and_then(|last| last.tomorrow().ok())
+}
+
+/// What a text promises for a time: the last day on which each holds, and its words.
+fn promises(text: &ReadText<'_>) -> Vec<(Date, Range<usize>)> {
+    // Without a digit there is no year, and most texts have none.
+    if !text.plain.contains(|sign: char| sign.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let tokens = tokens(&text.plain);
+    let found = WORDS.find(&tokens).into_iter().filter_map(|one| {
+        let (last, end) = last_day(one, &tokens, &text.plain)?;
+        Some((last, tokens[one.first].range.start..tokens[end - 1].range.end))
+    });
+    found.collect()
+}
+
+/// The last day of what begins here, and the token behind it.
+fn last_day(one: Match, tokens: &[Token], text: &str) -> Option<(Date, usize)> {
     match WORDS.sections.get(one.section)?.as_str() {
-        "deadline" => {
-            let (last, end) = date_at(tokens, one.end, text)?;
-            (last < today).then_some(end)
-        }
+        "deadline" => date_at(tokens, one.end, text),
         section => {
             let year = tokens[one.first..one.end].iter().find_map(year_of)?;
             // A winter goes on in the year after it; so does "2025/26".
             let goes_on = section == "winter" || is_double(tokens, one.end, text);
-            (year + i16::from(goes_on) < today.year()).then_some(one.end)
+            Some((Date::new(year + i16::from(goes_on), 12, 31).ok()?, one.end))
         }
     }
 }
@@ -206,6 +217,20 @@ mod tests {
     fn the_last_day_itself_is_not_over() {
         assert_eq!(told("Until 20 November 2026", TODAY).len(), 1);
         assert_eq!(told("Until 21 November 2026", TODAY).len(), 0);
+    }
+
+    #[test]
+    fn the_next_stale_day_is_the_first_one_after_a_last_day_to_come() {
+        let next = |text: &str, today| {
+            let (product, shop) = (described(text), ShopCopy::default());
+            next_stale_day(&ReadCopy::of(&product, &shop), today)
+        };
+        let text = "Christmas 2024. Until 21 November 2026. Warm in winter 2026. Made since 1998.";
+        assert_eq!(next(text, TODAY), Some(date(2026, 11, 22)));
+        assert_eq!(next(text, date(2026, 11, 22)), Some(date(2028, 1, 1)), "a winter goes on");
+        assert_eq!(next(text, date(2028, 1, 1)), None);
+        assert_eq!(next("A mug of 350 ml", TODAY), None);
+        assert_eq!((told(text, TODAY).len(), told(text, date(2026, 11, 22)).len()), (1, 2));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Only what the profile says is judged, and only what can be told from words alone: a pronoun, a banned word, a long
 //! sentence, a spelling. Taste is not judged.
 
+mod learned;
 mod manner;
 mod wording;
 
@@ -10,6 +11,19 @@ use super::phrase::tokens;
 use super::{Check, CopyField, Finding, ReadCopy, ReadText, Severity, ShopCopy};
 use crate::words::Words;
 use std::ops::Range;
+
+pub use learned::{Learned, Proposal, learn_voice};
+
+/// The rules in whose remarks the shop's voice speaks: a text with one of them is not approved without the brand owner's
+/// word (requirement E13).
+pub const VOICE_RULES: [&str; 2] = ["banned_word", "voice"];
+
+/// What the voice and the list of banned words say of a product, by the settings of `shop` alone.
+pub fn voice_findings(read: &ReadCopy<'_>, shop: &ShopCopy) -> Vec<Finding> {
+    let checks: [&dyn Check; 2] = [&super::banned_word::BannedWords, &Voice];
+    let on = |check: &&dyn Check| !shop.settings().off.is_off(check.id(), read.product);
+    checks.into_iter().filter(on).flat_map(|check| check.check(read, shop)).collect()
+}
 
 /// Finds what is not in the shop's voice.
 pub(super) struct Voice;

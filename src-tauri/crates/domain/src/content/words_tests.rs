@@ -5,7 +5,7 @@ use super::concept::{About, Part, PickRefusal};
 use super::prompt::{Note, PromptField, Slot};
 use super::states::{ContentKind, CopyState, Refusal};
 use super::variants::PromotionRefusal;
-use super::{CHECKS, NewFactKind};
+use super::{CHECKS, NewFactKind, VoiceRule};
 use jiff::civil::date;
 
 #[test]
@@ -57,6 +57,12 @@ fn every_id_has_words() {
         NewFactKind::Claim(ClaimKind::Health),
     ];
     keys.extend(facts.map(|kind| format!("new-fact-{}", kind.id())));
+    for rule in VoiceRule::ALL {
+        let id = rule.id();
+        keys.extend([format!("voice-{id}"), format!("voice-{id}-hint")]);
+        keys.extend(rule.choices().iter().map(|value| format!("voice-{id}-{value}")));
+        keys.extend(rule.numbers().map(|_| format!("voice-{id}-value")));
+    }
     let catalogue = include_str!("en.ftl");
     let without: Vec<_> = keys
         .iter()

@@ -137,6 +137,9 @@ impl Engine {
             Query::Comparing => Answer::Comparing(self.comparing()?),
             Query::CopyRules => Answer::CopyRules(self.copy_rules()?),
             Query::CopyExport => Answer::CopyExport(self.copy_export()?),
+            Query::Voice => Answer::Voice(Box::new(self.voice()?)),
+            Query::VoiceTrial { change } => Answer::VoiceTrial(self.voice_trial(change)?),
+            Query::VoiceLearned => Answer::VoiceLearned(self.voice_learned()?),
             Query::Prompts => Answer::Prompts(self.prompts()?),
             Query::PromptPreview { template, product, text, persona } => Answer::PromptPreview(
                 self.prompt_preview(template, product, text.as_deref(), persona.as_deref())?,
@@ -326,6 +329,14 @@ impl Engine {
                 self.compare_models([one, other], &product, field)
             }
             Mutation::ChooseDraft { comparison, choice } => self.choose_draft(comparison, &choice),
+            Mutation::SetVoice { rules } => self.set_voice(&rules),
+            Mutation::PreferWord { word, over } => self.prefer_word(&word, &over),
+            Mutation::ForgetPreferred { word } => self.forget_preferred(&word),
+            Mutation::BanWord { word, instead, claim } => self.ban_word(&word, &instead, claim),
+            Mutation::UnbanWord { word } => self.unban_word(&word),
+            Mutation::SetPositioning { form } => self.set_positioning(&form),
+            Mutation::SetMessage { form } => self.set_message(&form),
+            Mutation::RemoveMessage { id } => self.remove_message(id),
             Mutation::ExportCopy => self.choose_and_export_copy(),
             Mutation::UndoCopyAct => self.undo_copy_act(),
             Mutation::SavePromptTemplate { template, text } => self.save_prompt_template(&template, &text),

@@ -6,7 +6,8 @@ use super::views::{
     ExplainedView, KnownToolView, KpiHistoryView, ModelsView, MonthsView, OutcomesView, PapersView,
     PreviewView, ProgressView, ReadinessView, RegisterView, ReportView, RulesView, SettingsView, ShellView,
     SimplifyView, SpendingView, StackCostsView, StackView, StageView, SubscriptionsView, TodayView,
-    ToolCostsView, ToolHistoryView, VerifyView, WarningsView, WeekView, WeighedView,
+    ToolCostsView, ToolHistoryView, VerifyView, VoiceLearnedView, VoiceTrialView, VoiceView, WarningsView,
+    WeekView, WeighedView,
 };
 use super::views::{ComparedView, IdeaRoundView, IdeasView, PromptPreviewView, PromptsView, VariantsView};
 use crate::email::EmailRule;
@@ -162,6 +163,15 @@ pub enum Query {
     CopyRules,
     /// What an export of approved copy would write.
     CopyExport,
+    /// How the shop speaks and what it stands for.
+    Voice,
+    /// What a rule would say of the shop's texts as they are now.
+    VoiceTrial {
+        /// The rule.
+        change: VoiceChange,
+    },
+    /// What the approved texts of the shop have in common.
+    VoiceLearned,
     /// The language models, what was sent to them today, and the batches.
     Models,
     /// What would be sent to a model for one text, byte for byte.
@@ -234,6 +244,66 @@ pub enum Query {
         /// `copy`, `image` or `video`.
         part: Option<String>,
     },
+}
+
+/// A rule of the voice that is tried before it is taken over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum VoiceChange {
+    /// A rule of the voice profile.
+    Rule {
+        /// Its id: `longest_sentence`.
+        rule: String,
+        /// Its value.
+        value: String,
+    },
+    /// A word that is preferred.
+    Prefer {
+        /// The word.
+        word: String,
+        /// The words it stands for.
+        over: Vec<String>,
+    },
+    /// A word that is banned.
+    Ban {
+        /// The word.
+        word: String,
+    },
+}
+
+/// A rule of the voice profile with its value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct VoiceRuleForm {
+    /// Its id: `longest_sentence`.
+    pub rule: String,
+    /// Its value; nothing to leave it open.
+    pub value: Option<String>,
+}
+
+/// What the shop stands for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct CardForm {
+    /// For whom the shop is.
+    pub for_whom: String,
+    /// What it sells them.
+    pub what: String,
+    /// Why they do not buy it elsewhere.
+    pub why_different: String,
+}
+
+/// A message or a proof of the positioning card.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct CardMessageForm {
+    /// Its number; nothing for a new one.
+    pub id: Option<i64>,
+    /// Whether it is a proof.
+    pub proof: bool,
+    /// In the owner's words.
+    pub text: String,
+    /// Phrases by which a text says it; without one the text itself must stand there.
+    pub phrases: Vec<String>,
 }
 
 /// Which products of the queue are shown. Everything that is said must hold.
@@ -419,6 +489,12 @@ pub enum Answer {
     CopyRules(CopyRulesView),
     /// What an export of approved copy would write.
     CopyExport(CopyExportView),
+    /// How the shop speaks; boxed, since it is far larger than the others.
+    Voice(Box<VoiceView>),
+    /// What a rule would say.
+    VoiceTrial(VoiceTrialView),
+    /// What the approved texts have in common.
+    VoiceLearned(VoiceLearnedView),
     /// The language models.
     Models(ModelsView),
     /// What would be sent.
@@ -1159,6 +1235,54 @@ pub enum Mutation {
     SetReviewer {
         /// The name; empty for none.
         name: String,
+    },
+    /// Sets rules of the voice profile, or leaves them open.
+    SetVoice {
+        /// The rules.
+        rules: Vec<VoiceRuleForm>,
+    },
+    /// Notes a word that the shop uses in place of others.
+    PreferWord {
+        /// The word.
+        word: String,
+        /// The others.
+        over: Vec<String>,
+    },
+    /// Takes a word off the list of preferred ones.
+    ForgetPreferred {
+        /// The word.
+        word: String,
+    },
+    /// Bans a word, or something that may not be claimed.
+    BanWord {
+        /// The word or phrase.
+        word: String,
+        /// What to write instead; may be empty.
+        #[serde(default)]
+        instead: String,
+        /// Whether it is something that may not be claimed.
+        #[serde(default)]
+        claim: bool,
+    },
+    /// Takes a word off the list of banned ones.
+    UnbanWord {
+        /// The word.
+        word: String,
+    },
+    /// Writes down for whom the shop is, what it sells and why it is different.
+    SetPositioning {
+        /// The card.
+        form: CardForm,
+    },
+    /// Approves a message or a proof.
+    SetMessage {
+        /// The message.
+        form: CardMessageForm,
+    },
+    /// Takes a message or a proof off the card.
+    RemoveMessage {
+        /// Its number.
+        id: i64,
     },
     /// Writes approved copy into files for the shop, in a folder the owner chooses.
     ExportCopy,

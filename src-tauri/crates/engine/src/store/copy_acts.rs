@@ -3,6 +3,7 @@
 //!
 //! Every table in [`TABLES`] is written through [`Act`] and nowhere else.
 
+use super::copy_voice::{self, BANNED, EXCEPTIONS, MESSAGES, POSITIONING, PREFERRED, VOICE};
 use super::{ideas, personas, prompt_library, prompt_templates, variants};
 use crate::error::Result;
 use rusqlite::types::Value as Sql;
@@ -22,8 +23,8 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table whose file is beside this one. Its columns hold whole numbers and texts.
-    pub const fn new(name: &'static str, columns: &'static [&'static str], key: usize) -> Self {
+    /// A table of work.
+    pub(super) const fn new(name: &'static str, columns: &'static [&'static str], key: usize) -> Self {
         Self { name, columns, key }
     }
 }
@@ -66,6 +67,12 @@ const TABLES: &[Table] = &[
     LEFT,
     WORDS,
     RULES_OFF,
+    VOICE,
+    PREFERRED,
+    BANNED,
+    POSITIONING,
+    MESSAGES,
+    EXCEPTIONS,
     prompt_templates::CHOICES,
     personas::PERSONAS,
     personas::AUDIENCES,
@@ -104,6 +111,8 @@ pub struct Past {
     pub product: Option<String>,
     /// Whether it changed texts.
     pub texts: bool,
+    /// Whether it changed how the shop speaks, by which every text is read anew.
+    pub voice: bool,
 }
 
 impl<'a> Act<'a> {
@@ -178,12 +187,25 @@ impl<'a> Act<'a> {
 /// # Errors
 /// As SQLite says.
 pub fn last(sql: &Connection) -> Result<Option<Past>> {
-    let query = "SELECT id, said, product, instr(changes, '\"table\":\"copy_texts\"') > 0 FROM copy_acts
-                 ORDER BY id DESC LIMIT 1";
-    let read = |row: &Row<'_>| {
-        Ok(Past { id: row.get(0)?, said: row.get(1)?, product: row.get(2)?, texts: row.get(3)? })
+    let wrote = |tables: &[Table]| {
+        let each = tables.iter().map(|table| format!("instr(changes, '\"table\":\"{}\"') > 0", table.name));
+        each.collect::<Vec<_>>().join(" OR ")
     };
-    Ok(sql.prepare_cached(query)?.query_row([], read).optional()?)
+    let query = format!(
+        "SELECT id, said, product, {}, {} FROM copy_acts ORDER BY id DESC LIMIT 1",
+        wrote(&[TEXTS]),
+        wrote(&copy_voice::READ_BY)
+    );
+    let read = |row: &Row<'_>| {
+        Ok(Past {
+            id: row.get(0)?,
+            said: row.get(1)?,
+            product: row.get(2)?,
+            texts: row.get(3)?,
+            voice: row.get(4)?,
+        })
+    };
+    Ok(sql.prepare_cached(&query)?.query_row([], read).optional()?)
 }
 
 /// Takes an act back, which must be the last one, and says which products it touched.

@@ -212,6 +212,28 @@ pub fn maker(vendor: &str) -> String {
     vendor.trim().to_lowercase()
 }
 
+/// Whether a rule is off for the product of a finding `f`.
+const IS_OFF: &str =
+    "EXISTS (SELECT 1 FROM copy_rules_off r WHERE r.rule = f.rule AND (r.place = 'everywhere'
+       OR (r.place = 'product' AND r.about = f.product)
+       OR (r.place = 'vendor' AND r.about = (SELECT maker FROM copy_queue q WHERE q.product = f.product))))";
+
+/// The remarks of some rules on a product, left ones too: leaving a remark lets no text pass. Those of a rule that is off
+/// are none.
+///
+/// # Errors
+/// As SQLite says.
+pub fn remarks_of(sql: &Connection, product: &str, rules: &[&str]) -> Result<Vec<StoredFinding>> {
+    let mut query = sql
+        .prepare_cached(&format!("SELECT position FROM copy_findings f WHERE f.product = ?1 AND {IS_OFF}"))?;
+    let off: Vec<i64> = query.query_map([product], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let found = findings(sql, product)?
+        .into_iter()
+        .enumerate()
+        .filter(|(at, finding)| rules.contains(&finding.rule.as_str()) && !off.contains(&number(*at)));
+    Ok(found.map(|(_, finding)| finding).collect())
+}
+
 /// Which part of the queue is settled.
 #[derive(Clone, Copy, Debug)]
 pub enum Part<'a> {
@@ -235,10 +257,7 @@ pub fn settle(sql: &Transaction<'_>, part: Part<'_>, today: Date) -> Result<()> 
         "UPDATE copy_findings AS f SET hidden =
            EXISTS (SELECT 1 FROM copy_left l WHERE l.product = f.product AND l.rule = f.rule AND l.field = f.field
                    AND l.image = f.image AND l.span = f.span)
-           OR EXISTS (SELECT 1 FROM copy_rules_off r WHERE r.rule = f.rule AND (r.place = 'everywhere'
-                   OR (r.place = 'product' AND r.about = f.product)
-                   OR (r.place = 'vendor'
-                       AND r.about = (SELECT maker FROM copy_queue q WHERE q.product = f.product))))
+           OR {IS_OFF}
            OR (f.rule = 'spelling' AND EXISTS (SELECT 1 FROM copy_words w WHERE w.word = f.word))
            OR (f.rule = 'claim' AND EXISTS (
                  SELECT 1 FROM copy_claims c JOIN copy_ticks t ON t.product = c.product AND t.kind = c.kind

@@ -156,6 +156,7 @@ pub(super) fn positioning(card: &Positioning) -> String {
         }
     }
     lines.extend(card.proofs.iter().map(|proof| format!("Proof: {}", proof.text.trim())));
+    lines.extend(card.messages.iter().map(|message| format!("It may say: {}", message.text.trim())));
     list(lines.iter().map(String::as_str), "Nothing was written down.")
 }
 

@@ -154,8 +154,14 @@ fn long_sentences(text: &ReadText, most: usize) -> Vec<Heard> {
 /// A shorter text has too few words for a reading level.
 const WORDS_FOR_A_LEVEL: usize = 50;
 
-/// LIX: words per sentence, and words of more than six letters in a hundred (C.-H. Björnsson, "Läsbarhet", 1968).
 fn too_hard(text: &ReadText, hardest: u32) -> Option<Heard> {
+    let lix = level(text)?;
+    let hard = u32::try_from(lix).is_ok_and(|lix| lix > hardest);
+    hard.then(|| Heard { range: 0..0, what: "too_hard", value: lix.to_string(), fix: None })
+}
+
+/// LIX: words per sentence, and words of more than six letters in a hundred (C.-H. Björnsson, "Läsbarhet", 1968).
+pub(super) fn level(text: &ReadText) -> Option<usize> {
     if !matches!(text.field, CopyField::Description | CopyField::ShortDescription) {
         return None;
     }
@@ -166,7 +172,5 @@ fn too_hard(text: &ReadText, hardest: u32) -> Option<Heard> {
     }
     let long = lengths.iter().filter(|length| **length > 6).count();
     let (words, sentences) = (lengths.len(), text.sentences.len().max(1));
-    let lix = words / sentences + 100 * long / words;
-    let hard = u32::try_from(lix).is_ok_and(|lix| lix > hardest);
-    hard.then(|| Heard { range: 0..0, what: "too_hard", value: lix.to_string(), fix: None })
+    Some(words / sentences + 100 * long / words)
 }

@@ -7,7 +7,8 @@ use super::reviewer;
 use crate::api::requests::{Done, Topic};
 use crate::error::{Error, Result};
 use crate::import::back_up_if_changed;
-use crate::store::copy_acts::{self, Act, TEXTS, Table};
+use crate::store::Writer;
+use crate::store::copy_acts::{self, Act, Past, TEXTS, Table};
 use crate::store::copy_source::Imported;
 use crate::store::copy_work::{self, FieldKey, Work};
 use crate::store::settings;
@@ -66,7 +67,7 @@ impl Engine {
         let today = self.today(&settings::shop(writer.sql())?);
         let sql = writer.begin()?;
         // Before anything is written: what the old text had in common with others is reviewed again, too.
-        let memory = self.recall_copy(&sql, texts)?;
+        let memory = self.recall_copy(&sql, today, texts)?;
         let mut running = CopyAct {
             engine: self,
             sql: &sql,
@@ -100,12 +101,15 @@ impl Engine {
     /// [`crate::Code::Invalid`] where there is none.
     pub fn undo_copy_act(&self) -> Result<Done> {
         let mut writer = self.existing_writer()?;
+        if let Some(past) = copy_acts::last(writer.sql())?.filter(|past| past.voice) {
+            return self.undo_voice_act(&mut writer, &past);
+        }
         self.read_catalog_if_due(&mut writer)?;
         let today = self.today(&settings::shop(writer.sql())?);
         let sql = writer.begin()?;
         let nothing = || Error::invalid(Words::new("error-copy-nothing-to-undo"));
         let past = copy_acts::last(&sql)?.ok_or_else(nothing)?;
-        let memory = self.recall_copy(&sql, past.texts)?;
+        let memory = self.recall_copy(&sql, today, past.texts)?;
         let products = copy_acts::undo(&sql, &past)?.into_iter().collect();
         let all_flags = past.product.is_none() && !past.texts;
         let touched = match past.texts {
@@ -119,11 +123,43 @@ impl Engine {
         Ok(Done { said, changed: vec![Topic::Copy], product: past.product, ..Done::default() })
     }
 
+    /// Carries out an act on how the shop speaks. No text changes and none is read: that is due afterwards, once for as
+    /// many acts as follow each other.
+    pub(super) fn voice_act(&self, act: impl FnOnce(&mut CopyAct<'_>) -> Result<Words>) -> Result<Done> {
+        let mut writer = self.existing_writer()?;
+        let today = self.today(&settings::shop(writer.sql())?);
+        let sql = writer.begin()?;
+        let mut running = CopyAct {
+            engine: self,
+            sql: &sql,
+            who: reviewer(self, &sql)?,
+            at: self.host.now().as_second(),
+            today,
+            act: Act::new(&sql),
+            touched: Touched::default(),
+        };
+        let said = self.say(&act(&mut running)?);
+        let CopyAct { act, who, at, .. } = running;
+        act.finish(&said, None, &who, at)?;
+        self.remember_copy(&sql, None)?;
+        sql.commit()?;
+        Ok(Done { said, changed: vec![Topic::Copy], ..Done::default() })
+    }
+
+    fn undo_voice_act(&self, writer: &mut Writer, past: &Past) -> Result<Done> {
+        let sql = writer.begin()?;
+        copy_acts::undo(&sql, past)?;
+        self.remember_copy(&sql, None)?;
+        sql.commit()?;
+        let said = self.say(&Words::new("said-copy-undone").with("act", past.said.clone()));
+        Ok(Done { said, changed: vec![Topic::Copy], ..Done::default() })
+    }
+
     /// What is known of the shop; learned where an act will need it.
-    fn recall_copy(&self, sql: &Transaction<'_>, needed: bool) -> Result<Option<CopyMemory>> {
+    fn recall_copy(&self, sql: &Transaction<'_>, today: Date, needed: bool) -> Result<Option<CopyMemory>> {
         let known = unpoisoned(&self.copy).take();
         match needed {
-            true => Ok(Some(CopyMemory::recall(self, sql, known)?)),
+            true => Ok(Some(CopyMemory::recall(self, sql, today, known)?)),
             false => CopyMemory::still(self, sql, known),
         }
     }

@@ -7,7 +7,7 @@ copy-title = { $count ->
    *[other] { $count } products need a look
 }
 copy-note-no-products = Bring in the product file of your shop. Then its texts are read here.
-copy-note-due = Files came in or went since the texts were read. Read them again.
+copy-note-due = Something changed since the texts were read: files, your voice, or a day that is over. Read them again.
 copy-note-done = Nothing waits. Every remark is dealt with.
 copy-note-filtered = No product fits what you chose. Choose less.
 copy-reading = Product texts
@@ -214,3 +214,72 @@ said-copy-export = { $products ->
 }
 said-copy-export-none = There is no approved text that the shop does not have. No file was written.
 error-copy-export-broken = The file made from “{ $file }” was not what it must be, so it was not written. Nothing was changed. Import your newest product export and try again.
+
+# The voice of the shop, and what it stands for.
+
+voice-title = Your shop’s voice
+voice-title-silent = No voice is written down yet
+voice-sub-silent = Write down how your shop speaks, and its texts are held against it.
+voice-sub = { $rules ->
+    [0] No rule
+    [one] One rule
+   *[other] { $rules } rules
+} and { $words ->
+    [0] no word
+    [one] one word
+   *[other] { $words } words
+} are written down.
+voice-due = Your texts were not read since this changed. The numbers here are those from before.
+voice-not-brand-owner = { $owner } owns the brand, and what you do now stands in the name of { $who }. Only { $owner } can change this.
+voice-trial = { $products ->
+    [0] None of { $of } products would get a remark.
+    [one] One of { $of } products would get a remark.
+   *[other] { $products } of { $of } products would get a remark.
+}
+voice-learned-few = { $texts ->
+    [0] You approved no text yet. A voice can be learned from { $least }.
+    [one] You approved one text so far. A voice can be learned from { $least }.
+   *[other] You approved { $texts } texts so far. A voice can be learned from { $least }.
+}
+voice-learned-nothing = Your { $texts } newest approved texts have no habit that could be a rule.
+voice-learned = Found in your { $texts } newest approved texts. Nothing is taken over until you say so.
+voice-proposal = { $keep } of { $texts } texts keep to it.
+voice-proposal-shown = { $keep } of { $texts } texts keep to it, and { $show } show it.
+card-approved = Approved by { $who } on { $day }
+card-share-message = Live texts with one of your messages
+card-share-proof = Live texts that mention a proof
+card-share-message-none = Approve a message first.
+card-share-proof-none = Write down a proof first.
+card-share-nothing-live = No product is live with a description.
+card-share-message-said = { $said } of { $live } live products use one.
+card-share-proof-said = { $said } of { $live } live products mention one.
+
+said-voice-set = { $count ->
+    [0] Nothing was changed: it is written down like this already.
+    [one] Your voice: { $rule }, { $value }
+   *[other] { $count } rules of your voice changed
+}
+said-voice-preferred = Your shop says “{ $word }” from now on, not { $over }
+said-voice-not-preferred = “{ $word }” is no longer preferred
+said-voice-banned = Your shop does not say “{ $word }” from now on
+said-voice-claim-banned = Your shop does not claim “{ $word }” from now on
+said-voice-unbanned = “{ $word }” may be said again
+said-card-set = What your shop stands for is written down
+said-card-message = Message approved: “{ $text }”
+said-card-proof = Proof written down: “{ $text }”
+said-card-removed = “{ $text }” is off the card
+
+error-voice-no-rule = There is no voice rule “{ $rule }”. Nothing was changed. Name one of these: { $rules }.
+error-voice-no-value = “{ $value }” is no value of “{ $rule }”. Nothing was changed. Choose one of these: { $values }.
+error-voice-no-number = “{ $value }” makes no sense for “{ $rule }”. Nothing was changed. Type a whole number from { $least } to { $most }.
+error-voice-no-word = There is no word to note. Nothing was changed. Type one.
+error-voice-no-others = Nothing says which words “{ $word }” stands for. Nothing was changed. Type at least one other word.
+error-voice-long = That is longer than { $most } letters. Nothing was changed. Say it in fewer.
+error-voice-banned = “{ $word }” is on the list of words you do not use. Nothing was changed. Take it off first.
+error-voice-preferred = “{ $word }” is a word you prefer. Nothing was changed. Take it off that list first.
+error-voice-not-banned = “{ $word }” is not on the list of words you do not use. Nothing was changed.
+error-voice-not-preferred = “{ $word }” is not on the list of words you prefer. Nothing was changed.
+error-voice-not-brand-owner = { $owner } owns the brand, and this would stand in the name of { $who }. Nothing was changed. Act in the name of { $owner }, or say under Stack, People, who owns the brand.
+error-voice-trial-ended = Trying the rule ended early. Nothing was changed. Try again.
+error-card-no-text = A message needs words. Nothing was changed. Type some.
+error-card-no-message = There is no message with the number { $id }. Nothing was changed.

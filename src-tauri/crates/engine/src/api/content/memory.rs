@@ -2,7 +2,8 @@
 
 use crate::Engine;
 use crate::error::Result;
-use crate::store::{copy_source, copy_work, settings};
+use crate::store::{copy_source, copy_voice, copy_work, settings};
+use jiff::civil::Date;
 use rusqlite::Connection;
 use std::path::PathBuf;
 use tillwise_domain::content::{CopySettings, ProductCopy, ShopCopy};
@@ -12,7 +13,8 @@ use tillwise_domain::content::{CopySettings, ProductCopy, ShopCopy};
 pub(crate) struct CopyMemory {
     file: PathBuf,
     changes: u64,
-    /// Learned without the owner's switches and words: what those hide is settled where remarks are kept.
+    /// Learned with the shop's own rules, and without the owner's switches and words: what those hide is settled where
+    /// remarks are kept.
     pub(super) shop: ShopCopy,
 }
 
@@ -28,10 +30,19 @@ impl CopyMemory {
         Ok(known.filter(|known| known.changes == changes && known.file == engine.shop_file()))
     }
 
-    /// The memory that is there if it still holds, or else a new one.
-    pub(super) fn recall(engine: &Engine, sql: &Connection, known: Option<Self>) -> Result<Self> {
+    /// The memory that is there if it still holds, or else a new one; with the shop's own rules as of a day.
+    pub(super) fn recall(
+        engine: &Engine,
+        sql: &Connection,
+        today: Date,
+        known: Option<Self>,
+    ) -> Result<Self> {
+        let house = copy_voice::house(sql, today)?;
         match Self::still(engine, sql, known)? {
-            Some(known) => Ok(known),
+            Some(mut known) => {
+                known.shop.settings_mut().house = house;
+                Ok(known)
+            }
             None => {
                 let work = copy_work::all(sql)?;
                 let mut products: Vec<ProductCopy> = Vec::new();
@@ -41,7 +52,8 @@ impl CopyMemory {
                         None => one.copy,
                     });
                 }
-                Self::new(engine, sql, ShopCopy::learn_with(&products, CopySettings::default()))
+                let settings = CopySettings { house, ..CopySettings::default() };
+                Self::new(engine, sql, ShopCopy::learn_with(&products, settings))
             }
         }
     }

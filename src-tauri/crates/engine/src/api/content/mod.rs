@@ -14,6 +14,7 @@
 //! | `ideas/` | Twenty ideas, three that go on, and what is worked out of them |
 //! | `report`, `named` | What `tillwise content review` prints, and what is named after it |
 //! | `pace` | How fast texts get through, for the KPIs |
+//! | `voice` | How the shop speaks and what it stands for |
 //!
 //! The owner's texts lie beside the imported ones and hang on the product and the field, not on a batch: no import and no
 //! undo of one takes them away. Whether a text is live in the shop is not stored, it is read off the newest file.
@@ -39,6 +40,7 @@ mod rules;
 mod steps;
 mod switches;
 mod texts;
+mod voice;
 
 pub use drafts::NewDraft;
 pub(super) use drafts::new_facts;

@@ -324,7 +324,7 @@ impl Page<'_> {
 }
 
 /// Where a span of a text as it is stored stands in the text as a reader sees it, in characters.
-fn in_plain(read: &ReadText<'_>, (start, end): (usize, usize)) -> Option<(usize, usize)> {
+pub(super) fn in_plain(read: &ReadText<'_>, (start, end): (usize, usize)) -> Option<(usize, usize)> {
     if (start, end) == (0, 0) {
         return None;
     }

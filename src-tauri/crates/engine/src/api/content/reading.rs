@@ -6,29 +6,44 @@ use crate::api::requests::{Done, Topic};
 use crate::error::{Code, Error, Result};
 use crate::store::copy_queue::{self, Part, Queued, StoredClaim, StoredFinding};
 use crate::store::copy_source::Imported;
+use crate::store::copy_voice::StoredMessage;
 use crate::store::copy_work::{FieldKey, Work};
 use crate::store::item_sales::{self, Sold};
-use crate::store::{Writer, copy_source, copy_work, settings};
+use crate::store::{Writer, copy_said, copy_source, copy_voice, copy_work, settings};
 use crate::{Engine, unpoisoned};
 use jiff::civil::Date;
 use rusqlite::Connection;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use tillwise_domain::content::claims::claims_in;
-use tillwise_domain::content::{CHECKS, CopySettings, ProductCopy, ReadCopy, ShopCopy, review};
+use tillwise_domain::content::positioning::{OnMessage, Positioning, SaidOfCard};
+use tillwise_domain::content::{
+    CHECKS, CopySettings, Language, ProductCopy, ReadCopy, ShopCopy, next_stale_day, review,
+};
 use tillwise_domain::words::Words;
 
 /// Settings: as of which product files and checks the queue was made, and as of which orders.
 const READ: &str = "copy_read";
 const SOLD: &str = "copy_sold";
+/// Settings: the day on which the next promise in a text is over, and the language most products are in.
+const STALE_FROM: &str = "copy_stale_from";
+const LANGUAGE: &str = "copy_language";
 
 /// What is found in one product.
-type Found = (Vec<StoredFinding>, Vec<StoredClaim>);
+pub(super) struct Found {
+    pub findings: Vec<StoredFinding>,
+    pub claims: Vec<StoredClaim>,
+    /// The messages and proofs its texts say; nothing where it is not counted.
+    pub said: Option<Vec<i64>>,
+    /// The day on which something it promises is over, where that is to come.
+    pub stale_from: Option<Date>,
+}
 
 /// What the queue must have been made of to be up to date.
 pub(super) struct Marks {
     read: String,
     sold: String,
+    today: Date,
 }
 
 impl Marks {
@@ -45,15 +60,18 @@ impl Marks {
             })?;
         let kept: i64 = sql.query_row("SELECT count(*) FROM product_files", [], |row| row.get(0))?;
         let version = env!("CARGO_PKG_VERSION");
-        let read = format!("{version} {} {expired} {kept} {}", CHECKS.len(), batches("products")?);
+        let voice = copy_voice::mark(sql)?;
+        let read = format!("{version} {} {voice} {expired} {kept} {}", CHECKS.len(), batches("products")?);
         let currency = settings::shop(sql)?.currency.map(|currency| currency.to_string());
-        Ok(Self { read, sold: format!("{} {}", currency.unwrap_or_default(), batches("orders")?) })
+        let sold = format!("{} {}", currency.unwrap_or_default(), batches("orders")?);
+        Ok(Self { read, sold, today })
     }
 
     /// Whether the queue is older than what it is made of.
     pub(super) fn are_due(&self, sql: &Connection) -> Result<bool> {
         let kept = (settings::get(sql, READ)?, settings::get(sql, SOLD)?);
-        Ok(kept != (Some(self.read.clone()), Some(self.sold.clone())))
+        let stale = stale_from(sql)?.is_some_and(|day| day <= self.today);
+        Ok(stale || kept != (Some(self.read.clone()), Some(self.sold.clone())))
     }
 
     /// Whether the sums of sales are older than the orders.
@@ -65,6 +83,26 @@ impl Marks {
         settings::set(sql, READ, Some(&self.read))?;
         settings::set(sql, SOLD, Some(&self.sold))
     }
+}
+
+/// The day on which the next promise in a text is over.
+fn stale_from(sql: &Connection) -> Result<Option<Date>> {
+    Ok(settings::get(sql, STALE_FROM)?.and_then(|day| day.parse().ok()))
+}
+
+/// Notes that a promise is over from a day on, where none is earlier.
+pub(super) fn note_stale(sql: &Connection, days: impl IntoIterator<Item = Date>) -> Result<()> {
+    let known = stale_from(sql)?;
+    let first = days.into_iter().chain(known).min();
+    match first == known {
+        true => Ok(()),
+        false => settings::set(sql, STALE_FROM, first.map(|day| day.to_string()).as_deref()),
+    }
+}
+
+/// The language most products were in when they were read.
+pub(super) fn language_read(sql: &Connection) -> Result<Option<Language>> {
+    Ok(settings::get(sql, LANGUAGE)?.and_then(|id| Language::from_id(&id)))
 }
 
 impl Engine {
@@ -119,17 +157,21 @@ impl Engine {
             catalog.push((one, work));
         }
         self.job.at(0, 10);
-        let learned = ShopCopy::learn_with(&copies, CopySettings::default());
+        let house = copy_voice::house(&sql, today)?;
+        let learned = ShopCopy::learn_with(&copies, CopySettings { house, ..CopySettings::default() });
         self.job.at(0, 40);
-        let all = self.review_all(&copies, &learned)?;
+        let card = Card::of(&sql)?;
+        let all = self.review_all(&copies, &learned, &card)?;
         self.job.step("writing");
         copy_queue::clear(&sql)?;
-        for (((one, work), copy), (findings, claims)) in catalog.iter_mut().zip(&copies).zip(&all) {
+        copy_said::clear(&sql)?;
+        for (((one, work), copy), found) in catalog.iter_mut().zip(&copies).zip(&all) {
             if work.texts.is_empty() {
                 one.copy.clone_from(copy);
             }
-            let queued = queued(one, copy, work, claims, &sold, today);
-            copy_queue::put(&sql, &queued, findings, claims)?;
+            let queued = queued(one, copy, work, &found.claims, &sold, today);
+            copy_queue::put(&sql, &queued, &found.findings, &found.claims)?;
+            copy_said::put(&sql, &one.product, found.said.as_deref())?;
             if work.texts.is_empty() {
                 one.copy = ProductCopy::default();
             }
@@ -138,6 +180,9 @@ impl Engine {
             }
         }
         copy_queue::settle(&sql, Part::All, today)?;
+        settings::set(&sql, STALE_FROM, None)?;
+        note_stale(&sql, all.iter().filter_map(|found| found.stale_from))?;
+        settings::set(&sql, LANGUAGE, learned.language().map(Language::id))?;
         marks.keep(&sql)?;
         settings::count_change(&sql)?;
         sql.commit()?;
@@ -146,7 +191,7 @@ impl Engine {
     }
 
     /// Reviews every product, on as many threads as there are cores.
-    fn review_all(&self, copies: &[ProductCopy], shop: &ShopCopy) -> Result<Vec<Found>> {
+    fn review_all(&self, copies: &[ProductCopy], shop: &ShopCopy, card: &Card) -> Result<Vec<Found>> {
         let threads = thread::available_parallelism().map_or(1, usize::from).min(8);
         let piece = copies.len().div_ceil(threads).max(1);
         let done = AtomicUsize::new(0);
@@ -157,7 +202,7 @@ impl Engine {
                 if self.job.is_stopped() {
                     break;
                 }
-                all.push(found(self, copy, shop));
+                all.push(found(self, copy, shop, card));
                 let at = done.fetch_add(1, Ordering::Relaxed) + 1;
                 let percent = 40 + at * 50 / count;
                 self.job.at(u64::try_from(at).unwrap_or(0), u64::try_from(percent).unwrap_or(0));
@@ -179,8 +224,39 @@ impl Engine {
     }
 }
 
+/// The positioning card with the numbers of its messages.
+pub(super) struct Card {
+    card: Positioning,
+    proofs: Vec<i64>,
+    messages: Vec<i64>,
+}
+
+impl Card {
+    /// The card as it is kept.
+    pub fn of(sql: &Connection) -> Result<Self> {
+        let (proofs, messages): (Vec<_>, Vec<_>) =
+            copy_voice::messages(sql)?.into_iter().partition(|one| one.proof);
+        let ids = |list: &[StoredMessage]| list.iter().map(|one| one.id).collect();
+        let only = |list: Vec<StoredMessage>| list.into_iter().map(|one| one.message).collect();
+        Ok(Self {
+            proofs: ids(&proofs),
+            messages: ids(&messages),
+            card: Positioning { proofs: only(proofs), messages: only(messages), ..Positioning::default() },
+        })
+    }
+
+    fn said_in(&self, copy: &ProductCopy, read: &ReadCopy<'_>) -> Option<Vec<i64>> {
+        let SaidOfCard { proofs, messages } =
+            OnMessage::counts(copy, read).then(|| self.card.said_in(read))?;
+        let ids = |places: Vec<usize>, ids: &[i64]| -> Vec<i64> {
+            places.into_iter().filter_map(|at| ids.get(at).copied()).collect()
+        };
+        Some([ids(proofs, &self.proofs), ids(messages, &self.messages)].concat())
+    }
+}
+
 /// What is found in one product, with its words written out.
-pub(super) fn found(engine: &Engine, copy: &ProductCopy, shop: &ShopCopy) -> Found {
+pub(super) fn found(engine: &Engine, copy: &ProductCopy, shop: &ShopCopy, card: &Card) -> Found {
     let field = |field| {
         let key = FieldKey::of(field, &copy.images);
         key.map(|key| (key.field, key.image)).unwrap_or_default()
@@ -195,7 +271,8 @@ pub(super) fn found(engine: &Engine, copy: &ProductCopy, shop: &ShopCopy) -> Fou
         severity: finding.severity.weight(),
         hidden: false,
     });
-    let claims = claims_in(&ReadCopy::of(copy, shop)).into_iter().map(|claim| StoredClaim {
+    let read = ReadCopy::of(copy, shop);
+    let claims = claims_in(&read).into_iter().map(|claim| StoredClaim {
         kind: claim.kind.id().to_owned(),
         field: field(claim.field),
         span: (claim.start, claim.end),
@@ -203,7 +280,12 @@ pub(super) fn found(engine: &Engine, copy: &ProductCopy, shop: &ShopCopy) -> Fou
         words: claim.words,
         sentence: claim.sentence,
     });
-    (findings.collect(), claims.collect())
+    Found {
+        findings: findings.collect(),
+        claims: claims.collect(),
+        said: card.said_in(copy, &read),
+        stale_from: shop.settings().house.today.and_then(|today| next_stale_day(&read, today)),
+    }
 }
 
 /// A product as it stands in the queue.

@@ -1,12 +1,12 @@
 //! Reviews what an act touched, and puts it in line anew.
 
 use super::memory::CopyMemory;
-use super::reading::{found, queued};
+use super::reading::{Card, found, note_stale, queued};
 use crate::Engine;
 use crate::error::Result;
 use crate::store::copy_queue::{self, Part};
 use crate::store::copy_source;
-use crate::store::{copy_work, item_sales, settings};
+use crate::store::{copy_said, copy_work, item_sales, settings};
 use jiff::civil::Date;
 use rusqlite::Transaction;
 use std::collections::BTreeSet;
@@ -53,16 +53,20 @@ impl Engine {
             }
             others.extend(touched.texts.iter().cloned());
             let sold = item_sales::read(sql, settings::shop(sql)?.currency)?;
+            let card = Card::of(sql)?;
             for product in &others {
                 let Some(one) = copy_source::one(sql, product)? else {
                     copy_queue::remove(sql, product)?;
+                    copy_said::put(sql, product, None)?;
                     continue;
                 };
                 let work = copy_work::of(sql, product)?;
                 let copy = work.over(&one.copy);
-                let (findings, claims) = found(self, &copy, &memory.shop);
-                let queued = queued(&one, &copy, &work, &claims, &sold, today);
-                copy_queue::put(sql, &queued, &findings, &claims)?;
+                let found = found(self, &copy, &memory.shop, &card);
+                let queued = queued(&one, &copy, &work, &found.claims, &sold, today);
+                copy_queue::put(sql, &queued, &found.findings, &found.claims)?;
+                copy_said::put(sql, product, found.said.as_deref())?;
+                note_stale(sql, found.stale_from)?;
             }
             settle.extend(others.iter().map(String::as_str));
         }

@@ -2,11 +2,11 @@
 //! needs no queue.
 
 use super::claims::open_claims;
-use super::reading::{Marks, found, queued};
+use super::reading::{Card, Found, Marks, found, queued};
 use super::remarks::remark_id;
 use crate::Engine;
 use crate::error::{Error, Result};
-use crate::store::{copy_source, copy_work, item_sales, settings};
+use crate::store::{copy_source, copy_voice, copy_work, item_sales, settings};
 use std::collections::BTreeSet;
 use tillwise_domain::content::{CHECKS, CopySettings, ProductCopy, ShopCopy};
 use tillwise_domain::words::Words;
@@ -75,7 +75,9 @@ impl Engine {
             })
             .collect();
         let copies: Vec<ProductCopy> = all.iter().map(|(.., copy)| copy.clone()).collect();
-        let learned = ShopCopy::learn_with(&copies, CopySettings::default());
+        let house = copy_voice::house(sql, today)?;
+        let learned = ShopCopy::learn_with(&copies, CopySettings { house, ..CopySettings::default() });
+        let card = Card::of(sql)?;
         drop(copies);
         let sold = match Marks::now(sql, today)?.sold_is_due(sql)? {
             true => item_sales::read_anew(sql, shop.currency)?,
@@ -83,7 +85,7 @@ impl Engine {
         };
         let mut reports = Vec::new();
         for (one, work, copy) in &all {
-            let (findings, claims) = found(self, copy, &learned);
+            let Found { findings, claims, .. } = found(self, copy, &learned, &card);
             let left: BTreeSet<_> = work.left.iter().collect();
             let unproved: Vec<_> =
                 open_claims(&claims, &work.ticks, today).into_iter().map(|(at, _)| &claims[at]).collect();

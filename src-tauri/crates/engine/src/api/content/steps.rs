@@ -5,19 +5,18 @@ use super::claims::{claim_of, open_claims};
 use crate::Engine;
 use crate::api::requests::Done;
 use crate::error::{Error, Result};
-use crate::store::copy_acts::STEPS;
+use crate::store::copy_acts::{LEFT, STEPS};
 use crate::store::copy_queue;
 use crate::store::copy_source::Imported;
+use crate::store::copy_voice::EXCEPTIONS;
 use crate::store::copy_work::{StoredTick, Work};
 use crate::store::people;
 use jiff::civil::Date;
 use rusqlite::Connection;
 use serde_json::json;
+use tillwise_domain::content::VOICE_RULES;
 use tillwise_domain::content::states::{CopyState, Exception, Gate, Refusal, may_step};
 use tillwise_domain::words::Words;
-
-/// The rules in whose remarks the shop's voice speaks (requirement E13).
-const VOICE: [&str; 2] = ["voice", "banned_word"];
 
 impl Engine {
     /// Takes products to another state, all of them or none.
@@ -69,10 +68,7 @@ pub(super) fn gate(
     today: Date,
 ) -> Result<Gate> {
     let claims = copy_queue::claims(sql, product)?;
-    let voice = copy_queue::findings(sql, product)?
-        .iter()
-        .filter(|finding| !finding.hidden && VOICE.contains(&finding.rule.as_str()))
-        .count();
+    let voice = copy_queue::remarks_of(sql, product, &VOICE_RULES)?.len();
     let is_brand_owner =
         people::all(sql)?.iter().any(|person| person.brand_owner && person.name.eq_ignore_ascii_case(who));
     let exception = Exception { who: who.to_owned(), is_brand_owner, reason: note.to_owned() };
@@ -106,7 +102,25 @@ impl CopyAct<'_> {
             let words = Words::new("error-copy-step").with("title", one.copy.title.clone());
             Error::invalid(words.with("why", refused(refusal, &one.copy.title)))
         })?;
+        let approves = to == CopyState::Approved && work.state(&one.copy) == CopyState::InReview;
+        if approves && gate.voice_remarks > 0 {
+            self.note_exception(&one.product)?;
+        }
         self.note_step(&one.product, to, self.at, (note, waits))
+    }
+
+    /// Notes that the step that comes next is taken in spite of the voice, and leaves what the voice says: who, when and
+    /// why stand in the step.
+    fn note_exception(&mut self, product: &str) -> Result<()> {
+        let remarks = copy_queue::remarks_of(self.sql, product, &VOICE_RULES)?;
+        let step = self.next_id(STEPS)?;
+        self.put(EXCEPTIONS, cells(json!([step, product, remarks.len()])))?;
+        for remark in remarks {
+            let (field, image) = &remark.field;
+            let row = json!([product, remark.rule, field, image, remark.text, self.who, self.at]);
+            self.put(LEFT, cells(row))?;
+        }
+        Ok(())
     }
 
     /// Writes a step down. `at` is in seconds since 1970.

@@ -3,7 +3,7 @@
 
 use super::product::Asked;
 use super::templates;
-use crate::store::{copy_work, prompt_library};
+use crate::store::{copy_voice, copy_work, prompt_library};
 use rusqlite::Connection;
 use tillwise_domain::content::positioning::Positioning;
 use tillwise_domain::content::prompt::{
@@ -71,8 +71,10 @@ pub(super) fn asking_with(
     asked: &Asked,
     template: &Template,
 ) -> crate::error::Result<Asking> {
-    let voice = VoiceProfile { examples: examples(sql, asked)?, ..VoiceProfile::default() };
-    let prompt = prompt(asked, &voice, template);
+    let (voice, banned_claims) = copy_voice::for_prompts(sql)?;
+    let voice = VoiceProfile { examples: examples(sql, asked)?, ..voice };
+    let said = (&copy_voice::positioning(sql)?, banned_claims.as_slice());
+    let prompt = prompt(asked, &voice, said, template);
     let removed = prompt.notes.iter().find_map(|note| match note {
         Note::InvisibleRemoved(count) => Some(*count),
         _ => None,
@@ -88,15 +90,20 @@ pub(super) fn asking_with(
     })
 }
 
-fn prompt(asked: &Asked, voice: &VoiceProfile, template: &Template) -> Prompt {
+fn prompt(
+    asked: &Asked,
+    voice: &VoiceProfile,
+    (positioning, banned_claims): (&Positioning, &[String]),
+    template: &Template,
+) -> Prompt {
     let product = capped(&asked.copy);
     let input = PromptInput {
         product: &product,
         allowed: &PromptField::ALL,
         persona: asked.persona.as_ref(),
         voice,
-        positioning: &Positioning::default(),
-        banned_claims: &[],
+        positioning,
+        banned_claims,
         length: length(asked.field),
     };
     render(template, &input)

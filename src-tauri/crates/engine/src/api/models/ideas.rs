@@ -11,12 +11,11 @@ use crate::Engine;
 use crate::api::requests::Done;
 use crate::api::views::{DraftPreviewView, SentFieldView};
 use crate::error::{Error, Result};
+use crate::store::copy_voice;
 use crate::store::ideas::{self, Round};
 use rusqlite::Connection;
 use tillwise_domain::content::CopyField;
-use tillwise_domain::content::VoiceProfile;
 use tillwise_domain::content::concept::Part;
-use tillwise_domain::content::positioning::Positioning;
 use tillwise_domain::content::prompt::{IdeasInput, Note, PromptField, idea_part, ideas as ask_ideas};
 use tillwise_domain::words::Words;
 use tillwise_models::{DraftRequest, ProductField};
@@ -99,15 +98,16 @@ fn asking(sql: &Connection, round: i64, what: What) -> Result<(Asking, Vec<SentF
         one.product.as_deref().map(|product| Asked::of(sql, product, CopyField::Title)).transpose()?;
     let copy = product.as_ref().map(|asked| capped(&asked.copy));
     let persona = one.persona.as_deref().map(|tag| persona_named(sql, tag)).transpose()?;
+    let (voice, banned_claims) = copy_voice::for_prompts(sql)?;
     let input = IdeasInput {
         about: one.about,
         subject: &one.subject,
         product: copy.as_ref(),
         allowed: &PromptField::ALL,
         persona: persona.as_ref(),
-        voice: &VoiceProfile::default(),
-        positioning: &Positioning::default(),
-        banned_claims: &[],
+        voice: &voice,
+        positioning: &copy_voice::positioning(sql)?,
+        banned_claims: &banned_claims,
     };
     let (prompt, most) = match what {
         What::Ideas => {

@@ -25,6 +25,7 @@ mod stack;
 mod stage;
 mod subscriptions;
 mod today;
+mod voice;
 
 pub use answers::{AnswerView, RuleView, RulesView, WarningsView};
 pub use checkin::{
@@ -85,3 +86,7 @@ pub use stack::{ChoiceView, ChoicesView, DotsView, LayerView, LinkView, StackVie
 pub use stage::{CheckItemView, StageListView, StageMonthView, StageView};
 pub use subscriptions::{CandidateView, RiseView, SubscriptionsView};
 pub use today::{GoesTo, TodayView, WarningView};
+pub use voice::{
+    BannedView, CardMessageView, CardShareView, CardView, PreferredView, VoiceExampleView, VoiceLearnedView,
+    VoiceProposalView, VoiceRuleView, VoiceTrialView, VoiceView,
+};
