@@ -27,6 +27,8 @@ mod corpus;
 mod costs;
 #[path = "engine/decisions.rs"]
 mod decisions;
+#[path = "engine/drafts.rs"]
+mod drafts;
 #[path = "engine/ebay.rs"]
 mod ebay;
 #[path = "engine/email.rs"]

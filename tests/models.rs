@@ -34,7 +34,8 @@ fn request() -> DraftRequest {
 
 fn server(address: &str, style: Style) -> Server {
     let address = Address::parse(address, false).unwrap();
-    Server { address, style, model: "small".to_owned(), shared: BTreeSet::from([Data::Catalog]) }
+    let shared = BTreeSet::from([Data::Catalog]);
+    Server { address, style, model: "small".to_owned(), shared, withheld: BTreeSet::new() }
 }
 
 fn limits() -> Limits {

@@ -5,7 +5,10 @@ mod checkin;
 mod content;
 #[cfg(target_os = "linux")]
 mod desk;
+mod drafts;
 mod stack;
+#[path = "../support/stub_model.rs"]
+mod stub_model;
 #[cfg(target_os = "linux")]
 mod tray;
 mod window;

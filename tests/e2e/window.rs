@@ -68,6 +68,8 @@ impl<'a> Window<'a> {
             .env("XDG_CONFIG_HOME", folder.path().join("config"))
             .env("XDG_CACHE_HOME", folder.path().join("cache"))
             .env("TZ", "Europe/Berlin")
+            // A key of a test never goes into the keyring of whoever runs it.
+            .env("TILLWISE_KEYRING", "off")
             .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
             .stdout(Stdio::null())
             .stderr(Stdio::inherit())

@@ -230,6 +230,10 @@ backup: string,
  */
 as_of: string | null, 
 /**
+ * What leaves this computer, counted.
+ */
+leaves: SentWeekView, 
+/**
  * An import under way.
  */
 running: ProgressView | null, 
@@ -6369,6 +6373,10 @@ currency: string | null,
  */
 shares: Array<string>, 
 /**
+ * The fields of a product that it may see: `seo_title` and so on.
+ */
+fields: Array<string>, 
+/**
  * The same in a sentence.
  */
 shares_said: string, 
@@ -6395,6 +6403,10 @@ model: string,
  */
 field: string, 
 /**
+ * What the field is called.
+ */
+field_label: string, 
+/**
  * How many were drafted.
  */
 drafted: number, 
@@ -6406,6 +6418,10 @@ failed: number,
  * How many wait.
  */
 waiting: number, 
+/**
+ * Whether it goes on at this moment, here or in another program.
+ */
+running: boolean, 
 /**
  * All of it in a sentence, with why it stopped.
  */
@@ -6429,15 +6445,35 @@ sent_today: string,
  */
 sent: Array<string>, 
 /**
+ * What was sent, by day and host, the newest first.
+ */
+days: Array<SentDayView>, 
+/**
+ * What can never be sent, in a sentence.
+ */
+never: string, 
+/**
  * The newest batches, newest first.
  */
-batches: Array<DraftBatchView>, };
+batches: Array<DraftBatchView>, 
+/**
+ * The model that was asked last; nothing before the first draft.
+ */
+chosen: number | null, 
+/**
+ * The fields of a product that a model may be given.
+ */
+fields: Array<ChoiceView>, };
 
 export type SentFieldView = { 
 /**
  * Its name: `seo_title`.
  */
 name: string, 
+/**
+ * What it is called.
+ */
+label: string, 
 /**
  * How many characters of it there are.
  */
@@ -6452,6 +6488,10 @@ said: string,
  * The host it goes to.
  */
 host: string, 
+/**
+ * Whether it is this computer, so that nothing leaves it.
+ */
+here: boolean, 
 /**
  * The address it goes to.
  */
@@ -6489,11 +6529,107 @@ cost: string,
  */
 template: string, };
 
+export type DraftPlanView = { 
+/**
+ * How many texts would be drafted.
+ */
+texts: number, 
+/**
+ * `14 product texts, no customer data, to models.example.com.`
+ */
+said: string, 
+/**
+ * The host it goes to.
+ */
+host: string, 
+/**
+ * Whether it is this computer, so that nothing leaves it.
+ */
+here: boolean, 
+/**
+ * What it may cost, or that no price is known.
+ */
+cost: string, 
+/**
+ * How many products are left out and why; nothing where none is.
+ */
+left_out: string | null, 
+/**
+ * Which product comes first below, from 0.
+ */
+offset: number, 
+/**
+ * Some of the products, in the order in which they are drafted.
+ */
+rows: Array<DraftPlanRowView>, };
+
+export type DraftPlanRowView = { 
+/**
+ * The product: platform and key.
+ */
+product: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+export type SentDayView = { 
+/**
+ * The day of the shop, ISO.
+ */
+day: string, 
+/**
+ * The same in words.
+ */
+day_said: string, 
+/**
+ * The host.
+ */
+host: string, 
+/**
+ * Whether it is this computer, so that nothing left it.
+ */
+here: boolean, 
+/**
+ * Requests.
+ */
+requests: number, 
+/**
+ * Product texts in them.
+ */
+texts: number, 
+/**
+ * Customers in them: none, since a request has no place for one.
+ */
+customers: number, };
+
+export type SentWeekView = { 
+/**
+ * `14 texts sent this week`.
+ */
+said: string, 
+/**
+ * Whether there is a list of what was sent.
+ */
+listed: boolean, };
+
 export type DraftingView = { 
 /**
  * What the owner calls the model; empty while two are compared.
  */
 model: string, 
+/**
+ * The product: platform and key.
+ */
+product: string, 
+/**
+ * The field's id: `alt_text:2`.
+ */
+field: string, 
+/**
+ * The batch it is part of.
+ */
+batch: number | null, 
 /**
  * The product's title.
  */
@@ -6548,6 +6684,14 @@ a: string,
  * The second text.
  */
 b: string, 
+/**
+ * From the text that holds now to the first.
+ */
+a_difference: Array<CopySpanView>, 
+/**
+ * From the text that holds now to the second.
+ */
+b_difference: Array<CopySpanView>, 
 /**
  * `a`, `b` or `neither`; nothing until somebody chose.
  */
@@ -6633,13 +6777,21 @@ currency: string | null,
 /**
  * What it may be given: `catalog`, `kpis`, `customers`; catalog texts only where nothing is said.
  */
-shares: Array<string>, };
+shares: Array<string>, 
+/**
+ * The fields of a product that it may see; as before where left out, all of them for a new one.
+ */
+fields: Array<string> | null, };
 
 export type DraftScope = { "which": "these", 
 /**
  * The products, as in the queue.
  */
-products: Array<string>, } | { "which": "missing" };
+products: Array<string>, } | { "which": "missing" } | { "which": "filter", 
+/**
+ * Which products of the queue.
+ */
+filter: CopyFilter, };
 
 export type TypedKey = string;
 
@@ -6807,7 +6959,23 @@ product: string,
 /**
  * The text.
  */
-field: CopyField, } | { "ask": "drafting" } | { "ask": "comparing" } | { "ask": "prompts" } | { "ask": "prompt_preview", 
+field: CopyField, } | { "ask": "draft_plan", 
+/**
+ * The model.
+ */
+model: number, 
+/**
+ * Which products.
+ */
+scope: DraftScope, 
+/**
+ * The text.
+ */
+field: CopyField, 
+/**
+ * Which product comes first in the list, from 0.
+ */
+offset: number, } | { "ask": "drafting" } | { "ask": "comparing" } | { "ask": "prompts" } | { "ask": "prompt_preview", 
 /**
  * The template: `description`.
  */
@@ -6893,7 +7061,7 @@ open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "as
 /**
  * Nothing when no file is being looked at.
  */
-open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask": "copy_product" } & CopyProductView | { "ask": "copy_bulk" } & CopyBulkView | { "ask": "copy_rules" } & CopyRulesView | { "ask": "copy_export" } & CopyExportView | { "ask": "voice" } & VoiceView | { "ask": "voice_trial" } & VoiceTrialView | { "ask": "voice_learned" } & VoiceLearnedView | { "ask": "models" } & ModelsView | { "ask": "draft_preview" } & DraftPreviewView | { "ask": "drafting", 
+open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask": "copy_product" } & CopyProductView | { "ask": "copy_bulk" } & CopyBulkView | { "ask": "copy_rules" } & CopyRulesView | { "ask": "copy_export" } & CopyExportView | { "ask": "voice" } & VoiceView | { "ask": "voice_trial" } & VoiceTrialView | { "ask": "voice_learned" } & VoiceLearnedView | { "ask": "models" } & ModelsView | { "ask": "draft_preview" } & DraftPreviewView | { "ask": "draft_plan" } & DraftPlanView | { "ask": "drafting", 
 /**
  * Nothing while nothing is drafted.
  */
@@ -7615,7 +7783,15 @@ right: Array<string>, } | { "do": "drop_draft",
 /**
  * The draft.
  */
-draft: number, } | { "do": "leave_remark", 
+draft: number, } | { "do": "drop_fact", 
+/**
+ * The draft.
+ */
+draft: number, 
+/**
+ * The new fact's id.
+ */
+fact: string, } | { "do": "leave_remark", 
 /**
  * The product.
  */
@@ -7808,6 +7984,10 @@ scope: DraftScope,
  * The text.
  */
 field: CopyField, } | { "do": "resume_drafts", 
+/**
+ * The batch.
+ */
+batch: number, } | { "do": "leave_batch", 
 /**
  * The batch.
  */

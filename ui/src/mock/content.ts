@@ -11,6 +11,7 @@ import type {
   CopyRulesView,
   Mutation
 } from '../api/generated';
+import { drafted } from './models';
 
 const titles = ['Mug Björk, large', 'Plate Näs', 'Serum No. 7', 'Throw Fjord, linen', 'Lamp Skerry', 'Bowl Heath', 'Mug Björk, small', 'Candle Loam', 'Vase Tarn', 'Apron Dale'];
 const gone = new Set<string>();
@@ -133,7 +134,7 @@ export function product(id: string): CopyProductView {
       field({ field: 'title' }, 'Title', row?.title ?? ''),
       field({ field: 'description' }, 'Description', `<p>${description}</p>`, {
         advice: 'At least 120 letters read well.',
-        drafts: first
+        drafts: drafted(id, 'description').length > 0 ? drafted(id, 'description') : first
           ? [
               {
                 id: 1,
@@ -159,7 +160,7 @@ export function product(id: string): CopyProductView {
             ]
           : []
       }),
-      field({ field: 'seo_title' }, 'Title for search engines', '', { advice: 'At most 70 letters are shown.' }),
+      field({ field: 'seo_title' }, 'Title for search engines', '', { drafts: drafted(id, 'seo_title'), advice: 'At most 70 letters are shown.' }),
       field({ field: 'alt_text', image: 1 }, 'Image 1, words for it', 'IMG_2041.jpg', { image: 'https://example.com/a.jpg' })
     ],
     remarks: first ? all() : [remark('s1', 'spelling', '“stonware” is probably “stoneware”.', 'Your other products write it that way 31 times.', { ...place('stonware'), fix: 'stoneware', word: true, fixable: 34 })],

@@ -10,8 +10,9 @@ import { decide, decisions, setNative, weigh } from './decisions';
 import { change, kpiHistory, typeFigure, week } from './kpis';
 import { accept, explained, explain, readiness, record, remove } from './readiness';
 import { months, outcomes, sayMonth } from './outcomes';
+import { comparing, drafting, modelsView, performModels, plan, preview as draftPreview } from './models';
 import { openPreview, perform as performPreview, preview } from './preview';
-import { compared, ideaRound, ideas, models, performPrompts, promptPreview, prompts, sent, variants } from './prompts';
+import { compared, ideaRound, ideas, performPrompts, promptPreview, prompts, sent, variants } from './prompts';
 import { report } from './report';
 import { giveNotice, papers, simplify } from './simplify';
 import { history, knownTools, register } from './register';
@@ -70,6 +71,7 @@ function shell(): ShellView {
     week: 'Week 46',
     undo: empty() || undone ? null : { batch: 7, label: 'Undo import of orders' },
     backup: empty() ? 'No backup yet' : 'Backup today 08:14, checked',
+    leaves: wanted.get('models') === 'none' ? { said: 'Nothing leaves this computer', listed: false } : { said: '17 texts sent this week', listed: true },
     as_of: empty() ? null : 'Orders as of Sun 15 Nov 2026',
     running,
     stack_warnings: empty() ? 0 : shown('stack').open.filter(({ waits }) => waits).length,
@@ -165,6 +167,16 @@ async function answer(question: Query): Promise<unknown> {
       return checks();
     case 'copy_export':
       return exported(empty());
+    case 'models':
+      return modelsView(empty());
+    case 'draft_preview':
+      return draftPreview(question);
+    case 'draft_plan':
+      return plan(question);
+    case 'drafting':
+      return { running: drafting() };
+    case 'comparing':
+      return comparing();
     case 'voice':
       return voice(empty());
     case 'voice_trial':
@@ -186,8 +198,6 @@ async function answer(question: Query): Promise<unknown> {
     case 'variant_preview':
     case 'ideas_preview':
       return sent();
-    case 'models':
-      return models(empty() || wanted.get('models') === 'none');
     case 'settings':
       return { ...settings(), shop: shell().shop, appearance, tray, backups: empty() ? [] : settings().backups };
     case 'verify':
@@ -357,6 +367,7 @@ async function perform(act: Mutation): Promise<Done> {
     case 'edit_copy':
     case 'accept_draft':
     case 'drop_draft':
+    case 'drop_fact':
     case 'leave_remark':
     case 'reopen_remark':
     case 'real_word':
@@ -392,7 +403,6 @@ async function perform(act: Mutation): Promise<Done> {
     case 'save_idea_part':
     case 'draft_idea_part':
       return done(performPrompts(act), ['copy']);
-    // No page asks for drafts of products yet.
     case 'add_model':
     case 'edit_model':
     case 'remove_model':
@@ -402,10 +412,11 @@ async function perform(act: Mutation): Promise<Done> {
     case 'draft_copy':
     case 'draft_batch':
     case 'resume_drafts':
+    case 'leave_batch':
     case 'stop_drafting':
     case 'compare_models':
     case 'choose_draft':
-      return done('', []);
+      return performModels(act);
     case 'set_stage':
       setStage(act.form);
       return done('Set where the stages part.', ['stack']);

@@ -5,7 +5,6 @@ import type {
   IdeaRoundView,
   IdeasView,
   IdeaView,
-  ModelsView,
   Mutation,
   PromptPreviewView,
   PromptsView,
@@ -186,6 +185,7 @@ export function ideaRound(id: number): IdeaRoundView {
 export const sent = (): DraftPreviewView => ({
   said: '1 product text, no customer data, to localhost:11434.',
   host: 'localhost:11434',
+  here: true,
   address: 'http://localhost:11434/v1/chat/completions',
   headers: ['content-type: application/json'],
   body: '{"model":"llama3.2","messages":[{"role":"user","content":"Think of 20 different ideas for a campaign of a small online shop."}]}',
@@ -195,17 +195,6 @@ export const sent = (): DraftPreviewView => ({
   removed: null,
   cost: 'Nothing to pay: it runs on this computer.',
   template: 'ideas 1'
-});
-
-/** One model on this computer; none with ?models=none. */
-export const models = (none: boolean): ModelsView => ({
-  title: none ? 'No model. Nothing leaves this computer.' : '1 model',
-  models: none
-    ? []
-    : [{ id: 1, name: 'Local', address: 'http://localhost:11434', host: 'localhost:11434', here: true, private_confirmed: false, style: 'openai', model: 'llama3.2', price_sent: null, price_answered: null, currency: null, shares: ['catalog'], shares_said: 'It may be given catalog texts.', has_key: false, key_said: 'No key.' }],
-  sent_today: 'Sent today: 0 product texts, 0 customers.',
-  sent: [],
-  batches: []
 });
 
 /** What an act did, in a sentence; a refusal is thrown. */

@@ -18,8 +18,14 @@ pub(crate) struct Drafting {
 pub(crate) struct Now {
     /// What the owner calls the model; empty while two are compared.
     pub model: String,
+    /// The product: platform and key.
+    pub product: String,
+    /// The field's id: `alt_text:2`.
+    pub field: String,
     /// The product's title.
     pub title: String,
+    /// The batch it is part of.
+    pub batch: Option<i64>,
     /// How many are done and how many there are.
     pub done: u32,
     /// How many there are altogether.

@@ -2,7 +2,7 @@
 
 use crate::address::Address;
 use crate::fault::Result;
-use crate::request::{Data, DraftRequest};
+use crate::request::{Data, DraftRequest, ProductField};
 use crate::style::Style;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -18,6 +18,8 @@ pub struct Server {
     pub model: String,
     /// What the owner allows it to be given.
     pub shared: BTreeSet<Data>,
+    /// The fields of a product that it may not see all the same.
+    pub withheld: BTreeSet<ProductField>,
 }
 
 /// How the answer's shape is asked for.
@@ -61,7 +63,7 @@ impl Payload {
     /// # Errors
     /// [`crate::Fault::NotShared`] where the owner did not allow such data for this server.
     pub fn of(server: &Server, request: &DraftRequest, form: Form) -> Result<Self> {
-        request.check(&server.shared)?;
+        request.check(&server.shared, &server.withheld)?;
         Ok(Self {
             address: format!("{}{}", server.address.as_str(), server.style.path()),
             headers: server.style.headers(),

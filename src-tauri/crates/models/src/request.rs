@@ -141,10 +141,11 @@ impl DraftRequest {
         u32::from(!self.fields.is_empty())
     }
 
-    /// Refuses where the owner did not allow this kind of data.
-    pub(crate) fn check(&self, shared: &BTreeSet<Data>) -> Result<()> {
+    /// Refuses where the owner did not allow this kind of data, or not one of its fields.
+    pub(crate) fn check(&self, shared: &BTreeSet<Data>, withheld: &BTreeSet<ProductField>) -> Result<()> {
         let data = self.data();
-        shared.contains(&data).then_some(()).ok_or(Fault::NotShared(data))
+        let allowed = shared.contains(&data) && self.fields.iter().all(|field| !withheld.contains(field));
+        allowed.then_some(()).ok_or(Fault::NotShared(data))
     }
 }
 
@@ -165,10 +166,11 @@ mod tests {
     #[test]
     fn data_that_is_not_allowed_is_not_sent() {
         let request = DraftRequest::new("A mug", [ProductField::Title], 9);
-        assert_eq!(request.check(&BTreeSet::from([Data::Catalog])), Ok(()));
-        assert_eq!(
-            request.check(&BTreeSet::from([Data::Kpis, Data::Customers])),
-            Err(Fault::NotShared(Data::Catalog))
-        );
+        let (all, catalog) = (BTreeSet::new(), BTreeSet::from([Data::Catalog]));
+        assert_eq!(request.check(&catalog, &all), Ok(()));
+        let refused = Err(Fault::NotShared(Data::Catalog));
+        assert_eq!(request.check(&BTreeSet::from([Data::Kpis, Data::Customers]), &all), refused);
+        assert_eq!(request.check(&catalog, &BTreeSet::from([ProductField::Title])), refused);
+        assert_eq!(request.check(&catalog, &BTreeSet::from([ProductField::Facts])), Ok(()));
     }
 }

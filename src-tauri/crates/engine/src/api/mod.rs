@@ -133,6 +133,9 @@ impl Engine {
             Query::DraftPreview { model, product, field } => {
                 Answer::DraftPreview(self.draft_preview(*model, product, *field)?)
             }
+            Query::DraftPlan { model, scope, field, offset } => {
+                Answer::DraftPlan(self.draft_plan(*model, scope, *field, *offset)?)
+            }
             Query::Drafting => Answer::Drafting { running: self.drafting() },
             Query::Comparing => Answer::Comparing(self.comparing()?),
             Query::CopyRules => Answer::CopyRules(self.copy_rules()?),
@@ -303,6 +306,7 @@ impl Engine {
             Mutation::EditCopy { product, field, was, text } => self.edit_copy(&product, field, &was, &text),
             Mutation::AcceptDraft { draft, text, right } => self.accept_draft(draft, text.as_deref(), &right),
             Mutation::DropDraft { draft } => self.drop_draft(draft),
+            Mutation::DropFact { draft, fact } => self.drop_fact(draft, &fact),
             Mutation::LeaveRemark { product, remark } => self.leave_remark(&product, &remark),
             Mutation::ReopenRemark { product, remark } => self.reopen_remark(&product, &remark),
             Mutation::RealWord { product, remark } => self.real_word(&product, &remark),
@@ -324,6 +328,7 @@ impl Engine {
                 self.draft_batch(model, &scope, field).map(|(_, done)| done)
             }
             Mutation::ResumeDrafts { batch } => self.resume_drafts(batch).map(|(_, done)| done),
+            Mutation::LeaveBatch { batch } => self.leave_batch(batch),
             Mutation::StopDrafting => Ok(self.stop_drafting()),
             Mutation::CompareModels { one, other, product, field } => {
                 self.compare_models([one, other], &product, field)

@@ -2,12 +2,12 @@
 
 use super::views::{
     Appearance, BatchView, CheckInView, CheckInsView, ComparingView, CopyBulkView, CopyExportView,
-    CopyProductView, CopyQueueView, CopyRulesView, DataView, DecisionsView, DraftPreviewView, DraftingView,
-    ExplainedView, KnownToolView, KpiHistoryView, ModelsView, MonthsView, OutcomesView, PapersView,
-    PreviewView, ProgressView, ReadinessView, RegisterView, ReportView, RulesView, SettingsView, ShellView,
-    SimplifyView, SpendingView, StackCostsView, StackView, StageView, SubscriptionsView, TodayView,
-    ToolCostsView, ToolHistoryView, VerifyView, VoiceLearnedView, VoiceTrialView, VoiceView, WarningsView,
-    WeekView, WeighedView,
+    CopyProductView, CopyQueueView, CopyRulesView, DataView, DecisionsView, DraftPlanView, DraftPreviewView,
+    DraftingView, ExplainedView, KnownToolView, KpiHistoryView, ModelsView, MonthsView, OutcomesView,
+    PapersView, PreviewView, ProgressView, ReadinessView, RegisterView, ReportView, RulesView, SettingsView,
+    ShellView, SimplifyView, SpendingView, StackCostsView, StackView, StageView, SubscriptionsView,
+    TodayView, ToolCostsView, ToolHistoryView, VerifyView, VoiceLearnedView, VoiceTrialView, VoiceView,
+    WarningsView, WeekView, WeighedView,
 };
 use super::views::{ComparedView, IdeaRoundView, IdeasView, PromptPreviewView, PromptsView, VariantsView};
 use crate::email::EmailRule;
@@ -182,6 +182,17 @@ pub enum Query {
         product: String,
         /// The text.
         field: CopyField,
+    },
+    /// What a batch would ask for and what that may cost.
+    DraftPlan {
+        /// The model.
+        model: i64,
+        /// Which products.
+        scope: DraftScope,
+        /// The text.
+        field: CopyField,
+        /// Which product comes first in the list, from 0.
+        offset: usize,
     },
     /// What is being drafted now.
     Drafting,
@@ -499,6 +510,8 @@ pub enum Answer {
     Models(ModelsView),
     /// What would be sent.
     DraftPreview(DraftPreviewView),
+    /// What a batch would ask for.
+    DraftPlan(DraftPlanView),
     /// What is being drafted now.
     Drafting {
         /// Nothing while nothing is drafted.
@@ -1158,6 +1171,13 @@ pub enum Mutation {
         /// The draft.
         draft: i64,
     },
+    /// Takes something new out of a draft, with the sentence around it.
+    DropFact {
+        /// The draft.
+        draft: i64,
+        /// The new fact's id.
+        fact: String,
+    },
     /// Leaves a remark as it is, in this product.
     LeaveRemark {
         /// The product.
@@ -1342,6 +1362,11 @@ pub enum Mutation {
     },
     /// Goes on with a batch that was stopped or cut off.
     ResumeDrafts {
+        /// The batch.
+        batch: i64,
+    },
+    /// Takes what still waits out of a batch; its drafts stay.
+    LeaveBatch {
         /// The batch.
         batch: i64,
     },
@@ -1595,6 +1620,9 @@ pub struct ModelForm {
     /// What it may be given: `catalog`, `kpis`, `customers`; catalog texts only where nothing is said.
     #[serde(default = "catalog_only")]
     pub shares: Vec<String>,
+    /// The fields of a product that it may see; as before where left out, all of them for a new one.
+    #[serde(default)]
+    pub fields: Option<Vec<String>>,
 }
 
 fn catalog_only() -> Vec<String> {
@@ -1612,6 +1640,11 @@ pub enum DraftScope {
     },
     /// For every product that lacks the text and has no draft of it.
     Missing,
+    /// For those of the queue that have the text and no draft of it.
+    Filter {
+        /// Which products of the queue.
+        filter: CopyFilter,
+    },
 }
 
 /// A key as it was typed. It is shown in no message and no log.

@@ -23,6 +23,7 @@ impl Engine {
             undo: None,
             backup: self.words.label("backup-none"),
             as_of: None,
+            leaves: self.leaves_nothing(),
             running: self.progress(),
             stack_warnings: 0,
             kpi_warnings: 0,
@@ -46,6 +47,7 @@ impl Engine {
         let waiting = warnings.open.iter().filter(|warning| warning.waits);
         let (stack, kpis): (Vec<_>, Vec<_>) = waiting.partition(|warning| is_of_stack(warning));
         (view.stack_warnings, view.kpi_warnings) = (stack.len(), kpis.len());
+        view.leaves = self.leaves(reader.sql())?;
         view.week = self.week_name(ledger.newest());
         view.shop = Some(self.shop_view(reader, &ledger.shop)?);
         view.as_of = ledger.orders_until().map(|day| {

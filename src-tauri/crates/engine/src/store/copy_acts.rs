@@ -14,6 +14,9 @@ use serde_json::Value;
 /// How many acts can be taken back; older ones are forgotten.
 const KEPT: i64 = 500;
 
+/// How many rows an act may write that is added to bit by bit; its whole note is written anew each time.
+const MOST_ADDED: usize = 200;
+
 /// A table of work: its name, its columns, and how many of them, from the first, are its key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Table {
@@ -100,6 +103,20 @@ pub struct Act<'a> {
     changes: Vec<Change>,
 }
 
+/// An act that is added to while it goes on, such as the drafts of one run. What it adds later are rows that nothing before
+/// them knew, so that the acts in between are taken back before it as ever.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ongoing {
+    /// Its number.
+    pub id: i64,
+    /// Whose it is.
+    pub who: String,
+    /// When it began.
+    pub at: i64,
+    /// How many parts it has so far.
+    pub parts: usize,
+}
+
 /// What an act did, as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Past {
@@ -166,9 +183,9 @@ impl<'a> Act<'a> {
     ///
     /// # Errors
     /// As SQLite says.
-    pub fn finish(self, said: &str, product: Option<&str>, who: &str, at: i64) -> Result<()> {
+    pub fn finish(self, said: &str, product: Option<&str>, who: &str, at: i64) -> Result<Option<i64>> {
         if self.changes.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
         let changes = serde_json::to_string(&self.changes).unwrap_or_default();
         self.sql
@@ -177,8 +194,32 @@ impl<'a> Act<'a> {
                  SELECT coalesce(max(id), 0) + 1, ?1, ?2, ?3, ?4, ?5 FROM copy_acts",
             )?
             .execute(params![said, product, who, at, changes])?;
+        let id = self.sql.query_row("SELECT max(id) FROM copy_acts", [], |row| row.get(0))?;
         self.sql.execute("DELETE FROM copy_acts WHERE id <= (SELECT max(id) FROM copy_acts) - ?1", [KEPT])?;
-        Ok(())
+        Ok(Some(id))
+    }
+
+    /// Adds what was written to an act that goes on. Says whether it could: not where that act was taken back, forgotten
+    /// or is full.
+    ///
+    /// # Errors
+    /// As SQLite says.
+    pub fn add_to(&mut self, ongoing: &Ongoing, said: &str) -> Result<bool> {
+        let query = "SELECT changes FROM copy_acts WHERE id = ?1 AND who = ?2 AND at = ?3";
+        let key = params![ongoing.id, ongoing.who, ongoing.at];
+        let found: Option<String> =
+            self.sql.prepare_cached(query)?.query_row(key, |row| row.get(0)).optional()?;
+        let Some(found) = found else { return Ok(false) };
+        let Ok(mut all) = serde_json::from_str::<Vec<Change>>(&found) else { return Ok(false) };
+        if all.len() + self.changes.len() > MOST_ADDED {
+            return Ok(false);
+        }
+        all.append(&mut self.changes);
+        let changes = serde_json::to_string(&all).unwrap_or_default();
+        self.sql
+            .prepare_cached("UPDATE copy_acts SET said = ?2, changes = ?3 WHERE id = ?1")?
+            .execute(params![ongoing.id, said, changes])?;
+        Ok(true)
     }
 }
 

@@ -24,16 +24,23 @@ pub struct DraftBatch {
     pub failed: u32,
 }
 
-/// Begins a batch over products; gives its number.
+/// Begins a batch over products that were chosen when a draft was the newest one; gives its number.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn begin(sql: &Transaction<'_>, model: i64, field: &str, products: &[String], now: i64) -> Result<i64> {
+pub fn begin(
+    sql: &Transaction<'_>,
+    (model, field): (i64, &str),
+    products: &[String],
+    after: i64,
+    now: i64,
+) -> Result<i64> {
     sql.execute(
         "INSERT INTO draft_batches (model, field, begun_at) VALUES (?1, ?2, ?3)",
         params![model, field, now],
     )?;
     let batch = sql.last_insert_rowid();
+    sql.execute("INSERT INTO draft_batch_starts (batch, after) VALUES (?1, ?2)", params![batch, after])?;
     let mut insert = sql.prepare_cached(
         "INSERT INTO draft_batch_items (batch, position, product, state) VALUES (?1, ?2, ?3, 'waiting')",
     )?;
@@ -80,14 +87,61 @@ pub fn get(sql: &Connection, id: i64) -> Result<Option<DraftBatch>> {
     Ok(sql.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?.query_row([id], read).optional()?)
 }
 
-/// The next item that waits: its position and product.
+/// The next item that waits and that no other run of drafting has claimed: its position and product.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn next(sql: &Connection, batch: i64) -> Result<Option<(i64, String)>> {
-    let query = "SELECT position, product FROM draft_batch_items
-                 WHERE batch = ?1 AND state = 'waiting' ORDER BY position LIMIT 1";
-    Ok(sql.prepare_cached(query)?.query_row([batch], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
+pub fn next(sql: &Connection, batch: i64, holder: &str, now: i64) -> Result<Option<(i64, String)>> {
+    let query = "SELECT i.position, i.product FROM draft_batch_items i JOIN draft_batches b ON b.id = i.batch
+                 WHERE i.batch = ?1 AND i.state = 'waiting' AND NOT EXISTS (
+                   SELECT 1 FROM draft_claims c
+                   WHERE c.product = i.product AND c.field = b.field AND c.holder <> ?2 AND c.until > ?3)
+                 ORDER BY i.position LIMIT 1";
+    let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    Ok(sql.prepare_cached(query)?.query_row(params![batch, holder, now], read).optional()?)
+}
+
+/// What an item still needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// A draft.
+    Draft,
+    /// Nothing: its text got a draft since the batch began.
+    Nothing,
+    /// Nothing any more: another run settled it.
+    Settled,
+}
+
+/// What an item needs at this moment. Drafts that were only compared do not count.
+///
+/// # Errors
+/// As SQLite says.
+pub fn needs(sql: &Connection, (batch, position): (i64, i64), field: &str, image: &str) -> Result<Needs> {
+    let query = "SELECT i.state = 'waiting', EXISTS (
+                   SELECT 1 FROM draft_records r JOIN draft_batch_starts s ON s.batch = i.batch
+                   WHERE r.product = i.product AND r.field = ?3 AND r.image = ?4 AND r.draft > s.after
+                     AND NOT EXISTS (SELECT 1 FROM draft_comparisons c WHERE r.draft IN (c.draft_a, c.draft_b)))
+                 FROM draft_batch_items i WHERE i.batch = ?1 AND i.position = ?2";
+    let found = sql
+        .prepare_cached(query)?
+        .query_row(params![batch, position, field, image], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(match found {
+        Some((true, false)) => Needs::Draft,
+        Some((true, true)) => Needs::Nothing,
+        _ => Needs::Settled,
+    })
+}
+
+/// Whether another run has an item of the batch at this moment.
+///
+/// # Errors
+/// As SQLite says.
+pub fn is_claimed(sql: &Connection, batch: i64, now: i64) -> Result<bool> {
+    let query = "SELECT EXISTS (SELECT 1 FROM draft_batch_items i JOIN draft_batches b ON b.id = i.batch
+                   JOIN draft_claims c ON c.product = i.product AND c.field = b.field AND c.until > ?2
+                   WHERE i.batch = ?1 AND i.state = 'waiting')";
+    Ok(sql.prepare_cached(query)?.query_row([batch, now], |row| row.get(0))?)
 }
 
 /// Notes what became of an item: drafted, or why it failed.
@@ -110,6 +164,15 @@ pub fn settle(sql: &Transaction<'_>, batch: i64, position: i64, failed: Option<&
 pub fn stop(sql: &Transaction<'_>, batch: i64, why: Option<&str>) -> Result<()> {
     sql.execute("UPDATE draft_batches SET stopped = ?2 WHERE id = ?1", params![batch, why])?;
     Ok(())
+}
+
+/// Takes the items that wait out of a batch.
+///
+/// # Errors
+/// As SQLite says.
+pub fn leave(sql: &Transaction<'_>, batch: i64) -> Result<()> {
+    sql.execute("DELETE FROM draft_batch_items WHERE batch = ?1 AND state = 'waiting'", [batch])?;
+    stop(sql, batch, None)
 }
 
 /// Lets the failed items of a batch wait again.

@@ -33,15 +33,30 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Comparison> {
 
 const COLUMNS: &str = "id, product, field, draft_a, draft_b, chosen";
 
-/// Every comparison, newest first.
+/// Comparisons: those that wait for a choice first, then the newest.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn all(sql: &Connection) -> Result<Vec<Comparison>> {
-    let mut query =
-        sql.prepare_cached(&format!("SELECT {COLUMNS} FROM draft_comparisons ORDER BY id DESC"))?;
-    let comparisons = query.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
+pub fn newest(sql: &Connection, most: u32) -> Result<Vec<Comparison>> {
+    let mut query = sql.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM draft_comparisons ORDER BY chosen IS NOT NULL, id DESC LIMIT ?1"
+    ))?;
+    let comparisons = query.query_map([most], read)?.collect::<rusqlite::Result<_>>()?;
     Ok(comparisons)
+}
+
+/// Which models wrote the two drafts of every comparison in which somebody chose, and what was chosen.
+///
+/// # Errors
+/// As SQLite says.
+pub fn outcomes(sql: &Connection) -> Result<Vec<(String, String, String)>> {
+    let mut query = sql.prepare_cached(
+        "SELECT a.model_name, b.model_name, c.chosen FROM draft_comparisons c
+           JOIN draft_records a ON a.draft = c.draft_a JOIN draft_records b ON b.draft = c.draft_b
+         WHERE c.chosen IS NOT NULL",
+    )?;
+    let outcomes = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(outcomes.collect::<rusqlite::Result<_>>()?)
 }
 
 /// One comparison.
@@ -65,14 +80,14 @@ pub fn add(sql: &Transaction<'_>, product: &str, field: &str, drafts: [i64; 2], 
     Ok(sql.last_insert_rowid())
 }
 
-/// Notes a choice.
+/// Notes a choice; says whether there was none before.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn choose(sql: &Transaction<'_>, id: i64, chosen: &str, now: i64) -> Result<()> {
-    sql.execute(
-        "UPDATE draft_comparisons SET chosen = ?2, chosen_at = ?3 WHERE id = ?1",
+pub fn choose(sql: &Transaction<'_>, id: i64, chosen: &str, now: i64) -> Result<bool> {
+    let noted = sql.execute(
+        "UPDATE draft_comparisons SET chosen = ?2, chosen_at = ?3 WHERE id = ?1 AND chosen IS NULL",
         params![id, chosen, now],
     )?;
-    Ok(())
+    Ok(noted == 1)
 }

@@ -32,28 +32,30 @@ pub struct DraftRecord {
     pub made_at: i64,
 }
 
-/// Keeps a draft: it waits for a person. Gives its number.
+/// A number for a draft that neither table ever had: a draft that was taken over keeps its record.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn add(sql: &Transaction<'_>, draft: &DraftRecord) -> Result<i64> {
-    let id = record(sql, draft)?;
-    let_wait(sql, id)?;
-    Ok(id)
+pub fn next_number(sql: &Connection) -> Result<i64> {
+    let query = "SELECT 1 + max(coalesce((SELECT max(draft) FROM draft_records), 0),
+                                coalesce((SELECT max(id) FROM copy_drafts), 0))";
+    Ok(sql.query_row(query, [], |row| row.get(0))?)
 }
 
-/// Keeps only the record of a draft, which waits for nobody yet. Gives its number.
+/// The number of the newest draft that was recorded; 0 before the first.
+///
+/// # Errors
+/// As SQLite says.
+pub fn newest(sql: &Connection) -> Result<i64> {
+    Ok(sql.query_row("SELECT coalesce(max(draft), 0) FROM draft_records", [], |row| row.get(0))?)
+}
+
+/// Keeps the record of a draft, which waits for nobody yet. Gives its number.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn record(sql: &Transaction<'_>, draft: &DraftRecord) -> Result<i64> {
-    // A number that neither table ever had: a draft that was taken over keeps its record.
-    let id: i64 = sql.query_row(
-        "SELECT 1 + max(coalesce((SELECT max(draft) FROM draft_records), 0),
-                        coalesce((SELECT max(id) FROM copy_drafts), 0))",
-        [],
-        |row| row.get(0),
-    )?;
+    let id = next_number(sql)?;
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     sql.prepare_cached(
         "INSERT INTO draft_records (draft, product, field, image, content, model_name, model, template,
@@ -78,26 +80,32 @@ pub fn record(sql: &Transaction<'_>, draft: &DraftRecord) -> Result<i64> {
     Ok(id)
 }
 
-/// Lets a recorded draft wait for a person. It is no act of theirs, so that taking acts back does not meet it.
+/// A record by its draft's number.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn let_wait(sql: &Transaction<'_>, draft: i64) -> Result<()> {
-    sql.prepare_cached(
-        "INSERT INTO copy_drafts (id, product, field, image, content, author, made_at, origin)
-         SELECT draft, product, field, image, content, model_name, made_at,
-           json_object('template', template, 'template_version', template_version, 'model', model,
-             'settings', json(settings))
-         FROM draft_records WHERE draft = ?1",
-    )?
-    .execute([draft])?;
-    sql.prepare_cached(
-        "UPDATE copy_queue SET waits = 1,
-           drafts = (SELECT count(*) FROM copy_drafts d WHERE d.product = copy_queue.product)
-         WHERE product = (SELECT product FROM draft_records WHERE draft = ?1)",
-    )?
-    .execute([draft])?;
-    Ok(())
+pub fn get(sql: &Connection, draft: i64) -> Result<Option<DraftRecord>> {
+    let count = |number: i64| usize::try_from(number).unwrap_or(usize::MAX);
+    let read = |row: &rusqlite::Row<'_>| {
+        Ok(DraftRecord {
+            product: row.get(0)?,
+            field: row.get(1)?,
+            image: row.get(2)?,
+            content: row.get(3)?,
+            model_name: row.get(4)?,
+            model: row.get(5)?,
+            template: row.get(6)?,
+            template_version: row.get(7)?,
+            settings: row.get(8)?,
+            removed_sent: count(row.get(9)?),
+            removed_answered: count(row.get(10)?),
+            made_at: row.get(11)?,
+        })
+    };
+    let query =
+        "SELECT product, field, image, content, model_name, model, template, template_version, settings,
+                   removed_sent, removed_answered, made_at FROM draft_records WHERE draft = ?1";
+    Ok(sql.prepare_cached(query)?.query_row([draft], read).optional()?)
 }
 
 /// A record's text and the name of its model.
@@ -115,8 +123,8 @@ pub fn text_and_model(sql: &Connection, draft: i64) -> Result<Option<(String, St
 ///
 /// # Errors
 /// As SQLite says.
-pub fn set_edit_distance(sql: &Transaction<'_>, draft: i64, content: &str, letters: usize) -> Result<()> {
-    sql.prepare_cached("UPDATE draft_records SET edit_distance = ?3 WHERE draft = ?1 AND content = ?2")?
-        .execute(params![draft, content, i64::try_from(letters).unwrap_or(i64::MAX)])?;
+pub fn set_edit_distance(sql: &Transaction<'_>, draft: i64, letters: usize) -> Result<()> {
+    sql.prepare_cached("UPDATE draft_records SET edit_distance = ?2 WHERE draft = ?1")?
+        .execute(params![draft, i64::try_from(letters).unwrap_or(i64::MAX)])?;
     Ok(())
 }

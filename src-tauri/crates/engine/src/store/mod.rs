@@ -18,6 +18,7 @@ pub mod copy_voice;
 pub mod copy_work;
 pub mod customers;
 pub mod draft_batches;
+pub mod draft_claims;
 pub mod draft_comparisons;
 pub mod draft_records;
 pub mod explain;

@@ -28,6 +28,44 @@ pub fn count(sql: &Transaction<'_>, day: Date, host: &str, product_texts: u32) -
     Ok(())
 }
 
+/// What was sent to one host on one day, with the day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentOn {
+    /// The day of the shop.
+    pub day: Date,
+    /// What was sent.
+    pub sent: Sent,
+}
+
+/// The newest days on which something was sent, newest first.
+///
+/// # Errors
+/// As SQLite says.
+pub fn newest(sql: &Connection, most: u32) -> Result<Vec<SentOn>> {
+    let mut query = sql.prepare_cached(
+        "SELECT host, requests, product_texts, day FROM model_sends ORDER BY day DESC, host LIMIT ?1",
+    )?;
+    let rows = query.query_map([most], |row| Ok((read(row)?, row.get::<_, String>(3)?)))?;
+    let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(rows.into_iter().filter_map(|(sent, day)| Some(SentOn { day: day.parse().ok()?, sent })).collect())
+}
+
+/// What was sent since a day, that day with it, summed by host.
+///
+/// # Errors
+/// As SQLite says.
+pub fn since(sql: &Connection, day: Date) -> Result<Vec<Sent>> {
+    let mut query = sql.prepare_cached(
+        "SELECT host, sum(requests), sum(product_texts) FROM model_sends WHERE day >= ?1 GROUP BY host ORDER BY host",
+    )?;
+    let sent = query.query_map([day.to_string()], read)?.collect::<rusqlite::Result<_>>()?;
+    Ok(sent)
+}
+
+fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Sent> {
+    Ok(Sent { host: row.get(0)?, requests: row.get(1)?, product_texts: row.get(2)? })
+}
+
 /// What was sent on a day, by host.
 ///
 /// # Errors
@@ -36,9 +74,6 @@ pub fn on(sql: &Connection, day: Date) -> Result<Vec<Sent>> {
     let mut query = sql.prepare_cached(
         "SELECT host, requests, product_texts FROM model_sends WHERE day = ?1 ORDER BY host",
     )?;
-    let read = |row: &rusqlite::Row<'_>| {
-        Ok(Sent { host: row.get(0)?, requests: row.get(1)?, product_texts: row.get(2)? })
-    };
     let sent = query.query_map([day.to_string()], read)?.collect::<rusqlite::Result<_>>()?;
     Ok(sent)
 }

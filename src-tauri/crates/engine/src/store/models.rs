@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use tillwise_domain::money::Currency;
-use tillwise_models::{Data, Form, Price, Style};
+use tillwise_models::{Data, Form, Price, ProductField, Style};
 
 /// A model.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Model {
     pub price: Option<(Price, Currency)>,
     /// What it may be given.
     pub shared: BTreeSet<Data>,
+    /// The fields of a product it may not see.
+    pub withheld: BTreeSet<ProductField>,
     /// How its server takes a request.
     pub form: Form,
     /// Where the keyring has its key.
@@ -36,7 +38,7 @@ pub struct Model {
 
 const COLUMNS: &str =
     "id, name, address, private_confirmed, style, model, price_sent, price_answered, currency, shares,
-   form, key_name, key_last_four";
+   form, key_name, key_last_four, (SELECT group_concat(field) FROM model_withheld WHERE model = models.id)";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Model> {
     let text = |at: usize| row.get::<_, String>(at);
@@ -54,6 +56,10 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Model> {
         model: text(5)?,
         price: price.zip(currency),
         shared: text(9)?.split(',').filter_map(Data::from_id).collect(),
+        withheld: row
+            .get::<_, Option<String>>(13)?
+            .map(|fields| fields.split(',').filter_map(ProductField::from_id).collect())
+            .unwrap_or_default(),
         form: Form::from_id(&text(10)?).unwrap_or(Form::Schema),
         key_name: text(11)?,
         key_last_four: row.get(12)?,
@@ -111,7 +117,12 @@ pub fn set(sql: &Transaction<'_>, model: &Model, new: bool, now: i64) -> Result<
             now,
         ],
     )?;
-    Ok(if new { sql.last_insert_rowid() } else { model.id })
+    let id = if new { sql.last_insert_rowid() } else { model.id };
+    sql.execute("DELETE FROM model_withheld WHERE model = ?1", [id])?;
+    for field in &model.withheld {
+        sql.execute("INSERT INTO model_withheld (model, field) VALUES (?1, ?2)", params![id, field.id()])?;
+    }
+    Ok(id)
 }
 
 /// Removes a model with its batches; what it drafted stays.

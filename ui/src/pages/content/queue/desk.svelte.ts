@@ -19,6 +19,8 @@ class Desk {
   remark = $state<string | null>(null);
   /** The field that is being written in. */
   editing = $state<string | null>(null);
+  /** The field a draft is asked for. */
+  drafting = $state<string | null>(null);
   /** Old and new text in one, not side by side. */
   inline = $state(false);
 
@@ -30,13 +32,13 @@ class Desk {
     this.filter = filter;
     this.offset = 0;
     this.product = null;
-    this.remark = this.editing = null;
+    this.remark = this.editing = this.drafting = null;
   }
 
   open(product: string | null): void {
     if (product === this.product) return;
     this.product = product;
-    this.remark = this.editing = null;
+    this.remark = this.editing = this.drafting = null;
   }
 
   /** The remark that is looked at, or the first one where that is gone. */

@@ -8,7 +8,7 @@ use crate::api::requests::{Done, Topic};
 use crate::error::{Error, Result};
 use crate::import::back_up_if_changed;
 use crate::store::Writer;
-use crate::store::copy_acts::{self, Act, Past, TEXTS, Table};
+use crate::store::copy_acts::{self, Act, Ongoing, Past, TEXTS, Table};
 use crate::store::copy_source::Imported;
 use crate::store::copy_work::{self, FieldKey, Work};
 use crate::store::settings;
@@ -31,6 +31,8 @@ pub(super) struct CopyAct<'a> {
     pub today: Date,
     act: Act<'a>,
     pub touched: Touched,
+    /// The act that this one is a part of, where it goes on for longer.
+    pub part_of: Option<Ongoing>,
 }
 
 impl Engine {
@@ -40,7 +42,7 @@ impl Engine {
         product: Option<&str>,
         act: impl FnOnce(&mut CopyAct<'_>) -> Result<Words>,
     ) -> Result<Done> {
-        self.run_act(product, false, act)
+        self.run_act(product, false, act).map(|(done, _)| done)
     }
 
     /// Carries out an act that may change texts, after which they are reviewed again.
@@ -49,7 +51,16 @@ impl Engine {
         product: Option<&str>,
         act: impl FnOnce(&mut CopyAct<'_>) -> Result<Words>,
     ) -> Result<Done> {
-        self.run_act(product, true, act)
+        self.run_act(product, true, act).map(|(done, _)| done)
+    }
+
+    /// As [`Engine::copy_act`], for an act that goes on: what it is a part of from now on.
+    pub(super) fn ongoing_act(
+        &self,
+        product: Option<&str>,
+        act: impl FnOnce(&mut CopyAct<'_>) -> Result<Words>,
+    ) -> Result<Option<Ongoing>> {
+        self.run_act(product, false, act).map(|(_, ongoing)| ongoing)
     }
 
     fn run_act(
@@ -57,7 +68,7 @@ impl Engine {
         product: Option<&str>,
         texts: bool,
         act: impl FnOnce(&mut CopyAct<'_>) -> Result<Words>,
-    ) -> Result<Done> {
+    ) -> Result<(Done, Option<Ongoing>)> {
         let mut writer = self.existing_writer()?;
         self.read_catalog_if_due(&mut writer)?;
         if product.is_none() && texts {
@@ -76,6 +87,7 @@ impl Engine {
             today,
             act: Act::new(&sql),
             touched: Touched::default(),
+            part_of: None,
         };
         let said = match act(&mut running) {
             Ok(words) => self.say(&words),
@@ -87,12 +99,18 @@ impl Engine {
         };
         let memory = self.refresh_copy(&sql, &running.touched, today, memory)?;
         running.approve_what_may()?;
-        let CopyAct { act, who, at, .. } = running;
-        act.finish(&said, product, &who, at)?;
+        let CopyAct { mut act, who, at, part_of, .. } = running;
+        let ongoing = match part_of {
+            Some(part_of) if act.add_to(&part_of, &said)? => {
+                Some(Ongoing { parts: part_of.parts + 1, ..part_of })
+            }
+            _ => act.finish(&said, product, &who, at)?.map(|id| Ongoing { id, who, at, parts: 1 }),
+        };
         self.remember_copy(&sql, memory)?;
         sql.commit()?;
         let product = product.map(str::to_owned);
-        Ok(Done { said, changed: vec![Topic::Copy], product, ..Done::default() })
+        let done = Done { said, changed: vec![Topic::Copy], product, ..Done::default() };
+        Ok((done, ongoing))
     }
 
     /// Takes the last act on copy back.
@@ -137,6 +155,7 @@ impl Engine {
             today,
             act: Act::new(&sql),
             touched: Touched::default(),
+            part_of: None,
         };
         let said = self.say(&act(&mut running)?);
         let CopyAct { act, who, at, .. } = running;

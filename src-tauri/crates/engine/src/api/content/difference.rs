@@ -4,7 +4,7 @@ use crate::api::views::{CopyNewFactView, CopySpanKind, CopySpanView};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 /// The pieces of two texts: what stays, what goes, what is new. A tag of HTML is one word.
-pub(super) fn difference(old: &str, new: &str) -> Vec<CopySpanView> {
+pub(in crate::api) fn difference(old: &str, new: &str) -> Vec<CopySpanView> {
     let (before, after) = (words(old), words(new));
     let mut pieces: Vec<CopySpanView> = Vec::new();
     let mut add = |kind: CopySpanKind, words: &[&str]| {

@@ -145,6 +145,11 @@ said-drafts-kept = { $count ->
     [one] One draft kept
    *[other] { $count } drafts kept
 }
+said-model-drafted = { $count ->
+    [one] Draft by { $model }
+   *[other] { $count } drafts by { $model }
+  }
+said-fact-dropped = “{ $text }” taken out of the draft
 said-draft-accepted = Draft for “{ $title }” accepted
 said-draft-dropped = Draft for “{ $title }” put away
 said-reviewer = { $name } stands on what is done from now on.

@@ -42,6 +42,7 @@ mod switches;
 mod texts;
 mod voice;
 
+pub(super) use difference::difference;
 pub use drafts::NewDraft;
 pub(super) use drafts::new_facts;
 pub(crate) use memory::CopyMemory;
@@ -65,7 +66,7 @@ const REVIEWER: &str = "copy_reviewer";
 
 impl Engine {
     /// What a field is called.
-    fn field_words(field: CopyField) -> Words {
+    pub(in crate::api) fn field_words(field: CopyField) -> Words {
         let words = Words::new(format!("copy-field-{}", field.id()));
         match field {
             CopyField::AltText { image } => words.with("image", i64::from(image)),

@@ -5,6 +5,7 @@ use super::product::Asked;
 use super::templates;
 use crate::store::{copy_voice, copy_work, prompt_library};
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 use tillwise_domain::content::positioning::Positioning;
 use tillwise_domain::content::prompt::{
     Length, MOST_EXAMPLES, Note, Prompt, PromptField, PromptInput, Template, render,
@@ -54,27 +55,46 @@ fn most(field: CopyField) -> usize {
     }
 }
 
-/// The request for a text, with the template that is used now.
+/// The request for a text with the template that is used now, without the fields of the product that are withheld from its
+/// model.
 ///
 /// # Errors
 /// As SQLite says.
-pub(super) fn asking(sql: &Connection, asked: &Asked) -> crate::error::Result<Asking> {
-    asking_with(sql, asked, &templates::in_use(sql, asked.field)?)
+pub(super) fn asking(
+    sql: &Connection,
+    asked: &Asked,
+    withheld: &BTreeSet<ProductField>,
+) -> crate::error::Result<Asking> {
+    asking_with(sql, asked, withheld, &templates::in_use(sql, asked.field)?)
 }
 
-/// The request for a text, with a template.
+/// The fields of a product that may be sent to a model.
+pub(super) fn allowed(withheld: &BTreeSet<ProductField>) -> Vec<PromptField> {
+    PromptField::ALL
+        .into_iter()
+        .filter(|field| ProductField::from_id(field.id()).is_some_and(|field| !withheld.contains(&field)))
+        .collect()
+}
+
+/// The same with another template.
 ///
 /// # Errors
 /// As SQLite says.
 pub(super) fn asking_with(
     sql: &Connection,
     asked: &Asked,
+    withheld: &BTreeSet<ProductField>,
     template: &Template,
 ) -> crate::error::Result<Asking> {
     let (voice, banned_claims) = copy_voice::for_prompts(sql)?;
-    let voice = VoiceProfile { examples: examples(sql, asked)?, ..voice };
+    // Examples are texts of other products in the same field, and are withheld with it.
+    let examples = match ProductField::from_id(asked.field.id()) {
+        Some(field) if withheld.contains(&field) => Vec::new(),
+        _ => examples(sql, asked)?,
+    };
+    let voice = VoiceProfile { examples, ..voice };
     let said = (&copy_voice::positioning(sql)?, banned_claims.as_slice());
-    let prompt = prompt(asked, &voice, said, template);
+    let prompt = prompt(asked, &voice, said, (template, &allowed(withheld)));
     let removed = prompt.notes.iter().find_map(|note| match note {
         Note::InvisibleRemoved(count) => Some(*count),
         _ => None,
@@ -94,12 +114,12 @@ fn prompt(
     asked: &Asked,
     voice: &VoiceProfile,
     (positioning, banned_claims): (&Positioning, &[String]),
-    template: &Template,
+    (template, allowed): (&Template, &[PromptField]),
 ) -> Prompt {
     let product = capped(&asked.copy);
     let input = PromptInput {
         product: &product,
-        allowed: &PromptField::ALL,
+        allowed,
         persona: asked.persona.as_ref(),
         voice,
         positioning,

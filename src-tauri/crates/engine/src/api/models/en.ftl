@@ -17,6 +17,19 @@ models-sent-host = { $host }: { $requests ->
    *[other] { $texts } product texts
   }
 models-shares-nothing = It may be given nothing.
+models-shares-but = It may be given { $list }, but not { $withheld }.
+models-never = Orders, customers and sums can never be sent: a request has no place for them.
+models-sent-day = { $day }
+models-plan-left-out = { $count ->
+    [one] 1 product has no such text in its file, or a draft of it already.
+   *[other] { $count } products have no such text in their file, or a draft of it already.
+  }
+leaves-nothing-at-all = Nothing leaves this computer
+leaves-this-week = { $texts ->
+    [0] No text left this computer this week
+    [one] 1 text sent this week
+   *[other] { $texts } texts sent this week
+  }
 models-shares = It may be given { $list }.
 models-share-catalog = catalog texts
 models-share-kpis = sums such as net sales
@@ -54,7 +67,9 @@ models-batch-done = { $drafted } drafted.
 models-batch-failed = { $drafted } drafted, { $failed } failed.
 models-batch-waiting = { $drafted } drafted, { $waiting } wait.
 models-batch-stopped = { $said } { $why }
+models-batch-elsewhere = Another Tillwise is drafting it.
 models-batch-interrupted = It was cut off and can go on.
+models-said-left = The rest of it is left. What was drafted stays.
 models-comparing-none = Nothing was compared yet.
 models-comparing = { $count ->
     [one] 1 text was compared.
@@ -74,6 +89,7 @@ error-model-currency = Say the currency of the prices.
 error-model-no-key = { $model } has no key to remove.
 error-model-key-needed = The key of { $model } is needed. Type it once more; nothing was sent.
 error-model-busy = A draft is being made. Wait for it, or stop it.
+error-model-taken = Another Tillwise is drafting this text now. Nothing was sent. Wait for its draft.
 error-model-no-product = There is no product { $product }.
 error-model-many-products = More than one product is called { $product }. Write the platform before it, like shopify:{ $product }.
 error-model-no-field = { $product } has no such text.

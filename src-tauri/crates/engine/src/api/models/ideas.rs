@@ -1,22 +1,24 @@
 //! Ideas, and the parts of an idea, asked of a model (requirements E11 and E12). The same line, the same list of fields and
 //! the same reading of the answer as for drafts; what comes back is kept as text.
 
-use super::asking::{Asking, capped};
-use super::preview::sent_field;
+use super::asking::{Asking, allowed, capped};
 use super::product::Asked;
 use super::register::find;
-use super::session::{NoDraft, Session};
+use super::session::Session;
+use super::turn::Turn;
 use super::variants::persona_named;
 use crate::Engine;
 use crate::api::requests::Done;
-use crate::api::views::{DraftPreviewView, SentFieldView};
+use crate::api::views::DraftPreviewView;
+use crate::drafting::Now;
 use crate::error::{Error, Result};
 use crate::store::copy_voice;
 use crate::store::ideas::{self, Round};
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 use tillwise_domain::content::CopyField;
 use tillwise_domain::content::concept::Part;
-use tillwise_domain::content::prompt::{IdeasInput, Note, PromptField, idea_part, ideas as ask_ideas};
+use tillwise_domain::content::prompt::{IdeasInput, Note, idea_part, ideas as ask_ideas};
 use tillwise_domain::words::Words;
 use tillwise_models::{DraftRequest, ProductField};
 
@@ -65,22 +67,27 @@ impl Engine {
         let reader = self.reader()?;
         let model = find(reader.sql(), model)?;
         let what = part.map_or(What::Ideas, |(number, part)| What::Part(number, part));
-        let (asking, fields) = asking(reader.sql(), round, what)?;
+        let (asking, product) = asking(reader.sql(), round, what, &model.withheld)?;
+        let fields = asking.request.fields().iter();
+        let fields = fields.filter_map(|field| Some(self.sent_field(product.as_ref()?, *field))).collect();
         self.request_preview(&model, asking, fields)
     }
 
     fn ask_about(&self, model: i64, round: i64, what: What) -> Result<(String, String)> {
-        let _claim = self.claim_drafting()?;
+        let turn = Turn::begin(self)?;
         let reader = self.reader()?;
         let subject = found(reader.sql(), round)?.subject;
-        let (asking, _) = asking(reader.sql(), round, what)?;
+        let withheld = find(reader.sql(), model)?.withheld;
+        let (asking, _) = asking(reader.sql(), round, what, &withheld)?;
         drop(reader);
-        let session = Session::open(self, model)?;
-        session.begin_with(subject, (0, 0, 1));
-        let drafted = session.send(&asking.request).map_err(|why| match why {
-            NoDraft::Fault(fault) => session.told(&fault),
-            NoDraft::Error(error) => error,
-        })?;
+        let session = Session::open(self, &turn, model)?;
+        self.drafting.begin(Now {
+            model: session.model.name.clone(),
+            title: subject,
+            total: 1,
+            ..Now::default()
+        });
+        let drafted = session.send(&asking.request, None).map_err(|none| session.none(none))?;
         self.keep(&session, |_| Ok(()))?;
         Ok((drafted.text, session.model.name.clone()))
     }
@@ -90,8 +97,13 @@ fn found(sql: &Connection, round: i64) -> Result<Round> {
     ideas::round(sql, round)?.ok_or_else(|| Error::invalid(Words::new("error-no-round")))
 }
 
-/// The request, and the product's fields in it.
-fn asking(sql: &Connection, round: i64, what: What) -> Result<(Asking, Vec<SentFieldView>)> {
+/// The request without what is withheld from the model, and the product it is about.
+fn asking(
+    sql: &Connection,
+    round: i64,
+    what: What,
+    withheld: &BTreeSet<ProductField>,
+) -> Result<(Asking, Option<Asked>)> {
     let one = found(sql, round)?;
     let there = ideas::of(sql, round)?;
     let product =
@@ -103,7 +115,7 @@ fn asking(sql: &Connection, round: i64, what: What) -> Result<(Asking, Vec<SentF
         about: one.about,
         subject: &one.subject,
         product: copy.as_ref(),
-        allowed: &PromptField::ALL,
+        allowed: &allowed(withheld),
         persona: persona.as_ref(),
         voice: &voice,
         positioning: &copy_voice::positioning(sql)?,
@@ -133,9 +145,6 @@ fn asking(sql: &Connection, round: i64, what: What) -> Result<(Asking, Vec<SentF
     });
     let fields = prompt.fields.iter().filter_map(|field| ProductField::from_id(field.id()));
     let request = DraftRequest::new(&prompt.text, fields, most).with_removed(removed.unwrap_or(0));
-    let sent =
-        product.iter().flat_map(|asked| request.fields().iter().map(|field| sent_field(asked, *field)));
-    let sent = sent.collect();
     let asking = Asking {
         request,
         template: prompt.template,
@@ -143,5 +152,5 @@ fn asking(sql: &Connection, round: i64, what: What) -> Result<(Asking, Vec<SentF
         persona: one.persona,
         notes: prompt.notes,
     };
-    Ok((asking, sent))
+    Ok((asking, product))
 }

@@ -38,8 +38,8 @@ impl Engine {
         model: &Model,
         asked: &Asked,
     ) -> Result<DraftPreviewView> {
-        let asking = asking(sql, asked)?;
-        let fields = asking.request.fields().iter().map(|field| sent_field(asked, *field)).collect();
+        let asking = asking(sql, asked, &model.withheld)?;
+        let fields = asking.request.fields().iter().map(|field| self.sent_field(asked, *field)).collect();
         self.request_preview(model, asking, fields)
     }
 
@@ -65,6 +65,7 @@ impl Engine {
         let cost = self.cost_said(model, server.address.is_this_computer(), Estimate::of(&first, &request));
         Ok(DraftPreviewView {
             said: self.say(&said),
+            here: server.address.is_this_computer(),
             host,
             headers: self.headers_said(model, &first),
             fields,
@@ -130,19 +131,23 @@ impl Engine {
         }
         shown(cost.round_dp_with_strategy(places, RoundingStrategy::AwayFromZero))
     }
-}
 
-/// A field of the product with how much of it there is.
-pub(super) fn sent_field(asked: &Asked, field: ProductField) -> SentFieldView {
-    let text = |field: CopyField| asked.plain(field).unwrap_or_default();
-    let text = match field {
-        ProductField::Title => text(CopyField::Title),
-        ProductField::Description => text(CopyField::Description),
-        ProductField::ShortDescription => text(CopyField::ShortDescription),
-        ProductField::Tags => text(CopyField::Tags),
-        ProductField::Category => asked.copy.category.clone(),
-        ProductField::Vendor => asked.copy.vendor.clone(),
-        ProductField::Facts => asked.copy.facts.concat(),
-    };
-    SentFieldView { name: field.id().to_owned(), length: text.trim().chars().count() }
+    /// A field of the product with how much of it there is.
+    pub(super) fn sent_field(&self, asked: &Asked, field: ProductField) -> SentFieldView {
+        let text = |field: CopyField| asked.plain(field).unwrap_or_default();
+        let text = match field {
+            ProductField::Title => text(CopyField::Title),
+            ProductField::Description => text(CopyField::Description),
+            ProductField::ShortDescription => text(CopyField::ShortDescription),
+            ProductField::Tags => text(CopyField::Tags),
+            ProductField::Category => asked.copy.category.clone(),
+            ProductField::Vendor => asked.copy.vendor.clone(),
+            ProductField::Facts => asked.copy.facts.concat(),
+        };
+        SentFieldView {
+            name: field.id().to_owned(),
+            label: self.words.label(&format!("prompt-field-{}", field.id())),
+            length: text.trim().chars().count(),
+        }
+    }
 }

@@ -2,9 +2,10 @@
 
 use crate::error::{Error, Result};
 use crate::store::copy_source::{self, Imported};
-use crate::store::copy_work::{self, FieldKey};
+use crate::store::copy_work::{self, FieldKey, Work};
 use crate::store::personas;
 use rusqlite::Connection;
+use std::collections::{HashMap, HashSet};
 use tillwise_domain::content::prompt::Persona;
 use tillwise_domain::content::{CopyField, ProductCopy, ReadCopy, ShopCopy};
 use tillwise_domain::words::Words;
@@ -40,8 +41,7 @@ impl Asked {
         let copy = copy_work::of(sql, &imported.product)?.over(&imported.copy);
         let missing =
             || Error::invalid(Words::new("error-model-no-field").with("product", copy.title.clone()));
-        let key =
-            FieldKey::of(field, &copy.images).filter(|_| copy.text(field).is_some()).ok_or_else(missing)?;
+        let key = held(&copy, field).ok_or_else(missing)?;
         let persona = personas::of_product(sql, &imported.product)?;
         Ok(Self { product: imported.product, copy, field, key, persona })
     }
@@ -106,16 +106,36 @@ pub(super) fn named(sql: &Connection, typed: &str) -> Result<String> {
     }
 }
 
+/// A field as work on it is kept, where the product's file has such a text.
+fn held(copy: &ProductCopy, field: CopyField) -> Option<FieldKey> {
+    FieldKey::of(field, &copy.images).filter(|_| copy.text(field).is_some())
+}
+
 /// The products whose file has the field, where it is empty and no draft waits for it.
 pub(super) fn without(sql: &Connection, field: CopyField) -> Result<Vec<String>> {
     let work = copy_work::all(sql)?;
     let found = copy_source::all(sql)?.into_iter().filter(|imported| {
-        let work = work.get(&imported.product);
-        let copy = work.map_or_else(|| imported.copy.clone(), |work| work.over(&imported.copy));
-        let key = FieldKey::of(field, &copy.images);
-        let drafted =
-            work.is_some_and(|work| work.drafts.iter().any(|draft| Some(&draft.key) == key.as_ref()));
-        copy.text(field).is_some_and(|text| text.trim().is_empty()) && !drafted
+        let now = work.get(&imported.product).map(|work| work.over(&imported.copy));
+        let text = now.as_ref().unwrap_or(&imported.copy).text(field);
+        text.is_some_and(|text| text.trim().is_empty()) && may_draft(imported, &work, field)
     });
     Ok(found.map(|imported| imported.product).collect())
+}
+
+/// Of some products those whose file has the field and for which no draft of it waits, in the same order.
+pub(super) fn free(sql: &Connection, products: Vec<String>, field: CopyField) -> Result<Vec<String>> {
+    let work = copy_work::all(sql)?;
+    let free: HashSet<String> = copy_source::all(sql)?
+        .into_iter()
+        .filter(|imported| may_draft(imported, &work, field))
+        .map(|imported| imported.product)
+        .collect();
+    Ok(products.into_iter().filter(|product| free.contains(product)).collect())
+}
+
+fn may_draft(imported: &Imported, work: &HashMap<String, Work>, field: CopyField) -> bool {
+    let work = work.get(&imported.product);
+    // The owner's texts bring no field and no picture that the file does not have.
+    held(&imported.copy, field)
+        .is_some_and(|key| work.is_none_or(|work| work.drafts.iter().all(|draft| draft.key != key)))
 }

@@ -2,7 +2,9 @@
 
 use super::super::requests::{Done, Topic};
 use super::super::typed::{decimal, text};
-use super::super::views::{DraftBatchView, ModelView, ModelsView};
+use super::super::views::{ChoiceView, DraftBatchView, ModelView, ModelsView};
+use super::drafts::CHOSEN;
+use super::product::field_named;
 use super::session::of_fault;
 use crate::Engine;
 use crate::api::requests::ModelForm as Form;
@@ -10,13 +12,13 @@ use crate::error::{Code, Error, Result};
 use crate::keys::Kept;
 use crate::store::draft_batches::DraftBatch;
 use crate::store::models::Model;
-use crate::store::{draft_batches, model_sends, models, settings};
+use crate::store::{draft_batches, draft_claims, model_sends, models, settings};
 use rusqlite::Connection;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use tillwise_domain::money::Currency;
 use tillwise_domain::words::Words;
-use tillwise_models::{Address, Data, Fault, Form as RequestForm, Key, Price, Style};
+use tillwise_models::{Address, Data, Fault, Form as RequestForm, Key, Price, ProductField, Style};
 
 /// How many batches the page lists.
 const BATCHES: u32 = 10;
@@ -49,8 +51,23 @@ impl Engine {
                     self.say(&words.with("texts", i64::from(sent.product_texts)))
                 })
                 .collect(),
-            batches: batches.iter().map(|batch| self.draft_batch_view(batch, &all)).collect(),
+            days: self.sent_days(sql)?,
+            never: self.words.label("models-never"),
+            batches: batches.iter().map(|batch| self.draft_batch_view(batch, &all)).collect::<Result<_>>()?,
+            chosen: settings::get(sql, CHOSEN)?
+                .and_then(|chosen| chosen.parse().ok())
+                .filter(|chosen| all.iter().any(|model| model.id == *chosen)),
+            fields: self.fields_to_share(),
         })
+    }
+
+    /// The fields of a product that a model may be given, with their words.
+    fn fields_to_share(&self) -> Vec<ChoiceView> {
+        let choice = |field: ProductField| ChoiceView {
+            id: field.id().to_owned(),
+            label: self.words.label(&format!("prompt-field-{}", field.id())),
+        };
+        ProductField::ALL.into_iter().map(choice).collect()
     }
 
     fn no_models(&self) -> ModelsView {
@@ -59,7 +76,11 @@ impl Engine {
             models: Vec::new(),
             sent_today: self.sent_today(0),
             sent: Vec::new(),
+            days: Vec::new(),
+            never: self.words.label("models-never"),
             batches: Vec::new(),
+            chosen: None,
+            fields: self.fields_to_share(),
         }
     }
 
@@ -73,9 +94,17 @@ impl Engine {
         let shares: Vec<String> = model.shared.iter().map(|data| data.id().to_owned()).collect();
         let named: Vec<String> =
             shares.iter().map(|id| self.words.label(&format!("models-share-{id}"))).collect();
-        let shares_said = match named.is_empty() {
-            true => Words::new("models-shares-nothing"),
-            false => Words::new("models-shares").with("list", self.words.list(&named)),
+        let withheld: Vec<String> = model
+            .withheld
+            .iter()
+            .map(|field| self.words.label(&format!("prompt-field-{}", field.id())))
+            .collect();
+        let shares_said = match (named.is_empty(), withheld.is_empty()) {
+            (true, _) => Words::new("models-shares-nothing"),
+            (_, true) => Words::new("models-shares").with("list", self.words.list(&named)),
+            (_, false) => Words::new("models-shares-but")
+                .with("list", self.words.list(&named))
+                .with("withheld", self.words.list(&withheld)),
         };
         let key_said = match model.key_last_four.as_deref() {
             None => Words::new("models-key-none"),
@@ -95,6 +124,11 @@ impl Engine {
             price_sent: price(|price| price.sent),
             price_answered: price(|price| price.answered),
             currency: model.price.map(|(_, currency)| currency.code().to_owned()),
+            fields: ProductField::ALL
+                .into_iter()
+                .filter(|field| model.shared.contains(&Data::Catalog) && !model.withheld.contains(field))
+                .map(|field| field.id().to_owned())
+                .collect(),
             shares,
             shares_said: self.say(&shares_said),
             has_key: model.key_last_four.is_some(),
@@ -102,21 +136,35 @@ impl Engine {
         }
     }
 
-    fn draft_batch_view(&self, batch: &DraftBatch, all: &[Model]) -> DraftBatchView {
+    fn draft_batch_view(&self, batch: &DraftBatch, all: &[Model]) -> Result<DraftBatchView> {
         let model = all.iter().find(|model| model.id == batch.model);
-        DraftBatchView {
+        let running = self.drafting.now().is_some_and(|now| now.batch == Some(batch.id));
+        let elsewhere = !running && self.is_elsewhere(batch)?;
+        let field = field_named(&batch.field);
+        Ok(DraftBatchView {
             id: batch.id,
             model: model.map(|model| model.name.clone()).unwrap_or_default(),
+            field_label: field
+                .map_or_else(|| batch.field.clone(), |field| self.say(&Self::field_words(field))),
             field: batch.field.clone(),
             drafted: batch.drafted,
             failed: batch.failed,
             waiting: batch.waiting,
-            said: self.batch_said(batch),
+            running: running || elsewhere,
+            said: self.batch_said(batch, elsewhere),
+        })
+    }
+
+    /// Whether another program works on a batch at this moment.
+    pub(super) fn is_elsewhere(&self, batch: &DraftBatch) -> Result<bool> {
+        if batch.waiting == 0 || !draft_claims::somebody(&self.shop_file()) {
+            return Ok(false);
         }
+        draft_batches::is_claimed(self.reader()?.sql(), batch.id, self.host.now().as_second())
     }
 
     /// What became of a batch so far.
-    pub(super) fn batch_said(&self, batch: &DraftBatch) -> String {
+    pub(super) fn batch_said(&self, batch: &DraftBatch, elsewhere: bool) -> String {
         let key = match (batch.waiting, batch.failed) {
             (0, 0) => "models-batch-done",
             (0, _) => "models-batch-failed",
@@ -126,9 +174,11 @@ impl Engine {
             .with("drafted", i64::from(batch.drafted))
             .with("failed", i64::from(batch.failed))
             .with("waiting", i64::from(batch.waiting));
-        let why = match (&batch.stopped, batch.waiting, self.drafting.now()) {
-            (Some(why), 1.., _) => why.clone(),
-            (None, 1.., None) => self.words.label("models-batch-interrupted"),
+        let here = self.drafting.now().is_some_and(|now| now.batch == Some(batch.id));
+        let why = match (&batch.stopped, batch.waiting) {
+            (_, 1..) if elsewhere => self.words.label("models-batch-elsewhere"),
+            (Some(why), 1..) => why.clone(),
+            (None, 1..) if !here => self.words.label("models-batch-interrupted"),
             _ => return self.say(&said),
         };
         self.say(&Words::new("models-batch-stopped").with("said", self.say(&said)).with("why", why))
@@ -168,6 +218,9 @@ impl Engine {
         } else {
             model.key_name.clone_from(&before.key_name);
             model.key_last_four.clone_from(&before.key_last_four);
+        }
+        if form.fields.is_none() {
+            model.withheld.clone_from(&before.withheld);
         }
         let same_server = !elsewhere && before.style == model.style && before.model == model.model;
         if same_server {
@@ -314,6 +367,17 @@ fn read(form: &Form) -> Result<Model> {
     }
     let address = Address::parse(&form.address, form.private_confirmed)
         .map_err(|fault| of_fault(&Fault::Address(fault)))?;
+    let withheld: BTreeSet<ProductField> = match &form.fields {
+        Some(fields) => {
+            ProductField::ALL.into_iter().filter(|field| !fields.iter().any(|id| id == field.id())).collect()
+        }
+        None => BTreeSet::new(),
+    };
+    let mut shared: BTreeSet<Data> = form.shares.iter().filter_map(|id| Data::from_id(id)).collect();
+    // Who may see no field may not be asked for a draft at all.
+    if withheld.len() == ProductField::ALL.len() {
+        shared.remove(&Data::Catalog);
+    }
     Ok(Model {
         id: 0,
         name: name.to_owned(),
@@ -322,7 +386,8 @@ fn read(form: &Form) -> Result<Model> {
         style: Style::from_id(&form.style).unwrap_or(Style::OpenAi),
         model: model.to_owned(),
         price: price(form)?,
-        shared: form.shares.iter().filter_map(|id| Data::from_id(id)).collect::<BTreeSet<_>>(),
+        shared,
+        withheld,
         form: RequestForm::Schema,
         key_name: String::new(),
         key_last_four: None,

@@ -3,12 +3,15 @@
 use super::asking::{Asking, asking, in_form};
 use super::product::Asked;
 use super::register::find;
+use super::turn::Turn;
 use crate::Engine;
 use crate::drafting::Now;
 use crate::error::{Code, Error, Result};
+use crate::store::draft_batches::{self, Needs};
 use crate::store::draft_records::DraftRecord;
 use crate::store::models::Model;
-use crate::store::{model_sends, settings};
+use crate::store::{draft_claims, model_sends, settings};
+use rusqlite::Transaction;
 use std::cell::Cell;
 use tillwise_domain::words::Words;
 use tillwise_models::{Address, DraftRequest, Drafted, Fault, Form, Key, Line, Server, Watch};
@@ -16,8 +19,21 @@ use tillwise_models::{Address, DraftRequest, Drafted, Fault, Form, Key, Line, Se
 /// How often an import in between is waited for, and how long each time.
 const PATIENCE: (u32, std::time::Duration) = (150, std::time::Duration::from_millis(200));
 
+/// How long a claim outlasts the longest answer there can be, in seconds.
+const AFTER_ANSWER: i64 = 120;
+
+/// A text that is to be asked for by one run alone, and its place in a batch.
+pub(super) struct Wanted<'a> {
+    pub asked: &'a Asked,
+    pub item: Option<(i64, i64)>,
+}
+
 /// Why there is no draft: the model's side, or the shop's.
 pub(super) enum NoDraft {
+    /// Another run of drafting has the text at this moment, or settled it.
+    Taken,
+    /// The text got a draft since its batch began.
+    Drafted,
     /// The model's.
     Fault(Fault),
     /// The shop's.
@@ -39,6 +55,7 @@ impl From<Error> for NoDraft {
 /// A line to one model.
 pub(super) struct Session<'a> {
     engine: &'a Engine,
+    turn: &'a Turn<'a>,
     pub model: Model,
     host: String,
     line: Line,
@@ -51,7 +68,7 @@ impl<'a> Session<'a> {
     ///
     /// # Errors
     /// [`Code::KeyNeeded`] where its key has to be typed again, and why there is no line.
-    pub fn open(engine: &'a Engine, id: i64) -> Result<Self> {
+    pub fn open(engine: &'a Engine, turn: &'a Turn<'a>, id: i64) -> Result<Self> {
         let model = find(engine.reader()?.sql(), id)?;
         let server = server_of(&model)?;
         let key = match model.key_last_four {
@@ -63,37 +80,74 @@ impl<'a> Session<'a> {
         let line = Line::open(server, &engine.host.resolver(), engine.host.limits(), &engine.drafting)
             .map_err(|fault| of_fault(&fault))?;
         let form = Cell::new(model.form);
-        Ok(Self { engine, model, host, line, key, form })
+        Ok(Self { engine, turn, model, host, line, key, form })
     }
 
-    /// Has one text drafted. Nothing is kept yet.
-    pub fn draft(&self, asked: &Asked) -> std::result::Result<DraftRecord, NoDraft> {
-        self.draft_plain(asked).map(|(record, _)| record)
+    /// Has one text drafted, if nobody else asks for it. Nothing is kept yet.
+    pub fn draft(&self, wanted: &Wanted<'_>) -> std::result::Result<DraftRecord, NoDraft> {
+        self.draft_plain(wanted).map(|(record, _)| record)
     }
 
     /// The same, with the draft as plain text beside it.
-    pub fn draft_plain(&self, asked: &Asked) -> std::result::Result<(DraftRecord, String), NoDraft> {
-        let asking = asking(self.engine.reader()?.sql(), asked)?;
-        let drafted = self.send(&asking.request)?;
-        Ok((self.record(asked, asking, &drafted), drafted.text))
+    pub fn draft_plain(&self, wanted: &Wanted<'_>) -> std::result::Result<(DraftRecord, String), NoDraft> {
+        let asking = asking(self.engine.reader()?.sql(), wanted.asked, &self.model.withheld)?;
+        let drafted = self.send(&asking.request, Some(wanted))?;
+        Ok((self.record(wanted.asked, asking, &drafted), drafted.text))
     }
 
-    /// Sends a request, counted before it leaves.
-    pub fn send(&self, request: &DraftRequest) -> std::result::Result<Drafted, NoDraft> {
+    /// Sends a request, claimed and counted before it leaves.
+    pub fn send(
+        &self,
+        request: &DraftRequest,
+        wanted: Option<&Wanted<'_>>,
+    ) -> std::result::Result<Drafted, NoDraft> {
         if self.engine.drafting.is_stopped() {
             return Err(Fault::Stopped.into());
         }
-        self.engine.patiently(|engine| {
+        let refused = self.engine.patiently(|engine| {
             let mut writer = engine.existing_writer()?;
             let today = engine.today(&settings::shop(writer.sql())?);
             let sql = writer.begin()?;
+            if let Some(wanted) = wanted
+                && let Some(refused) = self.claim(&sql, wanted)?
+            {
+                return Ok(Some(refused));
+            }
             model_sends::count(&sql, today, &self.host, request.product_texts())?;
-            Ok(sql.commit()?)
+            sql.commit()?;
+            Ok(None)
         })?;
+        if let Some(refused) = refused {
+            return Err(refused);
+        }
         let form = self.form.get();
         let drafted = self.line.draft(request, form, self.key.as_ref(), &self.engine.drafting)?;
         self.form.set(drafted.form);
         Ok(drafted)
+    }
+
+    /// Claims a text for this run; why it may not be asked for where it cannot.
+    fn claim(&self, sql: &Transaction<'_>, wanted: &Wanted<'_>) -> Result<Option<NoDraft>> {
+        let asked = wanted.asked;
+        if let Some(item) = wanted.item {
+            match draft_batches::needs(sql, item, &asked.key.field, &asked.key.image)? {
+                Needs::Draft => {}
+                Needs::Nothing => return Ok(Some(NoDraft::Drafted)),
+                Needs::Settled => return Ok(Some(NoDraft::Taken)),
+            }
+        }
+        let now = self.engine.host.now().as_second();
+        // A server that refuses the first form of a request is asked a second time.
+        let longest = self.engine.host.limits().whole.saturating_mul(2).as_secs();
+        let until =
+            now.saturating_add(i64::try_from(longest).unwrap_or(i64::MAX)).saturating_add(AFTER_ANSWER);
+        let taken = self.turn.claim(sql, asked, now, until)?;
+        Ok((!taken).then_some(NoDraft::Taken))
+    }
+
+    /// Gives a text back that was kept.
+    pub fn release(&self, sql: &Transaction<'_>, product: &str, field: &str) -> Result<()> {
+        draft_claims::release(sql, (product, field), self.turn.holder())
     }
 
     /// The form in which the server takes requests, where that is news.
@@ -102,14 +156,19 @@ impl<'a> Session<'a> {
     }
 
     /// Shows on the page that a product is being drafted.
-    pub fn begin(&self, asked: &Asked, counts: (u32, u32, u32)) {
-        self.begin_with(asked.copy.title.clone(), counts);
-    }
-
-    /// The same for something that is no product.
-    pub fn begin_with(&self, title: String, (done, failed, total): (u32, u32, u32)) {
-        let model = self.model.name.clone();
-        self.engine.drafting.begin(Now { model, title, done, total, failed, said: String::new() });
+    pub fn begin(&self, wanted: &Wanted<'_>, (done, failed, total): (u32, u32, u32)) {
+        let (model, asked) = (self.model.name.clone(), wanted.asked);
+        self.engine.drafting.begin(Now {
+            model,
+            product: asked.product.clone(),
+            field: asked.field_name(),
+            title: asked.copy.title.clone(),
+            batch: wanted.item.map(|(batch, _)| batch),
+            done,
+            total,
+            failed,
+            said: String::new(),
+        });
     }
 
     fn record(&self, asked: &Asked, asking: Asking, drafted: &Drafted) -> DraftRecord {
@@ -133,6 +192,15 @@ impl<'a> Session<'a> {
             removed_sent: asking.request.removed(),
             removed_answered: drafted.removed,
             made_at: self.engine.host.now().as_second(),
+        }
+    }
+
+    /// Why there is no draft, as an error.
+    pub fn none(&self, none: NoDraft) -> Error {
+        match none {
+            NoDraft::Fault(fault) => self.told(&fault),
+            NoDraft::Error(error) => error,
+            NoDraft::Taken | NoDraft::Drafted => Error::new(Code::Busy, Words::new("error-model-taken")),
         }
     }
 
@@ -164,7 +232,8 @@ impl Engine {
 pub(super) fn server_of(model: &Model) -> Result<Server> {
     let address = Address::parse(&model.address, model.private_confirmed)
         .map_err(|fault| of_fault(&Fault::Address(fault)))?;
-    Ok(Server { address, style: model.style, model: model.model.clone(), shared: model.shared.clone() })
+    let (shared, withheld) = (model.shared.clone(), model.withheld.clone());
+    Ok(Server { address, style: model.style, model: model.model.clone(), shared, withheld })
 }
 
 fn key_needed(model: &Model) -> Error {

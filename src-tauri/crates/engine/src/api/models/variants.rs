@@ -3,14 +3,16 @@
 use super::asking::asking_with;
 use super::product::Asked;
 use super::register::find;
-use super::session::{NoDraft, Session};
+use super::session::{Session, Wanted};
 use super::templates;
+use super::turn::Turn;
 use crate::Engine;
 use crate::api::requests::Done;
 use crate::api::views::{DraftPreviewView, PromptPreviewView};
 use crate::error::{Error, Result};
 use crate::store::{draft_records, personas};
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 use tillwise_domain::content::CopyField;
 use tillwise_domain::content::prompt::Persona;
 use tillwise_domain::words::Words;
@@ -31,17 +33,15 @@ impl Engine {
     /// As [`Engine::draft_copy`], and [`crate::Code::Invalid`] for a persona that is not there.
     pub fn draft_variant(&self, model: i64, product: &str, field: &str, persona: &str) -> Result<Done> {
         let field = template_field(field)?;
-        let _claim = self.claim_drafting()?;
+        let turn = Turn::begin(self)?;
         let reader = self.reader()?;
         let whom = persona_named(reader.sql(), persona)?;
         let asked = Asked::of(reader.sql(), product, field)?.with_persona(Some(whom));
         drop(reader);
-        let session = Session::open(self, model)?;
-        session.begin(&asked, (0, 0, 1));
-        let (record, text) = session.draft_plain(&asked).map_err(|why| match why {
-            NoDraft::Fault(fault) => session.told(&fault),
-            NoDraft::Error(error) => error,
-        })?;
+        let session = Session::open(self, &turn, model)?;
+        let wanted = Wanted { asked: &asked, item: None };
+        session.begin(&wanted, (0, 0, 1));
+        let (record, text) = session.draft_plain(&wanted).map_err(|none| session.none(none))?;
         self.keep(&session, |sql| draft_records::record(sql, &record).map(|_| ()))?;
         let made = Some((record.template.as_str(), record.template_version));
         self.patiently(|engine| {
@@ -98,7 +98,7 @@ impl Engine {
                 return Ok(PromptPreviewView { problem, text: String::new(), notes: vec![], fields: vec![] });
             }
         };
-        let asking = asking_with(sql, &asked, &template)?;
+        let asking = asking_with(sql, &asked, &BTreeSet::new(), &template)?;
         let field_said = |id: &str| self.words.label(&format!("prompt-field-{id}"));
         Ok(PromptPreviewView {
             problem: None,

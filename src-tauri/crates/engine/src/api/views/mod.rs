@@ -52,8 +52,8 @@ pub use kpis::{
     TypedView, UsualView, VariantView, WeekView,
 };
 pub use models::{
-    ComparingView, DraftBatchView, DraftComparisonView, DraftPreviewView, DraftingView, ModelView,
-    ModelsView, SentFieldView, TallyView,
+    ComparingView, DraftBatchView, DraftComparisonView, DraftPlanRowView, DraftPlanView, DraftPreviewView,
+    DraftingView, ModelView, ModelsView, SentDayView, SentFieldView, SentWeekView, TallyView,
 };
 pub use outcomes::{LinkedView, LinksView, MonthFigureView, MonthsView, OutcomesView};
 pub use papers::{CalendarDayView, PaperView, PapersView};

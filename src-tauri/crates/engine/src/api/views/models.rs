@@ -1,5 +1,6 @@
 //! Language models: which there are, what exactly would be sent to one, and what is being drafted.
 
+use super::{ChoiceView, CopySpanView};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -14,8 +15,44 @@ pub struct ModelsView {
     pub sent_today: String,
     /// The same for each host that something was sent to today.
     pub sent: Vec<String>,
+    /// What was sent, by day and host, the newest first.
+    pub days: Vec<SentDayView>,
+    /// What can never be sent, in a sentence.
+    pub never: String,
     /// The newest batches, newest first.
     pub batches: Vec<DraftBatchView>,
+    /// The model that was asked last; nothing before the first draft.
+    pub chosen: Option<i64>,
+    /// The fields of a product that a model may be given.
+    pub fields: Vec<ChoiceView>,
+}
+
+/// What was sent to one host on one day.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SentDayView {
+    /// The day of the shop, ISO.
+    pub day: String,
+    /// The same in words.
+    pub day_said: String,
+    /// The host.
+    pub host: String,
+    /// Whether it is this computer, so that nothing left it.
+    pub here: bool,
+    /// Requests.
+    pub requests: u32,
+    /// Product texts in them.
+    pub texts: u32,
+    /// Customers in them: none, since a request has no place for one.
+    pub customers: u32,
+}
+
+/// What leaves this computer, for the line at the bottom of every page.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SentWeekView {
+    /// `14 texts sent this week`.
+    pub said: String,
+    /// Whether there is a list of what was sent.
+    pub listed: bool,
 }
 
 /// One model.
@@ -45,6 +82,8 @@ pub struct ModelView {
     pub currency: Option<String>,
     /// What it may be given: `catalog`, `kpis`, `customers`.
     pub shares: Vec<String>,
+    /// The fields of a product that it may see: `seo_title` and so on.
+    pub fields: Vec<String>,
     /// The same in a sentence.
     pub shares_said: String,
     /// Whether it has a key.
@@ -60,6 +99,8 @@ pub struct DraftPreviewView {
     pub said: String,
     /// The host it goes to.
     pub host: String,
+    /// Whether it is this computer, so that nothing leaves it.
+    pub here: bool,
     /// The address it goes to.
     pub address: String,
     /// The headers; the key's is named and its value left out.
@@ -80,11 +121,43 @@ pub struct DraftPreviewView {
     pub template: String,
 }
 
+/// What a batch would ask for.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct DraftPlanView {
+    /// How many texts would be drafted.
+    pub texts: usize,
+    /// `14 product texts, no customer data, to models.example.com.`
+    pub said: String,
+    /// The host it goes to.
+    pub host: String,
+    /// Whether it is this computer, so that nothing leaves it.
+    pub here: bool,
+    /// What it may cost, or that no price is known.
+    pub cost: String,
+    /// How many products are left out and why; nothing where none is.
+    pub left_out: Option<String>,
+    /// Which product comes first below, from 0.
+    pub offset: usize,
+    /// Some of the products, in the order in which they are drafted.
+    pub rows: Vec<DraftPlanRowView>,
+}
+
+/// One product of a batch.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct DraftPlanRowView {
+    /// The product: platform and key.
+    pub product: String,
+    /// Its title.
+    pub title: String,
+}
+
 /// One field of a product that is sent.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct SentFieldView {
     /// Its name: `seo_title`.
     pub name: String,
+    /// What it is called.
+    pub label: String,
     /// How many characters of it there are.
     pub length: usize,
 }
@@ -94,6 +167,12 @@ pub struct SentFieldView {
 pub struct DraftingView {
     /// What the owner calls the model; empty while two are compared.
     pub model: String,
+    /// The product: platform and key.
+    pub product: String,
+    /// The field's id: `alt_text:2`.
+    pub field: String,
+    /// The batch it is part of.
+    pub batch: Option<i64>,
     /// The product's title.
     pub title: String,
     /// The text so far.
@@ -119,12 +198,16 @@ pub struct DraftBatchView {
     pub model: String,
     /// The field's id: `description`.
     pub field: String,
+    /// What the field is called.
+    pub field_label: String,
     /// How many were drafted.
     pub drafted: u32,
     /// How many failed.
     pub failed: u32,
     /// How many wait.
     pub waiting: u32,
+    /// Whether it goes on at this moment, here or in another program.
+    pub running: bool,
     /// All of it in a sentence, with why it stopped.
     pub said: String,
 }
@@ -155,6 +238,10 @@ pub struct DraftComparisonView {
     pub a: String,
     /// The second text.
     pub b: String,
+    /// From the text that holds now to the first.
+    pub a_difference: Vec<CopySpanView>,
+    /// From the text that holds now to the second.
+    pub b_difference: Vec<CopySpanView>,
     /// `a`, `b` or `neither`; nothing until somebody chose.
     pub chosen: Option<String>,
     /// Who wrote the first; nothing until somebody chose.

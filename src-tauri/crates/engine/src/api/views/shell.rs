@@ -1,5 +1,6 @@
 //! The frame around every page.
 
+use super::SentWeekView;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -20,6 +21,8 @@ pub struct ShellView {
     pub backup: String,
     /// `Orders as of Sun 15 Nov 2026`, or nothing before the first orders file.
     pub as_of: Option<String>,
+    /// What leaves this computer, counted.
+    pub leaves: SentWeekView,
     /// An import under way.
     pub running: Option<ProgressView>,
     /// How many warnings wait on the Stack page; answered ones do not.
