@@ -61,6 +61,10 @@ fn an_edited_template_is_a_new_version_and_a_draft_names_the_one_it_was_made_wit
     );
     let waiting = all("SELECT origin FROM copy_drafts ORDER BY id");
     assert!(waiting.last().unwrap().contains("\"template_version\":2"), "{waiting:?}");
+    let shown = engine.copy_product(MUG, &Default::default()).unwrap();
+    let field = shown.fields.iter().find(|one| one.field == CopyField::Description).unwrap();
+    let made = field.drafts.last().unwrap().made_with.as_deref();
+    assert_eq!(made, Some("Asked for with the prompt for Description, version 2"));
     let heard = stub.heard();
     assert!(!heard[0].body.contains("Write like") && heard[1].body.contains("Write like Ada."));
 
@@ -126,11 +130,9 @@ fn the_preview_is_what_is_sent_with_the_persona_of_the_product() {
     engine.set_persona("Gifts", "People who buy a present", "that it arrives in time").unwrap();
     engine.write_for(None, Some("gifts")).unwrap();
     let shown = engine.prompt_preview("description", MUG, None, None).unwrap();
-    assert!(
-        shown
-            .text
-            .contains("For whom: People who buy a present; cares about that it arrives in time (Gifts)")
-    );
+    assert!(shown.text.contains(
+        "For whom: People who buy a present; what matters to them: that it arrives in time (Gifts)"
+    ));
     assert!(shown.fields.contains(&"Options, sizes and materials".to_owned()));
     engine.draft_copy(model, MUG, CopyField::Description).unwrap();
     let sent = stub.heard()[0].json();
@@ -143,7 +145,7 @@ fn the_preview_is_what_is_sent_with_the_persona_of_the_product() {
     engine.set_persona("value", "", "that it lasts").unwrap();
     engine.write_for(Some(MUG), Some("value")).unwrap();
     let of = |product: &str| engine.prompt_preview("title", product, None, None).unwrap().text;
-    assert!(of(MUG).contains("cares about that it lasts (value)") && of(PLATE).contains("(Gifts)"));
+    assert!(of(MUG).contains("what matters to them: that it lasts (value)") && of(PLATE).contains("(Gifts)"));
     assert!(engine.prompt_preview("title", MUG, None, Some("gifts")).unwrap().text.contains("(Gifts)"));
     let edited =
         engine.prompt_preview("title", MUG, Some("Hello {product} {voice} {banned_claims} {examples}"), None);

@@ -4748,6 +4748,10 @@ id: number,
  */
 author: string, 
 /**
+ * With which prompt, which version of it and for whom it was asked for; nothing where no model made it.
+ */
+made_with: string | null, 
+/**
  * The day it was made, ISO.
  */
 on: string, 

@@ -27,8 +27,8 @@ const mine = `Say first what it feels like in the hand.\n${own('Description')}`;
 const written: Record<string, string[]> = { description: [mine] };
 const used: Record<string, number> = { description: 2 };
 let personas = [
-  { tag: 'gifts', who: 'People who buy a present', cares: 'that it arrives in time and looks good', said: 'People who buy a present; cares about that it arrives in time and looks good', used: 'Texts of one product are for them, 1 in the library.' },
-  { tag: 'value', who: 'People on a budget', cares: 'that it lasts', said: 'People on a budget; cares about that it lasts', used: null }
+  { tag: 'gifts', who: 'People who buy a present', cares: 'that it arrives in time and looks good', said: 'People who buy a present; what matters to them: that it arrives in time and looks good', used: 'Texts of one product are for them, 1 in the library.' },
+  { tag: 'value', who: 'People on a budget', cares: 'that it lasts', said: 'People on a budget; what matters to them: that it lasts', used: null }
 ];
 let writeFor: string | null = 'gifts';
 let undo: string | null = 'Description: version 2 is used from now on.';
@@ -79,7 +79,7 @@ export function promptPreview(text: string | null, id: string): PromptPreviewVie
     problem: null,
     text: template
       .replace('{product}', 'title: "Mug Björk, large"\ncategory: "Mugs"\nfacts: "Size: large"\n')
-      .replace('{audience}', 'People who buy a present; cares about that it arrives in time and looks good (gifts)')
+      .replace('{audience}', 'People who buy a present; what matters to them: that it arrives in time and looks good (gifts)')
       .replace('{voice}', voice)
       .replace('{banned_claims}', '- Anything that the data does not say.')
       .replace('{length}', '60 to 150 words.')
@@ -213,7 +213,7 @@ export function performPrompts(act: Mutation): string {
       return (undo = `Version ${act.version} is used again.`);
     case 'set_persona':
       if (act.tag.trim() === '') throw { code: 'invalid', message: 'These buyers need a short name. Nothing was kept. Write one, like value or gifts.' };
-      personas = [...personas.filter(({ tag }) => tag !== act.tag), { ...act, said: `${act.who}; cares about ${act.cares}`, used: null }];
+      personas = [...personas.filter(({ tag }) => tag !== act.tag), { ...act, said: `${act.who}; what matters to them: ${act.cares}`, used: null }];
       return (undo = `Noted who ${act.tag} buyers are.`);
     case 'remove_persona':
       personas = personas.filter(({ tag }) => tag !== act.tag);

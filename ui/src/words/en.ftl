@@ -1054,11 +1054,11 @@ buyers-count = { $count ->
     [one] One kind
    *[other] { $count } kinds
 }
-buyers-text = Who buys, and what they look for. Texts written for somebody sell better than texts for all.
+buyers-text = Who buys, and what they look for. Drafts and texts can be written for each kind.
 buyers-tag = Short name
 buyers-tag-hint = One word, such as value or gifts. It stays.
 buyers-who = Who they are
-buyers-cares = What they care about
+buyers-cares = What matters to them
 buyers-keep = Keep them
 buyers-add = Add buyers
 buyers-change = Change
@@ -1124,6 +1124,7 @@ ideas-missing = { $count ->
    *[other] { $count } more to go.
 }
 ideas-add = Keep these ideas
+ideas-more = Add more ideas
 ideas-ask = { $count ->
     [one] Ask a model for one more
    *[other] Ask a model for { $count } more

@@ -28,8 +28,8 @@ impl Stored {
             .map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
         let [who, cares] = parts;
         let text = match (who.is_empty(), cares.is_empty()) {
-            (false, false) => format!("{who}; cares about {cares}"),
-            (true, false) => format!("cares about {cares}"),
+            (false, false) => format!("{who}; what matters to them: {cares}"),
+            (true, false) => format!("what matters to them: {cares}"),
             _ => who,
         };
         Persona { tag: self.tag.clone(), text }

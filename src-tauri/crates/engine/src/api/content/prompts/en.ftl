@@ -19,6 +19,8 @@ prompt-made-taken = { $drafts ->
     [one] one letter
    *[other] { $changed } letters
   } in each, on average.
+draft-made = Asked for with the prompt for { $template }, version { $version }
+draft-made-for = Asked for with the prompt for { $template }, version { $version }, for { $persona } buyers
 said-template-saved = { $name }: version { $version } is used from now on.
 said-template-used = { $name }: version { $version } is used again.
 said-template-own = { $name }: the prompt that came with Tillwise is used again.
@@ -42,7 +44,7 @@ said-write-product-for = Drafts for { $title } are written for { $persona } buye
 said-write-product-as-others = Drafts for { $title } are written as for all products from now on.
 error-no-persona = There are no { $persona } buyers on the list. Nothing was changed. Note who they are first.
 error-persona-no-tag = These buyers need a short name. Nothing was kept. Write one, like value or gifts.
-error-persona-empty = Say who these buyers are or what they care about. Nothing was kept.
+error-persona-empty = Say who these buyers are or what matters to them. Nothing was kept.
 error-line-long = This is longer than { $most } letters. Nothing was kept. Make it shorter.
 
 variants-title = { $sets ->

@@ -40,6 +40,19 @@ fn line(typed: &str, most: usize, empty: &'static str) -> Result<String> {
 }
 
 impl Engine {
+    /// With what a draft was made, as its record says; nothing where it says nothing.
+    pub(super) fn draft_made_with(&self, origin: &str) -> Option<String> {
+        let origin: serde_json::Value = serde_json::from_str(origin).ok()?;
+        let (template, version) = (origin["template"].as_str()?, origin["template_version"].as_u64()?);
+        let persona = origin["settings"]["persona"].as_str();
+        let key = if persona.is_some() { "draft-made-for" } else { "draft-made" };
+        let words = Words::new(key)
+            .with("template", self.field_label(template))
+            .with("version", version.to_string())
+            .with("persona", persona.unwrap_or_default());
+        Some(self.say(&words))
+    }
+
     /// A field as lists name it, whatever its image.
     pub(super) fn field_label(&self, field: &str) -> String {
         self.words.label(&format!("copy-field-any-{field}"))
