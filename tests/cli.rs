@@ -29,6 +29,8 @@ mod large;
 mod measure;
 #[path = "cli/models.rs"]
 mod models;
+#[path = "cli/prompts.rs"]
+mod prompts;
 #[path = "cli/readiness.rs"]
 mod readiness;
 #[path = "cli/register.rs"]

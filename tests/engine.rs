@@ -59,6 +59,8 @@ mod partial_products;
 mod polluted;
 #[path = "engine/preview.rs"]
 mod preview;
+#[path = "engine/prompts.rs"]
+mod prompts;
 #[path = "engine/readiness.rs"]
 mod readiness;
 #[path = "engine/register.rs"]

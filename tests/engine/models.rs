@@ -147,7 +147,7 @@ impl Shop {
     }
 
     /// Every text and every owner's text of every product.
-    fn texts(&self) -> String {
+    pub fn texts(&self) -> String {
         let sql = self.sql();
         let all = |query: &str| -> Vec<String> {
             let mut query = sql.prepare(query).unwrap();

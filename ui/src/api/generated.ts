@@ -4748,6 +4748,10 @@ id: number,
  */
 author: string, 
 /**
+ * With which prompt, which version of it and for whom it was asked for; nothing where no model made it.
+ */
+made_with: string | null, 
+/**
  * The day it was made, ISO.
  */
 on: string, 
@@ -5129,10 +5133,6 @@ title: string,
  */
 field: string, 
 /**
- * Whether it stands in the list to change by hand; one that waits for the owner's word does not.
- */
-by_hand: boolean, 
-/**
  * Why, and what to do.
  */
 reason: string, };
@@ -5162,6 +5162,558 @@ left: Array<CopyExportLeftView>,
  * The files that were written, with their folder; empty before.
  */
 written: Array<string>, };
+
+export type CopyRuleView = { 
+/**
+ * Its id, for example `thin_description`.
+ */
+id: string, 
+/**
+ * What it looks for.
+ */
+name: string, 
+/**
+ * Why it exists.
+ */
+why: string, 
+/**
+ * How much its remarks matter.
+ */
+severity: Severity, 
+/**
+ * Whether it speaks at all.
+ */
+on: boolean, 
+/**
+ * The vendors it is silent about.
+ */
+vendors_off: Array<string>, 
+/**
+ * How many products it is silent about.
+ */
+products_off: number, 
+/**
+ * How many products it has an open remark on.
+ */
+products: number, 
+/**
+ * In how many of them it has a fix.
+ */
+fixable: number, };
+
+export type CopyRulesView = { 
+/**
+ * Every check, in the order in which they speak.
+ */
+rules: Array<CopyRuleView>, 
+/**
+ * The words that were called right, by the alphabet.
+ */
+words: Array<string>, };
+
+export type PromptVersionView = { 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * `Version 2, by Ada on 3 November 2026`.
+ */
+said: string, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * Whether it is used.
+ */
+used: boolean, 
+/**
+ * Whether it came with the program.
+ */
+built_in: boolean, 
+/**
+ * How many drafts were made with it.
+ */
+drafts: number, 
+/**
+ * What became of them, in a sentence.
+ */
+made: string, 
+/**
+ * The products it was used for last, by title.
+ */
+products: Array<string>, };
+
+export type PromptTemplateView = { 
+/**
+ * Its name: `description`.
+ */
+id: string, 
+/**
+ * What it writes, in words.
+ */
+name: string, 
+/**
+ * The version that is used.
+ */
+version: number, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * Whether the program's own is used.
+ */
+built_in: boolean, 
+/**
+ * Every version, newest first; the program's own is the last.
+ */
+versions: Array<PromptVersionView>, };
+
+export type PromptSlotView = { 
+/**
+ * As it stands in a template: `{product}`.
+ */
+written: string, 
+/**
+ * What stands there, in words.
+ */
+name: string, 
+/**
+ * Whether no template may leave it out.
+ */
+needed: boolean, };
+
+export type PersonaView = { 
+/**
+ * Its tag.
+ */
+tag: string, 
+/**
+ * Who it is.
+ */
+who: string, 
+/**
+ * What it cares about.
+ */
+cares: string, 
+/**
+ * As a prompt says it.
+ */
+said: string, 
+/**
+ * What hangs on it, in a sentence; nothing where nothing does.
+ */
+used: string | null, };
+
+export type WrittenForView = { 
+/**
+ * The product, as in the queue.
+ */
+product: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The persona's tag.
+ */
+persona: string, };
+
+export type PromptsView = { 
+/**
+ * `7 templates, 2 of them yours`.
+ */
+title: string, 
+/**
+ * The templates, one for each text.
+ */
+templates: Array<PromptTemplateView>, 
+/**
+ * The places of a template that are filled in.
+ */
+slots: Array<PromptSlotView>, 
+/**
+ * The kinds of buyers, by tag.
+ */
+personas: Array<PersonaView>, 
+/**
+ * For whom drafts are written where a product says nothing else: a tag; nothing for anybody.
+ */
+write_for: string | null, 
+/**
+ * The products that say something else.
+ */
+products: Array<WrittenForView>, 
+/**
+ * The act that undo would take back.
+ */
+undo: string | null, };
+
+export type PromptPreviewView = { 
+/**
+ * What is wrong with the template, in a sentence; the prompt is empty then.
+ */
+problem: string | null, 
+/**
+ * The prompt, letter for letter.
+ */
+text: string, 
+/**
+ * What the owner should know.
+ */
+notes: Array<string>, 
+/**
+ * The product's fields in it, in words.
+ */
+fields: Array<string>, };
+
+export type VariantTextView = { 
+/**
+ * Its number in the set.
+ */
+number: number, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * `Ada`, or `Local, description 2`.
+ */
+author: string, 
+/**
+ * What it says that is not in the product's data.
+ */
+new_facts: Array<string>, };
+
+export type ComparedView = { 
+/**
+ * In a sentence or three: which did better, and what chance could have done.
+ */
+said: string, 
+/**
+ * The number of the text that won; nothing where none did.
+ */
+winner: number | null, };
+
+export type VariantTrialView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * What it was called.
+ */
+name: string, 
+/**
+ * `Typed by Ada on 3 November 2026`.
+ */
+noted: string, 
+/**
+ * Both counts, in a sentence.
+ */
+counts: string, 
+/**
+ * What they show.
+ */
+shows: ComparedView, 
+/**
+ * Whether the better text is in the library for it.
+ */
+promoted: boolean, };
+
+export type VariantSetView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * The product, as in the queue.
+ */
+product: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Which text it is, in words.
+ */
+field: string, 
+/**
+ * The field's id.
+ */
+field_id: string, 
+/**
+ * For whom: the persona's tag.
+ */
+persona: string, 
+/**
+ * The texts.
+ */
+texts: Array<VariantTextView>, 
+/**
+ * What experiments counted, newest first.
+ */
+trials: Array<VariantTrialView>, 
+/**
+ * The number of the text that won; nothing until one did.
+ */
+winner: number | null, };
+
+export type LibraryEntryView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * The product's title when it won.
+ */
+title: string, 
+/**
+ * Which text it is, in words.
+ */
+field: string, 
+/**
+ * For whom it won.
+ */
+persona: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The text it was set against.
+ */
+other: string, 
+/**
+ * The experiment and its counts, in a sentence.
+ */
+evidence: string, 
+/**
+ * Who promoted it and when.
+ */
+promoted: string, 
+/**
+ * What it was drafted with; nothing where a person wrote it.
+ */
+made_with: string | null, 
+/**
+ * Whether prompts for the same buyers show it.
+ */
+example: boolean, };
+
+export type VariantsView = { 
+/**
+ * `3 sets, 1 winner`.
+ */
+title: string, 
+/**
+ * The sets, newest first.
+ */
+sets: Array<VariantSetView>, 
+/**
+ * The texts that won and fit the search, newest first.
+ */
+library: Array<LibraryEntryView>, 
+/**
+ * How many texts won in all.
+ */
+winners: number, 
+/**
+ * The kinds of buyers to choose from.
+ */
+personas: Array<ChoiceView>, 
+/**
+ * The texts to choose from.
+ */
+fields: Array<ChoiceView>, 
+/**
+ * Whose name stands on acts; nothing where nobody said.
+ */
+reviewer: string | null, 
+/**
+ * The act that undo would take back.
+ */
+undo: string | null, };
+
+export type IdeaRoundRowView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * What it is about: its name.
+ */
+subject: string, 
+/**
+ * `Campaign, for value, begun by Ada on 3 November 2026`.
+ */
+said: string, 
+/**
+ * `18 of 20 ideas`, or `3 picked, 17 left`.
+ */
+state: string, 
+/**
+ * Whether three were picked.
+ */
+picked: boolean, };
+
+export type LeftIdeaView = { 
+/**
+ * Its round.
+ */
+round: number, 
+/**
+ * Its number there.
+ */
+number: number, 
+/**
+ * What the round was about.
+ */
+subject: string, 
+/**
+ * The idea.
+ */
+text: string, 
+/**
+ * Why it was left.
+ */
+reason: string, };
+
+export type IdeasView = { 
+/**
+ * `2 rounds, 34 ideas kept`.
+ */
+title: string, 
+/**
+ * The rounds, newest first.
+ */
+rounds: Array<IdeaRoundRowView>, 
+/**
+ * The ideas that were left and fit the search, newest round first.
+ */
+left: Array<LeftIdeaView>, 
+/**
+ * How many were left in all.
+ */
+left_in_all: number, 
+/**
+ * The kinds of buyers to choose from.
+ */
+personas: Array<ChoiceView>, 
+/**
+ * How many ideas are asked for where nothing else is said.
+ */
+asked: number, 
+/**
+ * The act that undo would take back.
+ */
+undo: string | null, };
+
+export type IdeaPartView = { 
+/**
+ * `copy`, `image` or `video`.
+ */
+id: string, 
+/**
+ * In words.
+ */
+name: string, 
+/**
+ * The text as it is now; empty where there is none.
+ */
+text: string, 
+/**
+ * The first draft, where the text was changed since.
+ */
+first: string | null, 
+/**
+ * Who drafted it and how much was changed, in a sentence; nothing where there is none.
+ */
+said: string | null, 
+/**
+ * How many letters lie between the first draft and the text.
+ */
+distance: number, };
+
+export type IdeaView = { 
+/**
+ * Its number in the round, from 1.
+ */
+number: number, 
+/**
+ * The idea.
+ */
+text: string, 
+/**
+ * Who had it.
+ */
+author: string, 
+/**
+ * `open`, `picked` or `left`.
+ */
+state: string, 
+/**
+ * Why it was left.
+ */
+reason: string | null, 
+/**
+ * What is worked out of it, where it was picked.
+ */
+parts: Array<IdeaPartView>, };
+
+export type IdeaRoundView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * What it is about: its name.
+ */
+subject: string, 
+/**
+ * What kind of thing that is, for whom, who began it and when.
+ */
+said: string, 
+/**
+ * Whether it stands in the list to change by hand; one that waits for the owner's word does not.
+ */
+by_hand: boolean, 
+/**
+ * Why, and what to do.
+ */
+asked: number, 
+/**
+ * How many of them are still missing.
+ */
+missing: number, 
+/**
+ * Whether three were picked.
+ */
+picked: boolean, 
+/**
+ * The ideas.
+ */
+ideas: Array<IdeaView>, 
+/**
+ * The act that undo would take back.
+ */
+undo: string | null, };
+
+export type CountsForm = { 
+/**
+ * The text's number in its set.
+ */
+number: number, 
+/**
+ * How many saw it.
+ */
+shown: string, 
+/**
+ * How many of them bought.
+ */
+bought: string, };
 
 export type SpotKind = "drafts" | "fixes" | "approved";
 
@@ -5393,51 +5945,53 @@ undo: string | null, };
 
 export type CopyRuleView = { 
 /**
- * Its id, for example `thin_description`.
+ * The set of both texts.
  */
-id: string, 
+set: number, 
 /**
- * What it looks for.
+ * What it was called.
  */
 name: string, 
 /**
- * Why it exists.
+ * One text.
  */
-why: string, 
+first: CountsForm, 
 /**
- * How much its remarks matter.
+ * The other.
  */
-severity: Severity, 
-/**
- * Whether it speaks at all.
- */
-on: boolean, 
-/**
- * The vendors it is silent about.
- */
-vendors_off: Array<string>, 
-/**
- * How many products it is silent about.
- */
-products_off: number, 
-/**
- * How many products it has an open remark on.
- */
-products: number, 
-/**
- * In how many of them it has a fix.
- */
-fixable: number, };
+second: CountsForm, };
 
-export type CopyRulesView = { 
+export type IdeasForm = { 
 /**
- * Every check, in the order in which they speak.
+ * `product`, `collection` or `campaign`.
  */
-rules: Array<CopyRuleView>, 
+about: string, 
 /**
- * The words that were called right, by the alphabet.
+ * The product, as in the queue, where it is one.
  */
-words: Array<string>, };
+product: string | null, 
+/**
+ * The name of a collection or campaign, with what it is about.
+ */
+subject: string, 
+/**
+ * For whom: a tag; nothing for anybody.
+ */
+persona: string | null, 
+/**
+ * How many ideas are wanted.
+ */
+asked: number, };
+
+export type LeftForm = { 
+/**
+ * Their numbers.
+ */
+numbers: Array<number>, 
+/**
+ * The reason.
+ */
+reason: string, };
 
 export type CopyShow = "needs_a_look" | "drafts" | "clashes" | "all";
 
@@ -6681,7 +7235,75 @@ field: CopyField,
 /**
  * Which product comes first in the list, from 0.
  */
-offset: number, } | { "ask": "drafting" } | { "ask": "comparing" };
+offset: number, } | { "ask": "drafting" } | { "ask": "comparing" } | { "ask": "prompts" } | { "ask": "prompt_preview", 
+/**
+ * The template: `description`.
+ */
+template: string, 
+/**
+ * The product, as in the queue.
+ */
+product: string, 
+/**
+ * A text that is being written; nothing for the version that is used.
+ */
+text: string | null, 
+/**
+ * For whom: a tag; nothing for whom the product is written for.
+ */
+persona: string | null, } | { "ask": "variants", 
+/**
+ * Words to look for among those that won.
+ */
+search: string, } | { "ask": "variant_preview", 
+/**
+ * The model.
+ */
+model: number, 
+/**
+ * The product, as in the queue.
+ */
+product: string, 
+/**
+ * Which text: `description`.
+ */
+field: string, 
+/**
+ * The persona's tag.
+ */
+persona: string, } | { "ask": "compare_texts", 
+/**
+ * One text.
+ */
+first: CountsForm, 
+/**
+ * The other.
+ */
+second: CountsForm, } | { "ask": "ideas", 
+/**
+ * Words to look for among those that were left.
+ */
+search: string, } | { "ask": "idea_round", 
+/**
+ * Its number.
+ */
+round: number, } | { "ask": "ideas_preview", 
+/**
+ * The model.
+ */
+model: number, 
+/**
+ * The round.
+ */
+round: number, 
+/**
+ * The idea a part is asked for; nothing for more ideas.
+ */
+number: number | null, 
+/**
+ * `copy`, `image` or `video`.
+ */
+part: string | null, };
 
 export type Answer = { "ask": "shell" } & ShellView | { "ask": "progress", 
 /**
@@ -6703,7 +7325,7 @@ open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask":
 /**
  * Nothing while nothing is drafted.
  */
-running: DraftingView | null, } | { "ask": "comparing" } & ComparingView;
+running: DraftingView | null, } | { "ask": "comparing" } & ComparingView | { "ask": "prompts" } & PromptsView | { "ask": "prompt_preview" } & PromptPreviewView | { "ask": "variants" } & VariantsView | { "ask": "variant_preview" } & DraftPreviewView | { "ask": "compare_texts" } & ComparedView | { "ask": "ideas" } & IdeasView | { "ask": "idea_round" } & IdeaRoundView | { "ask": "ideas_preview" } & DraftPreviewView;
 
 export type Mutation = { "do": "set_process_figure", 
 /**
@@ -7685,4 +8307,192 @@ comparison: number,
 /**
  * `a`, `b` or `neither`.
  */
-choice: string, };
+choice: string, } | { "do": "save_prompt_template", 
+/**
+ * The template: `description`.
+ */
+template: string, 
+/**
+ * Its text.
+ */
+text: string, } | { "do": "use_prompt_template", 
+/**
+ * The template.
+ */
+template: string, 
+/**
+ * The version; 1 is the program's own.
+ */
+version: number, } | { "do": "set_persona", 
+/**
+ * Its tag.
+ */
+tag: string, 
+/**
+ * Who it is.
+ */
+who: string, 
+/**
+ * What it cares about.
+ */
+cares: string, } | { "do": "remove_persona", 
+/**
+ * Its tag.
+ */
+tag: string, } | { "do": "write_for", 
+/**
+ * The product, as in the queue; nothing for all that say nothing else.
+ */
+product: string | null, 
+/**
+ * The persona's tag; nothing for anybody.
+ */
+persona: string | null, } | { "do": "add_variant", 
+/**
+ * The product, as in the queue.
+ */
+product: string, 
+/**
+ * Which text: `description`.
+ */
+field: string, 
+/**
+ * The persona's tag.
+ */
+persona: string, 
+/**
+ * The text.
+ */
+text: string, } | { "do": "draft_variant", 
+/**
+ * The model.
+ */
+model: number, 
+/**
+ * The product, as in the queue.
+ */
+product: string, 
+/**
+ * Which text: `description`.
+ */
+field: string, 
+/**
+ * The persona's tag.
+ */
+persona: string, } | { "do": "remove_variant", 
+/**
+ * The set.
+ */
+set: number, 
+/**
+ * The text.
+ */
+number: number, } | { "do": "record_trial", 
+/**
+ * What the form holds.
+ */
+form: TrialForm, } | { "do": "remove_trial", 
+/**
+ * The count.
+ */
+trial: number, } | { "do": "promote_variant", 
+/**
+ * The count that shows it.
+ */
+trial: number, 
+/**
+ * Who says so; nothing for the name that stands on acts.
+ */
+who: string | null, } | { "do": "set_example", 
+/**
+ * The text.
+ */
+entry: number, 
+/**
+ * Whether they may.
+ */
+on: boolean, } | { "do": "remove_from_library", 
+/**
+ * The text.
+ */
+entry: number, } | { "do": "start_ideas", 
+/**
+ * What the form holds.
+ */
+form: IdeasForm, } | { "do": "add_ideas", 
+/**
+ * The round.
+ */
+round: number, 
+/**
+ * The ideas.
+ */
+text: string, } | { "do": "ask_ideas", 
+/**
+ * The model.
+ */
+model: number, 
+/**
+ * The round.
+ */
+round: number, } | { "do": "remove_idea", 
+/**
+ * The round.
+ */
+round: number, 
+/**
+ * The idea.
+ */
+number: number, } | { "do": "remove_ideas", 
+/**
+ * The round.
+ */
+round: number, } | { "do": "pick_ideas", 
+/**
+ * The round.
+ */
+round: number, 
+/**
+ * The three.
+ */
+picked: Array<number>, 
+/**
+ * Why others are left.
+ */
+left: Array<LeftForm>, 
+/**
+ * Why all are left that have no reason of their own.
+ */
+rest: string | null, } | { "do": "save_idea_part", 
+/**
+ * The round.
+ */
+round: number, 
+/**
+ * The idea.
+ */
+number: number, 
+/**
+ * `copy`, `image` or `video`.
+ */
+part: string, 
+/**
+ * The text; empty to take it away.
+ */
+text: string, } | { "do": "draft_idea_part", 
+/**
+ * The model.
+ */
+model: number, 
+/**
+ * The round.
+ */
+round: number, 
+/**
+ * The idea.
+ */
+number: number, 
+/**
+ * `copy`, `image` or `video`.
+ */
+part: string, };

@@ -139,6 +139,7 @@ export function product(id: string): CopyProductView {
               {
                 id: 1,
                 author: 'llama on this computer',
+                made_with: 'Asked for with the prompt for Description, version 2, for gifts buyers',
                 on: '2026-11-20',
                 text: '<p>Our mug is made of stoneware, thrown by hand in small batches. It holds 350 ml.</p>',
                 difference: [

@@ -12,6 +12,7 @@ import { accept, explained, explain, readiness, record, remove } from './readine
 import { months, outcomes, sayMonth } from './outcomes';
 import { comparing, drafting, modelsView, performModels, plan, preview as draftPreview } from './models';
 import { openPreview, perform as performPreview, preview } from './preview';
+import { compared, ideaRound, ideas, performPrompts, promptPreview, prompts, sent, variants } from './prompts';
 import { report } from './report';
 import { giveNotice, papers, simplify } from './simplify';
 import { history, knownTools, register } from './register';
@@ -187,6 +188,21 @@ async function answer(question: Query): Promise<unknown> {
       return spotChecks(empty(), wanted.get('spot'));
     case 'spot_check':
       return spotCheck(question.check, question.item ?? null);
+    case 'prompts':
+      return prompts(empty());
+    case 'prompt_preview':
+      return promptPreview(question.text, question.template);
+    case 'variants':
+      return variants(question.search, empty());
+    case 'compare_texts':
+      return compared(Number(question.second.bought) > 50);
+    case 'ideas':
+      return ideas(question.search, empty());
+    case 'idea_round':
+      return ideaRound(question.round);
+    case 'variant_preview':
+    case 'ideas_preview':
+      return sent();
     case 'settings':
       return { ...settings(), shop: shell().shop, appearance, tray, backups: empty() ? [] : settings().backups };
     case 'verify':
@@ -374,6 +390,28 @@ async function perform(act: Mutation): Promise<Done> {
       return done(performSpot(act), ['copy']);
     case 'undo_copy_act':
       return done(undoSpot() ? 'Taken back.' : performCopy(act), ['copy']);
+    case 'save_prompt_template':
+    case 'use_prompt_template':
+    case 'set_persona':
+    case 'remove_persona':
+    case 'write_for':
+    case 'add_variant':
+    case 'draft_variant':
+    case 'remove_variant':
+    case 'record_trial':
+    case 'remove_trial':
+    case 'promote_variant':
+    case 'set_example':
+    case 'remove_from_library':
+    case 'start_ideas':
+    case 'add_ideas':
+    case 'ask_ideas':
+    case 'remove_idea':
+    case 'remove_ideas':
+    case 'pick_ideas':
+    case 'save_idea_part':
+    case 'draft_idea_part':
+      return done(performPrompts(act), ['copy']);
     case 'add_model':
     case 'edit_model':
     case 'remove_model':

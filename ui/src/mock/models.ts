@@ -177,7 +177,7 @@ async function draft(act: Extract<Mutation, { do: 'draft_copy' }>): Promise<Done
   await speak({ ...at(0, 1, null), model: by.name, product: act.product, field, title: 'Mug “Björk”, large' });
   const id = 100 + drafts.size;
   const facts = [{ id: `n${id}`, start: 69, end: 75, text: '350 ml', said: '“350 ml” is not in your data.' }];
-  drafts.set(`${act.product} ${field}`, [{ id, author: by.name, on: '2026-11-17', text, difference: difference(text), new_facts: facts }]);
+  drafts.set(`${act.product} ${field}`, [{ id, author: by.name, made_with: 'Asked for with the prompt for Description, version 2', on: '2026-11-17', text, difference: difference(text), new_facts: facts }]);
   return done(`${by.name} drafted a text for Mug “Björk”, large. It waits for you.`, act.product);
 }
 

@@ -4,6 +4,7 @@ use crate::checkin_arguments::CheckInArguments;
 use crate::content_arguments::{ContentCommand, SpotCheckCommand};
 use crate::kpi_arguments::{MonthArguments, OutcomesArguments, SpendCommand};
 use crate::model_arguments::ModelsCommand;
+use crate::prompt_arguments::{IdeasCommand, PromptsCommand};
 use crate::register_arguments::{
     BenefitArguments, ChargeArguments, CheckArguments, DetailArguments, LinkArguments, PersonArguments,
     PracticeArguments, ProcessArguments, UpdateArguments,
@@ -73,6 +74,14 @@ pub enum Command {
     SpotCheck {
         #[command(subcommand)]
         command: SpotCheckCommand,
+    },
+    Prompts {
+        #[command(subcommand)]
+        command: PromptsCommand,
+    },
+    Ideas {
+        #[command(subcommand)]
+        command: IdeasCommand,
     },
     Models {
         #[command(subcommand)]

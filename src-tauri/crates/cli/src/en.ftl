@@ -539,6 +539,114 @@ help-any-key-stdin = Read the model's key from standard input, for this command 
 help-content-draft-examples =
     tillwise content draft stoneware-mug --dry-run
     tillwise content draft stoneware-mug --field seo_title --model Ollama --dry-run --json
+help-prompts = What models are asked with, for whom texts are written, and the texts that won
+help-prompts-list = List the prompts with the version that is used and what was drafted with each, and the kinds of buyers
+help-prompts-list-examples = tillwise prompts list
+help-prompts-show = Show the text of a prompt
+help-any-template = The prompt: title, description, short_description, seo_title, seo_description, alt_text or tags
+help-prompts-show-version = An older version; 1 is the one that came with Tillwise
+help-prompts-show-examples = tillwise prompts show description --version 1
+help-prompts-save = Keep the text of a file as a new version of a prompt, and use it
+help-prompts-save-file = The file with the text
+help-prompts-use = Use another version of a prompt
+help-prompts-use-version = The version; 1 is the one that came with Tillwise
+help-prompts-preview = Show the whole prompt for a product, letter for letter as it would be sent; sends nothing
+help-prompts-preview-product = The product's handle
+help-prompts-preview-persona = For these buyers
+help-prompts-preview-file = With the text of this file instead
+help-prompts-preview-examples =
+    tillwise prompts preview description candle-snuffer
+    tillwise prompts preview description candle-snuffer --persona gifts --json
+help-prompts-persona = Note a kind of buyer, or remove one
+help-prompts-persona-tag = A short name, like value or gifts
+help-prompts-persona-who = Who they are
+help-prompts-persona-cares = What they care about
+help-prompts-persona-remove = Remove them; texts written for them stay
+help-prompts-persona-examples =
+    tillwise prompts persona gifts --who "People who buy a present" --cares "that it arrives in time and looks good"
+    tillwise prompts persona value --cares "that it lasts"
+    tillwise prompts persona value --remove
+help-prompts-for = Say for whom drafts are written; without a name for anybody
+help-prompts-for-persona = The buyers' short name
+help-prompts-for-product = Only drafts for this product
+help-prompts-for-examples =
+    tillwise prompts for gifts
+    tillwise prompts for gifts --product candle-snuffer
+help-prompts-texts = List the texts for kinds of buyers, and what experiments counted
+help-prompts-texts-examples = tillwise prompts texts
+help-prompts-add = Add a text of a product for a kind of buyer
+help-prompts-add-product = The product's handle
+help-prompts-add-persona = The buyers' short name
+help-prompts-add-text = The text
+help-prompts-add-field = The text it is: description, short_description, title, seo_title or seo_description
+help-prompts-add-examples =
+    tillwise prompts add candle-snuffer gifts "A quiet present for long evenings."
+    tillwise prompts add candle-snuffer gifts "Puts candles out without smoke. Comes in a box."
+help-prompts-draft = Have a model draft such a text; with --dry-run show the prompt
+help-prompts-draft-product = The product's handle
+help-prompts-draft-persona = The buyers' short name
+help-prompts-draft-field = The text it is
+help-prompts-count = Keep what an experiment counted of two texts, and say what it shows
+help-prompts-count-set = The texts' number, as tillwise prompts texts prints it
+help-prompts-count-name = What the experiment was called
+help-prompts-count-first = One text, who bought and who saw it, like 1=30/1000
+help-prompts-count-second = The other, like 2=60/1000
+help-prompts-count-examples = tillwise prompts count 1 "Autumn" 1=30/1000 2=60/1000
+help-prompts-promote = Take the text that won an experiment into the library
+help-prompts-promote-count = The experiment's number, as tillwise prompts texts prints it
+help-prompts-promote-who = Who says so
+help-prompts-promote-examples = tillwise prompts promote 1 --who Ada
+help-prompts-library = List the texts that won, with what shows it
+help-prompts-library-search = Words to look for
+help-prompts-library-examples =
+    tillwise prompts library
+    tillwise prompts library snuffer --json
+help-prompts-example = Say whether prompts for the same buyers show a text of the library
+help-prompts-example-entry = The text's number, as tillwise prompts library prints it
+help-prompts-example-state = on or off
+help-prompts-example-examples = tillwise prompts example 1 off
+help-ideas = Ideas for a product, a collection or a campaign: about twenty, of which exactly three go on
+help-ideas-list = List the rounds of ideas, and the ideas that were left with the reason
+help-ideas-list-search = Words to look for among the ideas that were left
+help-ideas-list-examples =
+    tillwise ideas list
+    tillwise ideas list loud --json
+help-ideas-start = Begin a round of ideas
+help-ideas-start-about = product, collection or campaign
+help-ideas-start-subject = The product's handle, or what the collection or campaign is about
+help-ideas-start-persona = For these buyers
+help-ideas-start-asked = How many ideas are wanted
+help-ideas-start-examples = tillwise ideas start campaign "Winter evenings" --asked 5
+help-any-round = The round's number, as tillwise ideas list prints it
+help-ideas-show = Show a round with its ideas
+help-ideas-show-examples = tillwise ideas show 1
+help-ideas-add = Write ideas down, each in quotes, or one on each line of a file
+help-ideas-add-ideas = The ideas
+help-ideas-add-file = A file with one idea on each line
+help-ideas-add-examples = tillwise ideas add 1 "Tea by the window" "Snow on the sill" "A candle a day" "Loud prices" "Free steel"
+help-ideas-ask = Ask a model for the ideas that are missing; with --dry-run show what would be sent
+help-ideas-pick = Pick exactly three ideas, and say why the others are left
+help-ideas-pick-picked = The three, by number
+help-ideas-pick-left = Why some are left, like 4,5=too loud; repeat it for others
+help-ideas-pick-rest = Why all others are left
+help-ideas-pick-examples = tillwise ideas pick 1 1 2 3 --left "4=too loud" --rest "not true"
+help-ideas-write = Write the words, the picture or the video of a picked idea; the first text is kept beside later ones
+help-ideas-write-idea = The idea, by number
+help-ideas-write-part = copy, image or video
+help-ideas-write-text = The text; empty to take it away
+help-ideas-write-examples =
+    tillwise ideas write 1 1 copy "Tea by the window, and the day can wait."
+    tillwise ideas write 1 1 copy "Tea by the window. The day can wait."
+help-ideas-remove = Remove a round, or one idea of it; tillwise content undo brings it back
+help-ideas-remove-idea = Only this idea
+help-ideas-remove-examples = tillwise ideas remove 1
+
+cli-head-prompt = Prompt
+cli-head-version = Version
+cli-head-made = What came of it
+cli-prompts-no-winner = No text is in the library. One goes in when an experiment shows that it won.
+cli-error-no-text = { $file } could not be read as text. Nothing was changed. Name a plain text file.
+
 help-models = Language models that may draft texts; none is needed, and none is there until you add it
 help-models-list = List the models, what was sent today, and the batches
 help-models-list-examples = tillwise models list

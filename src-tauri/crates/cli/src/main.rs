@@ -9,6 +9,7 @@ mod help;
 mod kpi_arguments;
 mod model_arguments;
 mod output;
+mod prompt_arguments;
 mod register_arguments;
 mod voice_arguments;
 

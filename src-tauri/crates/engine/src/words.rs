@@ -27,6 +27,8 @@ impl Catalogue {
             include_str!("api/checkin/en.ftl"),
             include_str!("api/outcomes/en.ftl"),
             include_str!("api/content/en.ftl"),
+            include_str!("api/content/prompts/en.ftl"),
+            include_str!("api/content/ideas/en.ftl"),
             include_str!("api/models/en.ftl"),
             include_str!("reports/en.ftl"),
         ]);
@@ -168,6 +170,8 @@ mod tests {
                 include_str!("api/checkin/en.ftl"),
                 include_str!("api/outcomes/en.ftl"),
                 include_str!("api/content/en.ftl"),
+                include_str!("api/content/prompts/en.ftl"),
+                include_str!("api/content/ideas/en.ftl"),
                 include_str!("api/models/en.ftl"),
                 include_str!("reports/en.ftl"),
             ])

@@ -6,5 +6,8 @@ export const contentParts: PagePart[] = [
   { part: 'spot-checks', title: 'content-part-spot-checks', load: () => import('./spot-checks/SpotChecks.svelte') },
   { part: 'export', title: 'content-part-export', load: () => import('./export/Export.svelte') },
   { part: 'voice', title: 'content-part-voice', load: () => import('./voice/Voice.svelte') },
-  { part: 'checks', title: 'content-part-checks', load: () => import('./checks/Checks.svelte') }
+  { part: 'checks', title: 'content-part-checks', load: () => import('./checks/Checks.svelte') },
+  { part: 'prompts', title: 'content-part-prompts', load: () => import('./prompts/Prompts.svelte') },
+  { part: 'winners', title: 'content-part-winners', load: () => import('./winners/Winners.svelte') },
+  { part: 'ideas', title: 'content-part-ideas', load: () => import('./ideas/Ideas.svelte') }
 ];

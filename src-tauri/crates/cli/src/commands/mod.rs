@@ -7,12 +7,14 @@ mod content;
 mod decide;
 mod drafts;
 mod explain;
+mod ideas;
 mod import;
 mod kpi_outcomes;
 mod kpi_show;
 mod kpi_spend;
 mod models;
 mod papers;
+mod prompts;
 mod readiness;
 mod register;
 mod report;
@@ -54,6 +56,8 @@ pub fn run(engine: &Engine, output: &Output<'_>, arguments: &Arguments) -> Resul
         Command::Content { command } => content::content(engine, output, command, dry),
         Command::Voice { command } => voice::voice(engine, output, command, dry),
         Command::SpotCheck { command } => spot_checks::spot_check(engine, output, command, dry),
+        Command::Prompts { command } => prompts::prompts(engine, output, command, dry),
+        Command::Ideas { command } => ideas::ideas(engine, output, command, dry),
         Command::Models { command } => models::models(engine, output, command, dry),
         Command::Kpi { command } => kpi(engine, output, command, dry),
         Command::Report(typed) => report::report(engine, output, typed, dry),

@@ -1,10 +1,77 @@
 //! Twenty ideas, three to go on with, and why not the others (requirement E11).
 
+mod lines;
+
+pub use lines::{LONGEST, LineProblem, Lines, lines};
+
 /// How many ideas are asked for where the owner sets nothing else.
 pub const ASKED: usize = 20;
 
 /// How many go on. This is not to be set: choosing is the point.
 pub const PICKED: usize = 3;
+
+/// The most that may be asked for at once: nobody reads more with care.
+pub const MOST_ASKED: usize = 60;
+
+/// What a round of ideas is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// One product of the shop.
+    Product,
+    /// Several products that belong together.
+    Collection,
+    /// A campaign: a season, a launch, an occasion.
+    Campaign,
+}
+
+impl About {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Product, Self::Collection, Self::Campaign];
+
+    /// Its id; its words are under `idea-about-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Product => "product",
+            Self::Collection => "collection",
+            Self::Campaign => "campaign",
+        }
+    }
+
+    /// The one with an id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|about| about.id() == id)
+    }
+}
+
+/// What is drafted of an idea that goes on (requirement E12).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The words.
+    Copy,
+    /// What the pictures show.
+    Image,
+    /// What a short video shows.
+    Video,
+}
+
+impl Part {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Copy, Self::Image, Self::Video];
+
+    /// Its id; its words are under `idea-part-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Copy => "copy",
+            Self::Image => "image",
+            Self::Video => "video",
+        }
+    }
+
+    /// The one with an id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.id() == id)
+    }
+}
 
 /// One idea.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,12 +157,13 @@ pub fn pick(round: &[Concept], picked: &[usize], reasons: &[(usize, String)]) ->
 
 /// The left ideas that have all words of a search in their text or reason, whatever the case.
 pub fn search<'a>(left: &'a [Left], words: &str) -> Vec<&'a Left> {
-    let wanted: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
-    let has = |one: &&Left| {
-        let text = format!("{} {}", one.concept.text, one.reason).to_lowercase();
-        wanted.iter().all(|word| text.contains(word.as_str()))
-    };
-    left.iter().filter(has).collect()
+    left.iter().filter(|one| has_words(&[&one.concept.text, &one.reason], words)).collect()
+}
+
+/// Whether some texts together have all words of a search, whatever the case.
+pub fn has_words(texts: &[&str], words: &str) -> bool {
+    let text = texts.join(" ").to_lowercase();
+    words.split_whitespace().all(|word| text.contains(&word.to_lowercase()))
 }
 
 #[cfg(test)]

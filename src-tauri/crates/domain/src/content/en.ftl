@@ -300,6 +300,7 @@ promotion-refused-unknown = There is no such text in this set.
 promotion-refused-nobody_named = Say who you are first.
 promotion-refused-no_counts = Give how many saw each text, and how many of them bought.
 promotion-refused-not_better = The other text did as well or better.
+promotion-refused-too_few = Too few bought to tell the two apart. Let it run longer.
 promotion-refused-may_be_chance = It did better, but chance could have done that. Let it run longer.
 
 new-fact-number = a new number
@@ -307,3 +308,18 @@ new-fact-link = a new link
 new-fact-email = a new e-mail address
 new-fact-material = a new material
 new-fact-claim = a new claim
+
+prompt-slot-product = the product’s data
+prompt-slot-audience = for whom it is written
+prompt-slot-voice = how your shop speaks
+prompt-slot-banned_claims = what may not be claimed
+prompt-slot-length = how long it is to be
+prompt-slot-examples = two or three texts you approved
+prompt-slot-positioning = what your shop stands for
+
+idea-about-product = Product
+idea-about-collection = Collection
+idea-about-campaign = Campaign
+idea-part-copy = Words
+idea-part-image = Picture
+idea-part-video = Video

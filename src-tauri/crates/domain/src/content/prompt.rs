@@ -5,14 +5,16 @@
 //! built from [`super::ProductCopy`], which holds no buyer, order or sale, and of that only the fields in the list it is given.
 
 mod fields;
+mod ideas;
 mod invisible;
 mod render;
 mod template;
 
 pub use fields::PromptField;
+pub use ideas::{IdeasInput, idea_part, ideas};
 pub use invisible::without_invisible;
 pub use render::{Length, Note, Persona, Prompt, PromptInput, render};
-pub use template::{Slot, Template, TemplateProblem, built_in};
+pub use template::{PROGRAM_FROM, Slot, Template, TemplateProblem, built_in};
 
 /// How many approved texts a prompt shows, at the most.
 pub const MOST_EXAMPLES: usize = 3;

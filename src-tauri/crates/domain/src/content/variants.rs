@@ -4,7 +4,7 @@ mod experiment;
 
 use jiff::Timestamp;
 
-pub use experiment::{Arm, Comparison, compare};
+pub use experiment::{Arm, Comparison, LEAST_EXPECTED, compare, is_uneven, needed_shows};
 
 /// One text of a set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +78,8 @@ pub enum PromotionRefusal {
     NoCounts,
     /// The other one did as well or better.
     NotBetter,
+    /// It did better, and too few bought to say more.
+    TooFew,
     /// It did better, and chance could have done that in more than one of twenty cases.
     MayBeChance,
 }
@@ -90,6 +92,7 @@ impl PromotionRefusal {
             Self::NobodyNamed => "nobody_named",
             Self::NoCounts => "no_counts",
             Self::NotBetter => "not_better",
+            Self::TooFew => "too_few",
             Self::MayBeChance => "may_be_chance",
         }
     }
@@ -115,6 +118,9 @@ impl VariantSet {
         let comparison = compare(evidence.winner, evidence.other).ok_or(PromotionRefusal::NoCounts)?;
         if !comparison.first_is_better {
             return Err(PromotionRefusal::NotBetter);
+        }
+        if !comparison.enough {
+            return Err(PromotionRefusal::TooFew);
         }
         if !comparison.is_shown() {
             return Err(PromotionRefusal::MayBeChance);
@@ -162,6 +168,7 @@ mod tests {
     fn what_chance_could_have_done_is_not_promoted() {
         assert_eq!(promoted((1_000, 45), (1_000, 30), "Ada"), Err(PromotionRefusal::MayBeChance));
         assert_eq!(promoted((1_000, 30), (1_000, 60), "Ada"), Err(PromotionRefusal::NotBetter));
+        assert_eq!(promoted((10, 6), (10, 1), "Ada"), Err(PromotionRefusal::TooFew));
         assert_eq!(promoted((0, 0), (1_000, 60), "Ada"), Err(PromotionRefusal::NoCounts));
         assert_eq!(promoted((1_000, 60), (1_000, 30), " "), Err(PromotionRefusal::NobodyNamed));
     }

@@ -1,8 +1,8 @@
 //! Every message whose key is put together from an id has words in the catalogue.
 
 use super::claims::{ClaimKind, OpenFor};
-use super::concept::PickRefusal;
-use super::prompt::{Note, PromptField};
+use super::concept::{About, Part, PickRefusal};
+use super::prompt::{Note, PromptField, Slot};
 use super::states::{ContentKind, CopyState, Refusal};
 use super::variants::PromotionRefusal;
 use super::{CHECKS, NewFactKind, VoiceRule};
@@ -34,11 +34,15 @@ fn every_id_has_words() {
     keys.extend(refusals.map(|refusal| format!("copy-step-refused-{}", refusal.id())));
     let picks = [PickRefusal::NotThree(1), PickRefusal::Unknown(1), PickRefusal::NoReason(Vec::new())];
     keys.extend(picks.map(|refusal| format!("concept-refused-{}", refusal.id())));
+    keys.extend(About::ALL.map(|about| format!("idea-about-{}", about.id())));
+    keys.extend(Part::ALL.map(|part| format!("idea-part-{}", part.id())));
+    keys.extend(Slot::ALL.map(|slot| format!("prompt-slot-{}", slot.id())));
     let promotions = [
         PromotionRefusal::Unknown,
         PromotionRefusal::NobodyNamed,
         PromotionRefusal::NoCounts,
         PromotionRefusal::NotBetter,
+        PromotionRefusal::TooFew,
         PromotionRefusal::MayBeChance,
     ];
     keys.extend(promotions.map(|refusal| format!("promotion-refused-{}", refusal.id())));

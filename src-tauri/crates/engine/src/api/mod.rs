@@ -63,6 +63,13 @@ pub use typescript::typescript;
 use crate::error::Result;
 use crate::{Engine, Error};
 use requests::{Answer, ApiError, Done, Mutation, Query};
+use tillwise_domain::content::concept::Part;
+use tillwise_domain::words::Words;
+
+/// The part of an idea with an id.
+fn idea_part(id: &str) -> Result<Part> {
+    Part::from_id(id).ok_or_else(|| Error::invalid(Words::new("error-no-idea-part").with("part", id)))
+}
 
 impl Engine {
     /// Answers a question; writes nothing.
@@ -138,6 +145,24 @@ impl Engine {
             Query::VoiceLearned => Answer::VoiceLearned(self.voice_learned()?),
             Query::SpotChecks => Answer::SpotChecks(self.spot_checks()?),
             Query::SpotCheck { check, item } => Answer::SpotCheck(self.spot_check(*check, *item)?),
+            Query::Prompts => Answer::Prompts(self.prompts()?),
+            Query::PromptPreview { template, product, text, persona } => Answer::PromptPreview(
+                self.prompt_preview(template, product, text.as_deref(), persona.as_deref())?,
+            ),
+            Query::Variants { search } => Answer::Variants(self.variants(search)?),
+            Query::VariantPreview { model, product, field, persona } => {
+                Answer::VariantPreview(self.variant_preview(*model, product, field, persona)?)
+            }
+            Query::CompareTexts { first, second } => Answer::CompareTexts(self.compare_texts(first, second)?),
+            Query::Ideas { search } => Answer::Ideas(self.ideas(search)?),
+            Query::IdeaRound { round } => Answer::IdeaRound(self.idea_round(*round)?),
+            Query::IdeasPreview { model, round, number, part } => {
+                let part = match number.zip(part.as_deref()) {
+                    Some((number, part)) => Some((number, idea_part(part)?)),
+                    None => None,
+                };
+                Answer::IdeasPreview(self.ideas_preview(*model, *round, part)?)
+            }
         })
     }
 
@@ -327,6 +352,37 @@ impl Engine {
                 self.judge_spot_item(check, item, pass, &reason)
             }
             Mutation::UndoCopyAct => self.undo_copy_act(),
+            Mutation::SavePromptTemplate { template, text } => self.save_prompt_template(&template, &text),
+            Mutation::UsePromptTemplate { template, version } => self.use_prompt_template(&template, version),
+            Mutation::SetPersona { tag, who, cares } => self.set_persona(&tag, &who, &cares),
+            Mutation::RemovePersona { tag } => self.remove_persona(&tag),
+            Mutation::WriteFor { product, persona } => self.write_for(product.as_deref(), persona.as_deref()),
+            Mutation::AddVariant { product, field, persona, text } => {
+                self.add_variant(&product, &field, &persona, &text)
+            }
+            Mutation::DraftVariant { model, product, field, persona } => {
+                self.draft_variant(model, &product, &field, &persona)
+            }
+            Mutation::RemoveVariant { set, number } => self.remove_variant(set, number),
+            Mutation::RecordTrial { form } => self.record_trial(&form),
+            Mutation::RemoveTrial { trial } => self.remove_trial(trial),
+            Mutation::PromoteVariant { trial, who } => self.promote_variant(trial, who.as_deref()),
+            Mutation::SetExample { entry, on } => self.set_example(entry, on),
+            Mutation::RemoveFromLibrary { entry } => self.remove_from_library(entry),
+            Mutation::StartIdeas { form } => self.start_ideas(&form).map(|(_, done)| done),
+            Mutation::AddIdeas { round, text } => self.add_ideas(round, &text),
+            Mutation::AskIdeas { model, round } => self.ask_ideas(model, round),
+            Mutation::RemoveIdea { round, number } => self.remove_idea(round, number),
+            Mutation::RemoveIdeas { round } => self.remove_ideas(round),
+            Mutation::PickIdeas { round, picked, left, rest } => {
+                self.pick_ideas(round, &picked, &left, rest.as_deref())
+            }
+            Mutation::SaveIdeaPart { round, number, part, text } => {
+                self.save_idea_part(round, number, idea_part(&part)?, &text)
+            }
+            Mutation::DraftIdeaPart { model, round, number, part } => {
+                self.draft_idea_part(model, round, number, idea_part(&part)?)
+            }
         }
     }
 

@@ -9,6 +9,7 @@ use super::views::{
     StageView, SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView, VoiceLearnedView,
     VoiceTrialView, VoiceView, WarningsView, WeekView, WeighedView,
 };
+use super::views::{ComparedView, IdeaRoundView, IdeasView, PromptPreviewView, PromptsView, VariantsView};
 use crate::email::EmailRule;
 use serde::{Deserialize, Serialize};
 use tillwise_domain::checkin::{ActionState, CardOutcome, ReviewKind, Step};
@@ -207,6 +208,63 @@ pub enum Query {
     Drafting,
     /// Two models side by side, so far.
     Comparing,
+    /// The prompt templates, and for whom texts are written.
+    Prompts,
+    /// A prompt for one product, letter for letter; sends nothing.
+    PromptPreview {
+        /// The template: `description`.
+        template: String,
+        /// The product, as in the queue.
+        product: String,
+        /// A text that is being written; nothing for the version that is used.
+        text: Option<String>,
+        /// For whom: a tag; nothing for whom the product is written for.
+        persona: Option<String>,
+    },
+    /// Texts for kinds of buyers, and those that won.
+    Variants {
+        /// Words to look for among those that won.
+        search: String,
+    },
+    /// What would be sent to a model for a text for buyers; sends nothing.
+    VariantPreview {
+        /// The model.
+        model: i64,
+        /// The product, as in the queue.
+        product: String,
+        /// Which text: `description`.
+        field: String,
+        /// The persona's tag.
+        persona: String,
+    },
+    /// What counts of two texts show.
+    CompareTexts {
+        /// One text.
+        first: CountsForm,
+        /// The other.
+        second: CountsForm,
+    },
+    /// The rounds of ideas, and the ideas that were left.
+    Ideas {
+        /// Words to look for among those that were left.
+        search: String,
+    },
+    /// One round of ideas.
+    IdeaRound {
+        /// Its number.
+        round: i64,
+    },
+    /// What would be sent to a model for a round of ideas; sends nothing.
+    IdeasPreview {
+        /// The model.
+        model: i64,
+        /// The round.
+        round: i64,
+        /// The idea a part is asked for; nothing for more ideas.
+        number: Option<usize>,
+        /// `copy`, `image` or `video`.
+        part: Option<String>,
+    },
 }
 
 /// A rule of the voice that is tried before it is taken over.
@@ -509,6 +567,22 @@ pub enum Answer {
     },
     /// Two models side by side.
     Comparing(ComparingView),
+    /// To `prompts`.
+    Prompts(PromptsView),
+    /// To `prompt_preview`.
+    PromptPreview(PromptPreviewView),
+    /// To `variants`.
+    Variants(VariantsView),
+    /// To `variant_preview`.
+    VariantPreview(DraftPreviewView),
+    /// To `compare_texts`.
+    CompareTexts(ComparedView),
+    /// To `ideas`.
+    Ideas(IdeasView),
+    /// To `idea_round`.
+    IdeaRound(IdeaRoundView),
+    /// To `ideas_preview`.
+    IdeasPreview(DraftPreviewView),
 }
 
 /// An act; it may write, and says what it changed.
@@ -1388,6 +1462,211 @@ pub enum Mutation {
         /// `a`, `b` or `neither`.
         choice: String,
     },
+    /// Keeps a text as a new version of a prompt template, and uses it.
+    SavePromptTemplate {
+        /// The template: `description`.
+        template: String,
+        /// Its text.
+        text: String,
+    },
+    /// Uses another version of a prompt template.
+    UsePromptTemplate {
+        /// The template.
+        template: String,
+        /// The version; 1 is the program's own.
+        version: u32,
+    },
+    /// Notes a kind of buyer.
+    SetPersona {
+        /// Its tag.
+        tag: String,
+        /// Who it is.
+        who: String,
+        /// What it cares about.
+        cares: String,
+    },
+    /// Removes a kind of buyer; texts written for them stay.
+    RemovePersona {
+        /// Its tag.
+        tag: String,
+    },
+    /// Says for whom drafts are written.
+    WriteFor {
+        /// The product, as in the queue; nothing for all that say nothing else.
+        product: Option<String>,
+        /// The persona's tag; nothing for anybody.
+        persona: Option<String>,
+    },
+    /// Adds a text that a person wrote for a kind of buyer.
+    AddVariant {
+        /// The product, as in the queue.
+        product: String,
+        /// Which text: `description`.
+        field: String,
+        /// The persona's tag.
+        persona: String,
+        /// The text.
+        text: String,
+    },
+    /// Has a text drafted for a kind of buyer.
+    DraftVariant {
+        /// The model.
+        model: i64,
+        /// The product, as in the queue.
+        product: String,
+        /// Which text: `description`.
+        field: String,
+        /// The persona's tag.
+        persona: String,
+    },
+    /// Takes a text out of its set.
+    RemoveVariant {
+        /// The set.
+        set: i64,
+        /// The text.
+        number: u32,
+    },
+    /// Keeps what an experiment counted of two texts.
+    RecordTrial {
+        /// What the form holds.
+        form: TrialForm,
+    },
+    /// Takes back what was counted.
+    RemoveTrial {
+        /// The count.
+        trial: i64,
+    },
+    /// Takes the text that won an experiment into the library.
+    PromoteVariant {
+        /// The count that shows it.
+        trial: i64,
+        /// Who says so; nothing for the name that stands on acts.
+        who: Option<String>,
+    },
+    /// Says whether prompts may show a text of the library as an example.
+    SetExample {
+        /// The text.
+        entry: i64,
+        /// Whether they may.
+        on: bool,
+    },
+    /// Takes a text out of the library.
+    RemoveFromLibrary {
+        /// The text.
+        entry: i64,
+    },
+    /// Begins a round of ideas.
+    StartIdeas {
+        /// What the form holds.
+        form: IdeasForm,
+    },
+    /// Adds ideas that were typed, one a line.
+    AddIdeas {
+        /// The round.
+        round: i64,
+        /// The ideas.
+        text: String,
+    },
+    /// Asks a model for the ideas a round still misses.
+    AskIdeas {
+        /// The model.
+        model: i64,
+        /// The round.
+        round: i64,
+    },
+    /// Removes one idea.
+    RemoveIdea {
+        /// The round.
+        round: i64,
+        /// The idea.
+        number: usize,
+    },
+    /// Removes a round of ideas.
+    RemoveIdeas {
+        /// The round.
+        round: i64,
+    },
+    /// Picks exactly three ideas, and says why the others are left.
+    PickIdeas {
+        /// The round.
+        round: i64,
+        /// The three.
+        picked: Vec<usize>,
+        /// Why others are left.
+        left: Vec<LeftForm>,
+        /// Why all are left that have no reason of their own.
+        rest: Option<String>,
+    },
+    /// Keeps a part of a picked idea.
+    SaveIdeaPart {
+        /// The round.
+        round: i64,
+        /// The idea.
+        number: usize,
+        /// `copy`, `image` or `video`.
+        part: String,
+        /// The text; empty to take it away.
+        text: String,
+    },
+    /// Has a part of a picked idea drafted.
+    DraftIdeaPart {
+        /// The model.
+        model: i64,
+        /// The round.
+        round: i64,
+        /// The idea.
+        number: usize,
+        /// `copy`, `image` or `video`.
+        part: String,
+    },
+}
+
+/// What was counted of one text, as it was typed.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+pub struct CountsForm {
+    /// The text's number in its set.
+    pub number: u32,
+    /// How many saw it.
+    pub shown: String,
+    /// How many of them bought.
+    pub bought: String,
+}
+
+/// What an experiment of one text against another counted.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+pub struct TrialForm {
+    /// The set of both texts.
+    pub set: i64,
+    /// What it was called.
+    pub name: String,
+    /// One text.
+    pub first: CountsForm,
+    /// The other.
+    pub second: CountsForm,
+}
+
+/// What ideas are wanted for.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+pub struct IdeasForm {
+    /// `product`, `collection` or `campaign`.
+    pub about: String,
+    /// The product, as in the queue, where it is one.
+    pub product: Option<String>,
+    /// The name of a collection or campaign, with what it is about.
+    pub subject: String,
+    /// For whom: a tag; nothing for anybody.
+    pub persona: Option<String>,
+    /// How many ideas are wanted.
+    pub asked: usize,
+}
+
+/// Why some ideas are left.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+pub struct LeftForm {
+    /// Their numbers.
+    pub numbers: Vec<usize>,
+    /// The reason.
+    pub reason: String,
 }
 
 /// What the form of a language model holds.

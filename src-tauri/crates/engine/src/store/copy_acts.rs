@@ -1,9 +1,10 @@
 //! The owner's work on catalog copy, act by act: every row an act writes is noted as it was before and after, so the
 //! last act can always be taken back, after a restart too.
 //!
-//! All tables of work are written through [`Act`] and nowhere else.
+//! Every table in [`TABLES`] is written through [`Act`] and nowhere else.
 
 use super::copy_voice::{self, BANNED, EXCEPTIONS, MESSAGES, POSITIONING, PREFERRED, VOICE};
+use super::{ideas, personas, prompt_library, prompt_templates, variants};
 use crate::error::Result;
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params, params_from_iter};
@@ -103,6 +104,16 @@ const TABLES: &[Table] = &[
     EXCEPTIONS,
     SPOT_CHECKS,
     SPOT_ITEMS,
+    prompt_templates::CHOICES,
+    personas::PERSONAS,
+    personas::AUDIENCES,
+    variants::SETS,
+    variants::TEXTS,
+    variants::TRIALS,
+    prompt_library::LIBRARY,
+    ideas::ROUNDS,
+    ideas::IDEAS,
+    ideas::PARTS,
 ];
 
 /// One row an act wrote.

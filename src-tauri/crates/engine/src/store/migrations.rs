@@ -22,6 +22,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("2026-11-23-drafts", include_str!("migrations/2026-11-23-drafts.sql")),
     ("2026-11-23-partial", include_str!("migrations/2026-11-23-partial.sql")),
     ("2026-11-23-spotchecks", include_str!("migrations/2026-11-23-spotchecks.sql")),
+    ("2026-11-23-prompts", include_str!("migrations/2026-11-23-prompts.sql")),
 ];
 
 /// Whether the file's shape is older than this program's.

@@ -124,16 +124,16 @@ pub fn render(template: &Template, input: &PromptInput<'_>) -> Prompt {
 }
 
 /// The texts that say something, without blanks around.
-fn given(texts: &[String]) -> impl Iterator<Item = &str> {
+pub(super) fn given(texts: &[String]) -> impl Iterator<Item = &str> {
     texts.iter().map(|text| text.trim()).filter(|text| !text.is_empty())
 }
 
-fn list<'a>(texts: impl Iterator<Item = &'a str>, otherwise: &str) -> String {
+pub(super) fn list<'a>(texts: impl Iterator<Item = &'a str>, otherwise: &str) -> String {
     let lines: Vec<String> = texts.map(|text| format!("- {}", without_invisible(text).0)).collect();
     if lines.is_empty() { format!("- {otherwise}") } else { lines.join("\n") }
 }
 
-fn audience(persona: Option<&Persona>) -> String {
+pub(super) fn audience(persona: Option<&Persona>) -> String {
     match persona {
         Some(persona) => format!("{} ({})", persona.text.trim(), persona.tag),
         None => "anybody who might buy it".to_owned(),
@@ -146,7 +146,7 @@ fn example_lines(examples: &[&str]) -> String {
     if lines.is_empty() { "(none yet)\n".to_owned() } else { lines }
 }
 
-fn positioning(card: &Positioning) -> String {
+pub(super) fn positioning(card: &Positioning) -> String {
     let mut lines = Vec::new();
     for (what, text) in
         [("For", &card.for_whom), ("It sells", &card.what), ("Different because", &card.why_different)]
@@ -160,7 +160,7 @@ fn positioning(card: &Positioning) -> String {
     list(lines.iter().map(String::as_str), "Nothing was written down.")
 }
 
-fn voice(profile: &VoiceProfile) -> String {
+pub(super) fn voice(profile: &VoiceProfile) -> String {
     let mut lines = Vec::new();
     let speaker = profile.speaker.map(|speaker| match speaker {
         Speaker::We => "The shop speaks as \"we\".",

@@ -36,7 +36,7 @@ impl Slot {
     /// Those that no template may leave out: without them a model invents or sounds like any other shop.
     pub const NEEDED: [Slot; 4] = [Self::Product, Self::Voice, Self::BannedClaims, Self::Examples];
 
-    /// Its name between braces: `{product}`.
+    /// Its name between braces: `{product}`. Its words are under `prompt-slot-<id>`.
     pub fn id(self) -> &'static str {
         match self {
             Self::Product => "product",
@@ -102,6 +102,11 @@ impl Template {
             None => Ok(Self { id: id.into(), version, kind, pieces }),
         }
     }
+
+    /// Whether it has a slot.
+    pub fn has(&self, slot: Slot) -> bool {
+        self.pieces.contains(&Piece::Slot(slot))
+    }
 }
 
 fn pieces(text: &str) -> Result<Vec<Piece>, TemplateProblem> {
@@ -131,7 +136,12 @@ fn pieces(text: &str) -> Result<Vec<Piece>, TemplateProblem> {
     Ok(found)
 }
 
-/// The templates that come with the program, one for each kind of text.
+/// The first version that a text of the program may take after its first; those between are the owner's, so that a draft's
+/// record names one text for ever.
+pub const PROGRAM_FROM: u32 = 1_001;
+
+/// The templates that come with the program, one for each kind of text. One that is changed takes a version from
+/// [`PROGRAM_FROM`] on.
 pub fn built_in(kind: ContentKind) -> (&'static str, u32, &'static str) {
     match kind {
         ContentKind::Description => ("description", 1, include_str!("templates/description.txt")),
@@ -157,6 +167,8 @@ mod tests {
             let (id, version, text) = built_in(kind);
             let template = Template::read(id, version, kind, text).expect("a template");
             assert_eq!((template.id.as_str(), template.version), (kind.id(), version), "of {kind:?}");
+            assert!(version == 1 || version >= PROGRAM_FROM, "{id} {version} is an owner's");
+            assert!(template.has(Slot::Product) && template.has(Slot::Audience));
         }
     }
 

@@ -18,7 +18,13 @@ pub struct Comparison {
     pub p: f64,
     /// Whether the first side has the higher rate.
     pub first_is_better: bool,
+    /// Whether there are enough buyers for the test to hold: at least [`LEAST_EXPECTED`] in each of the four counts, were both
+    /// sides alike (W. G. Cochran's rule).
+    pub enough: bool,
 }
+
+/// The least that each of the four counts must be expected to be.
+pub const LEAST_EXPECTED: f64 = 5.0;
 
 impl Comparison {
     /// Whether chance would do this in fewer than one of twenty cases.
@@ -43,7 +49,32 @@ pub fn compare(first: Arm, second: Arm) -> Option<Comparison> {
     }
     let difference = x1 / n1 - x2 / n2;
     let z = difference.abs() / error;
-    Some(Comparison { z, p: beyond(z), first_is_better: difference > 0.0 })
+    let least = n1.min(n2) * pooled.min(1.0 - pooled);
+    Some(Comparison { z, p: beyond(z), first_is_better: difference > 0.0, enough: least >= LEAST_EXPECTED })
+}
+
+/// Whether two sides that were to be shown equally often were not: chance alone would part them so in fewer than one of a
+/// thousand cases (definitions.md 4.13, sample-ratio mismatch).
+pub fn is_uneven(first: Arm, second: Arm) -> bool {
+    let (n1, n2) = (f64::from(first.shown), f64::from(second.shown));
+    n1 + n2 > 0.0 && beyond((n1 - n2).abs() / (n1 + n2).sqrt()) < 0.001
+}
+
+/// How often each text must be shown to tell two rates apart in four of five experiments, at one false alarm in twenty
+/// (definitions.md 4.13: two proportions, 80 % power, 5 % on both sides). Nothing for rates that are alike or none.
+pub fn needed_shows(rate: f64, other: f64) -> Option<u32> {
+    const ALPHA: f64 = 1.959_964;
+    const POWER: f64 = 0.841_621;
+    let is_rate = |rate: f64| (0.0..=1.0).contains(&rate);
+    if !is_rate(rate) || !is_rate(other) || (rate - other).abs() < 1e-9 {
+        return None;
+    }
+    let middle = f64::midpoint(rate, other);
+    let spread = |rate: f64| rate * (1.0 - rate);
+    let sum = ALPHA * (2.0 * spread(middle)).sqrt() + POWER * (spread(rate) + spread(other)).sqrt();
+    let shows = (sum / (rate - other)).powi(2).ceil();
+    // Digits of a whole number below 2^32 are read without loss.
+    format!("{shows:.0}").parse().ok()
 }
 
 /// How much of the normal distribution lies beyond `z` on both sides: the complementary error function of z ÷ √2, by the
@@ -86,6 +117,40 @@ mod tests {
         {
             assert!((beyond(z) - p).abs() < 1e-6, "{z}: {}", beyond(z));
         }
+    }
+
+    #[test]
+    fn a_handful_of_buyers_is_not_enough() {
+        let arm = |shown, bought| Arm { shown, bought };
+        let few = compare(arm(10, 6), arm(10, 1)).expect("rates");
+        assert!(few.is_shown() && !few.enough, "the test says yes, and does not hold");
+        assert!(compare(arm(10, 5), arm(10, 5)).is_some_and(|just| just.enough));
+        assert!(compare(arm(1_000, 6), arm(1_000, 3)).is_some_and(|few| !few.enough));
+    }
+
+    #[test]
+    fn the_shows_that_are_needed_are_the_published_ones() {
+        for (base, uplift, shows) in [
+            (0.02, 1.1, 80_682),
+            (0.02, 1.2, 21_109),
+            (0.02, 1.5, 3_826),
+            (0.03, 1.1, 53_211),
+            (0.03, 1.2, 13_914),
+        ] {
+            assert_eq!(needed_shows(base, base * uplift), Some(shows));
+        }
+        assert_eq!((needed_shows(0.02, 0.02), needed_shows(0.02, 1.2)), (None, None));
+    }
+
+    #[test]
+    fn sides_that_were_not_shown_alike_are_told() {
+        let arm = |shown| Arm { shown, bought: 0 };
+        assert!(
+            !is_uneven(arm(1_000), arm(1_000))
+                && !is_uneven(arm(1_050), arm(1_000))
+                && !is_uneven(arm(0), arm(0))
+        );
+        assert!(is_uneven(arm(1_200), arm(1_000)));
     }
 
     #[test]

@@ -10,6 +10,8 @@
 //! | `act` | The frame of every act: one transaction, noted so that it can be undone |
 //! | `texts`, `remarks`, `drafts`, `steps`, `claims`, `switches` | The acts |
 //! | `export` | Approved texts back into files for the shop |
+//! | `prompts/` | Prompt templates, kinds of buyers, texts for them, and those that won |
+//! | `ideas/` | Twenty ideas, three that go on, and what is worked out of them |
 //! | `report`, `list`, `named` | What `tillwise content review` and `list` print, and what is named after it |
 //! | `pace`, `shipped` | How fast texts get through, and what of it sounds like the shop, for the KPIs |
 //! | `voice` | How the shop speaks and what it stands for |
@@ -24,11 +26,13 @@ mod claims;
 mod difference;
 mod drafts;
 mod export;
+mod ideas;
 mod list;
 mod memory;
 mod named;
 mod pace;
 mod product;
+mod prompts;
 mod queue;
 mod reading;
 mod refresh;
@@ -54,11 +58,13 @@ pub(super) use shipped::shipped;
 use crate::Engine;
 use crate::error::{Error, Result};
 use crate::store::copy_source::{self, Imported};
-use crate::store::settings;
+use crate::store::{instant, settings};
+use jiff::civil::Date;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use tillwise_domain::content::{CopyField, Severity};
+use tillwise_domain::week::local_date;
 use tillwise_domain::words::Words;
 
 /// Setting: whose name stands on what is done to copy.
@@ -78,6 +84,16 @@ impl Engine {
 /// Whose name stands on an act.
 fn reviewer(engine: &Engine, sql: &Connection) -> Result<String> {
     Ok(settings::get(sql, REVIEWER)?.unwrap_or_else(|| engine.words.label("copy-reviewer-nobody")))
+}
+
+/// The name that was given for acts, where one was.
+fn given_name(sql: &Connection) -> Result<Option<String>> {
+    settings::get(sql, REVIEWER)
+}
+
+/// The shop's day of an instant, in seconds since 1970.
+fn day_of(sql: &Connection, seconds: i64) -> Result<Date> {
+    Ok(local_date(instant(seconds), &settings::shop(sql)?.zone()))
 }
 
 /// A product that some file holds.

@@ -216,6 +216,7 @@ impl Page<'_> {
                     CopyDraftView {
                         id: draft.id,
                         author: draft.author.clone(),
+                        made_with: self.engine.draft_made_with(&draft.origin),
                         on: self.day(draft.made_at).to_string(),
                         text: draft.content.clone(),
                         difference: fenced(&text, &draft.content, &new_facts),

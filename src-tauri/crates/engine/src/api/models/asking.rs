@@ -2,14 +2,14 @@
 //! shop writes. The domain renders it ([`tillwise_domain::content::prompt`]); here it is said which template and how long.
 
 use super::product::Asked;
-use crate::store::{copy_voice, copy_work};
+use super::templates;
+use crate::store::{copy_voice, copy_work, prompt_library};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 use tillwise_domain::content::positioning::Positioning;
 use tillwise_domain::content::prompt::{
-    Length, MOST_EXAMPLES, Note, Prompt, PromptField, PromptInput, Template, built_in, render,
+    Length, MOST_EXAMPLES, Note, Prompt, PromptField, PromptInput, Template, render,
 };
-use tillwise_domain::content::states::ContentKind;
 use tillwise_domain::content::{CopyField, ProductCopy, ReadCopy, ShopCopy, VoiceProfile};
 use tillwise_models::{DraftRequest, ProductField};
 
@@ -25,23 +25,10 @@ pub(super) struct Asking {
     pub template: String,
     /// Its version.
     pub version: u32,
+    /// For whom it is written: a persona's tag.
+    pub persona: Option<String>,
     /// What the owner should know before sending.
     pub notes: Vec<Note>,
-}
-
-/// The template for a field: its name, its version and its text.
-fn template(field: CopyField) -> (&'static str, u32, &'static str) {
-    match field {
-        CopyField::Title => ("title", 1, include_str!("templates/title.txt")),
-        CopyField::Description => built_in(ContentKind::Description),
-        CopyField::ShortDescription => {
-            ("short_description", 1, include_str!("templates/short_description.txt"))
-        }
-        CopyField::SeoTitle => ("seo_title", 1, include_str!("templates/seo_title.txt")),
-        CopyField::SeoDescription => ("seo_description", 1, include_str!("templates/seo_description.txt")),
-        CopyField::AltText { .. } => built_in(ContentKind::AltText),
-        CopyField::Tags => ("tags", 1, include_str!("templates/tags.txt")),
-    }
 }
 
 /// How many words are asked for.
@@ -68,7 +55,8 @@ fn most(field: CopyField) -> usize {
     }
 }
 
-/// The request for a text, without the fields of the product that are withheld from its model.
+/// The request for a text with the template that is used now, without the fields of the product that are withheld from its
+/// model.
 ///
 /// # Errors
 /// As SQLite says.
@@ -77,18 +65,36 @@ pub(super) fn asking(
     asked: &Asked,
     withheld: &BTreeSet<ProductField>,
 ) -> crate::error::Result<Asking> {
-    let allowed: Vec<PromptField> = PromptField::ALL
+    asking_with(sql, asked, withheld, &templates::in_use(sql, asked.field)?)
+}
+
+/// The fields of a product that may be sent to a model.
+pub(super) fn allowed(withheld: &BTreeSet<ProductField>) -> Vec<PromptField> {
+    PromptField::ALL
         .into_iter()
         .filter(|field| ProductField::from_id(field.id()).is_some_and(|field| !withheld.contains(&field)))
-        .collect();
+        .collect()
+}
+
+/// The same with another template.
+///
+/// # Errors
+/// As SQLite says.
+pub(super) fn asking_with(
+    sql: &Connection,
+    asked: &Asked,
+    withheld: &BTreeSet<ProductField>,
+    template: &Template,
+) -> crate::error::Result<Asking> {
+    let (voice, banned_claims) = copy_voice::for_prompts(sql)?;
     // Examples are texts of other products in the same field, and are withheld with it.
     let examples = match ProductField::from_id(asked.field.id()) {
         Some(field) if withheld.contains(&field) => Vec::new(),
-        _ => approved(sql, asked)?,
+        _ => examples(sql, asked)?,
     };
-    let (voice, banned_claims) = copy_voice::for_prompts(sql)?;
     let voice = VoiceProfile { examples, ..voice };
-    let prompt = prompt(asked, &voice, &copy_voice::positioning(sql)?, &banned_claims, &allowed);
+    let said = (&copy_voice::positioning(sql)?, banned_claims.as_slice());
+    let prompt = prompt(asked, &voice, said, (template, &allowed(withheld)));
     let removed = prompt.notes.iter().find_map(|note| match note {
         Note::InvisibleRemoved(count) => Some(*count),
         _ => None,
@@ -99,6 +105,7 @@ pub(super) fn asking(
         request: request.with_removed(removed.unwrap_or(0)),
         template: prompt.template,
         version: prompt.version,
+        persona: asked.persona.as_ref().map(|persona| persona.tag.clone()),
         notes: prompt.notes,
     })
 }
@@ -106,28 +113,24 @@ pub(super) fn asking(
 fn prompt(
     asked: &Asked,
     voice: &VoiceProfile,
-    positioning: &Positioning,
-    banned_claims: &[String],
-    allowed: &[PromptField],
+    (positioning, banned_claims): (&Positioning, &[String]),
+    (template, allowed): (&Template, &[PromptField]),
 ) -> Prompt {
-    let (id, version, text) = template(asked.field);
-    let template = Template::read(id, version, ContentKind::Description, text);
-    let template = template.expect("every template of the program is one; a test reads them all");
     let product = capped(&asked.copy);
     let input = PromptInput {
         product: &product,
         allowed,
-        persona: None,
+        persona: asked.persona.as_ref(),
         voice,
         positioning,
         banned_claims,
         length: length(asked.field),
     };
-    render(&template, &input)
+    render(template, &input)
 }
 
 /// A product of which no text is longer than a model needs, whatever its file holds.
-fn capped(copy: &ProductCopy) -> ProductCopy {
+pub(super) fn capped(copy: &ProductCopy) -> ProductCopy {
     let cut = |text: &str| text.chars().take(MOST_OF_TEXT).collect::<String>();
     let some = |text: &Option<String>| text.as_deref().map(cut);
     let values = |values: &[String]| values.iter().take(MOST_VALUES).map(|value| cut(value)).collect();
@@ -141,6 +144,20 @@ fn capped(copy: &ProductCopy) -> ProductCopy {
         facts: values(&copy.facts),
         ..copy.clone()
     }
+}
+
+/// What a prompt shows as examples: first the texts that won for the same buyers, then the newest approved ones.
+fn examples(sql: &Connection, asked: &Asked) -> crate::error::Result<Vec<String>> {
+    let mut examples = match &asked.persona {
+        Some(persona) => {
+            prompt_library::examples(sql, &asked.key.field, &persona.tag, &asked.product, MOST_EXAMPLES)?
+        }
+        None => Vec::new(),
+    };
+    let others = approved(sql, asked)?;
+    examples.extend(others.into_iter().filter(|text| !text.trim().is_empty()));
+    examples.truncate(MOST_EXAMPLES);
+    Ok(examples)
 }
 
 /// The newest texts of other products that a person approved for the same field (requirement E8), without tags.
@@ -181,24 +198,6 @@ pub(super) fn in_form(field: CopyField, text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_field_has_a_template_with_all_that_one_needs() {
-        let fields = [
-            CopyField::Title,
-            CopyField::Description,
-            CopyField::ShortDescription,
-            CopyField::SeoTitle,
-            CopyField::SeoDescription,
-            CopyField::AltText { image: 1 },
-            CopyField::Tags,
-        ];
-        for field in fields {
-            let (id, version, text) = template(field);
-            let read = Template::read(id, version, ContentKind::Description, text);
-            assert!(read.is_ok_and(|template| template.id == field.id()), "{id}");
-        }
-    }
 
     #[test]
     fn a_draft_takes_its_fields_form_and_brings_no_markup_of_its_own() {

@@ -1,6 +1,6 @@
 //! What would be sent, before it is sent: the same payload, byte for byte, with its fields, its host and its cost.
 
-use super::asking::asking;
+use super::asking::{Asking, asking};
 use super::product::Asked;
 use super::register::find;
 use super::session::{of_fault, server_of};
@@ -8,6 +8,7 @@ use crate::Engine;
 use crate::api::views::{DraftPreviewView, SentFieldView};
 use crate::error::Result;
 use crate::store::models::Model;
+use rusqlite::Connection;
 use rust_decimal::{Decimal, RoundingStrategy};
 use tillwise_domain::content::CopyField;
 use tillwise_domain::content::prompt::Note;
@@ -24,8 +25,35 @@ impl Engine {
         let reader = self.reader()?;
         let model = find(reader.sql(), model)?;
         let asked = Asked::of(reader.sql(), product, field)?;
-        let server = server_of(&model)?;
-        let asking = asking(reader.sql(), &asked, &model.withheld)?;
+        self.draft_request_preview(reader.sql(), &model, &asked)
+    }
+
+    /// What would be sent for a text, byte for byte.
+    ///
+    /// # Errors
+    /// [`crate::Code::Invalid`] for data the model may not have.
+    pub(super) fn draft_request_preview(
+        &self,
+        sql: &Connection,
+        model: &Model,
+        asked: &Asked,
+    ) -> Result<DraftPreviewView> {
+        let asking = asking(sql, asked, &model.withheld)?;
+        let fields = asking.request.fields().iter().map(|field| self.sent_field(asked, *field)).collect();
+        self.request_preview(model, asking, fields)
+    }
+
+    /// What a request would be, byte for byte.
+    ///
+    /// # Errors
+    /// [`crate::Code::Invalid`] for data the model may not have.
+    pub(super) fn request_preview(
+        &self,
+        model: &Model,
+        asking: Asking,
+        fields: Vec<SentFieldView>,
+    ) -> Result<DraftPreviewView> {
+        let server = server_of(model)?;
         let request = asking.request;
         let payload = |form: Form| Payload::of(&server, &request, form).map_err(|fault| of_fault(&fault));
         let first = payload(model.form)?;
@@ -34,13 +62,13 @@ impl Engine {
         let texts = i64::from(request.product_texts());
         let said = Words::new("models-preview-said").with("texts", texts).with("host", host.clone());
         let removed = i64::try_from(request.removed()).unwrap_or(i64::MAX);
-        let cost = self.cost_said(&model, server.address.is_this_computer(), Estimate::of(&first, &request));
+        let cost = self.cost_said(model, server.address.is_this_computer(), Estimate::of(&first, &request));
         Ok(DraftPreviewView {
             said: self.say(&said),
             here: server.address.is_this_computer(),
             host,
-            headers: self.headers_said(&model, &first),
-            fields: request.fields().iter().map(|field| self.sent_field(&asked, *field)).collect(),
+            headers: self.headers_said(model, &first),
+            fields,
             notes: asking.notes.iter().filter_map(|note| self.note_said(note)).collect(),
             removed: (removed > 0)
                 .then(|| self.say(&Words::new("models-preview-removed").with("count", removed))),
@@ -53,7 +81,7 @@ impl Engine {
     }
 
     /// What the owner should know of a prompt; what was taken out is told by itself.
-    fn note_said(&self, note: &Note) -> Option<String> {
+    pub(in crate::api) fn note_said(&self, note: &Note) -> Option<String> {
         let words = Words::new(format!("prompt-note-{}", note.id()));
         match note {
             Note::InvisibleRemoved(_) => None,
@@ -105,7 +133,7 @@ impl Engine {
     }
 
     /// A field of the product with how much of it there is.
-    fn sent_field(&self, asked: &Asked, field: ProductField) -> SentFieldView {
+    pub(super) fn sent_field(&self, asked: &Asked, field: ProductField) -> SentFieldView {
         let text = |field: CopyField| asked.plain(field).unwrap_or_default();
         let text = match field {
             ProductField::Title => text(CopyField::Title),

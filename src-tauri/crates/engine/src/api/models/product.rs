@@ -3,8 +3,10 @@
 use crate::error::{Error, Result};
 use crate::store::copy_source::{self, Imported};
 use crate::store::copy_work::{self, FieldKey, Work};
+use crate::store::personas;
 use rusqlite::Connection;
 use std::collections::{HashMap, HashSet};
+use tillwise_domain::content::prompt::Persona;
 use tillwise_domain::content::{CopyField, ProductCopy, ReadCopy, ShopCopy};
 use tillwise_domain::words::Words;
 
@@ -18,6 +20,8 @@ pub(super) struct Asked {
     pub field: CopyField,
     /// The field as work on it is kept.
     pub key: FieldKey,
+    /// For whom it is written, where somebody was chosen.
+    pub persona: Option<Persona>,
 }
 
 impl Asked {
@@ -28,12 +32,18 @@ impl Asked {
         Self::from(sql, imported.ok_or_else(missing)?, field)
     }
 
+    /// The same, written for somebody else.
+    pub fn with_persona(self, persona: Option<Persona>) -> Self {
+        Self { persona, ..self }
+    }
+
     fn from(sql: &Connection, imported: Imported, field: CopyField) -> Result<Self> {
         let copy = copy_work::of(sql, &imported.product)?.over(&imported.copy);
         let missing =
             || Error::invalid(Words::new("error-model-no-field").with("product", copy.title.clone()));
         let key = held(&copy, field).ok_or_else(missing)?;
-        Ok(Self { product: imported.product, copy, field, key })
+        let persona = personas::of_product(sql, &imported.product)?;
+        Ok(Self { product: imported.product, copy, field, key, persona })
     }
 
     /// The field as it is named in lists: `alt_text:2`.

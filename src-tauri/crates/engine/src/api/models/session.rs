@@ -85,9 +85,14 @@ impl<'a> Session<'a> {
 
     /// Has one text drafted, if nobody else asks for it. Nothing is kept yet.
     pub fn draft(&self, wanted: &Wanted<'_>) -> std::result::Result<DraftRecord, NoDraft> {
+        self.draft_plain(wanted).map(|(record, _)| record)
+    }
+
+    /// The same, with the draft as plain text beside it.
+    pub fn draft_plain(&self, wanted: &Wanted<'_>) -> std::result::Result<(DraftRecord, String), NoDraft> {
         let asking = asking(self.engine.reader()?.sql(), wanted.asked, &self.model.withheld)?;
         let drafted = self.send(&asking.request, Some(wanted))?;
-        Ok(self.record(wanted.asked, asking, &drafted))
+        Ok((self.record(wanted.asked, asking, &drafted), drafted.text))
     }
 
     /// Sends a request, claimed and counted before it leaves.
@@ -172,6 +177,7 @@ impl<'a> Session<'a> {
             "host": self.host,
             "form": drafted.form.id(),
             "most": asking.request.most(),
+            "persona": asking.persona,
         });
         DraftRecord {
             product: asked.product.clone(),

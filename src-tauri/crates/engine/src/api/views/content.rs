@@ -224,6 +224,8 @@ pub struct CopyDraftView {
     pub id: i64,
     /// Who wrote it: a model's name, a rule, a person.
     pub author: String,
+    /// With which prompt, which version of it and for whom it was asked for; nothing where no model made it.
+    pub made_with: Option<String>,
     /// The day it was made, ISO.
     pub on: String,
     /// Its text.

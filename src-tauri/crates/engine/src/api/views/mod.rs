@@ -7,11 +7,13 @@ mod content;
 mod costs;
 mod data;
 mod decisions;
+mod ideas;
 mod kpis;
 mod models;
 mod outcomes;
 mod papers;
 mod preview;
+mod prompts;
 mod readiness;
 mod register;
 mod report;
@@ -45,6 +47,7 @@ pub use decisions::{
     DecisionButtonView, DecisionView, DecisionsView, EmailToolView, NativeView, WeighedAnswerView,
     WeighedView,
 };
+pub use ideas::{IdeaPartView, IdeaRoundRowView, IdeaRoundView, IdeaView, IdeasView, LeftIdeaView};
 pub use kpis::{
     BreakView, ChartView, FactView, GapView, IntervalView, KpiHistoryView, KpiView, SplitPartView, SplitView,
     TypedView, UsualView, VariantView, WeekView,
@@ -59,6 +62,11 @@ pub use preview::{
     EmailChoiceView, EmailView, ExampleView, MappedColumnView, MappingView, PersonalView, PreviewCellView,
     PreviewColumnView, PreviewFileView, PreviewRowView, PreviewSumView, PreviewView, ProblemGroupView,
     QuestionView, RepairedView, WillView,
+};
+pub use prompts::{
+    ComparedView, LibraryEntryView, PersonaView, PromptPreviewView, PromptSlotView, PromptTemplateView,
+    PromptVersionView, PromptsView, VariantSetView, VariantTextView, VariantTrialView, VariantsView,
+    WrittenForView,
 };
 pub use readiness::{
     ComparisonView, ExplainedView, ExplainedWayView, FigureChoicesView, HistoryView, KpiChoiceView,
