@@ -34,7 +34,10 @@ fn planted_faults_are_found_and_clean_products_are_left_alone() {
         let recall = score.recall(languages, None);
         assert!(recall.percent() >= FOUND, "{languages:?}: {} of {}", recall.found, recall.planted);
         let (clean, remarks) = score.on_clean(languages);
-        assert!(remarks * CLEAN_FOR_ONE <= clean, "{languages:?}: {remarks} remarks on {clean} clean products");
+        assert!(
+            remarks * CLEAN_FOR_ONE <= clean,
+            "{languages:?}: {remarks} remarks on {clean} clean products"
+        );
     }
 }
 

@@ -255,8 +255,7 @@ impl Score {
 
     /// Counts one planted fault.
     pub fn count(&mut self, language: &str, rule: &str, told: bool) {
-        let recall =
-            self.by_rule.entry(rule.to_owned()).or_default().entry(language.to_owned()).or_default();
+        let recall = self.by_rule.entry(rule.to_owned()).or_default().entry(language.to_owned()).or_default();
         recall.planted += 1;
         recall.found += u32::from(told);
     }
@@ -298,8 +297,11 @@ impl Score {
         }
         row("all", &each(None));
         let sums: Vec<_> = self.clean.values().collect();
-        let lines: [(&str, fn(&(u32, u32, u32)) -> u32); 3] =
-            [("clean products", |one| one.0), ("remarks on them", |one| one.1), ("other remarks", |one| one.2)];
+        let lines: [(&str, fn(&(u32, u32, u32)) -> u32); 3] = [
+            ("clean products", |one| one.0),
+            ("remarks on them", |one| one.1),
+            ("other remarks", |one| one.2),
+        ];
         for (name, part) in lines {
             let all = sums.iter().map(|one| part(one)).sum::<u32>();
             let cells = std::iter::once(all).chain(sums.iter().map(|one| part(one)));
