@@ -131,7 +131,7 @@ impl Dictionary {
             let mut found = Vec::new();
             self.letters.near(word, |near, edit, place| {
                 if self.letters.allow(near) && self.has_small(near) {
-                    found.push((near.to_owned(), edit, place));
+                    found.push((near.to_owned(), self.judged(edit), place));
                 }
             });
             if accents_matter(self.language) {
@@ -160,6 +160,14 @@ impl Dictionary {
         });
         let mut near = near.map(|(_, other)| *other);
         near.next().filter(|_| near.next().is_none())
+    }
+
+    /// A slip as the language judges it: where accents do not matter, another accent is another letter.
+    pub(super) fn judged(&self, edit: Edit) -> Edit {
+        match edit {
+            Edit::Accent if !accents_matter(self.language) => Edit::Wrong,
+            edit => edit,
+        }
     }
 
     /// What was meant by "dryed" and "carryed".

@@ -173,7 +173,7 @@ impl Reader<'_> {
         latin
             && genus.starts_with(char::is_uppercase)
             && genus.chars().skip(1).all(char::is_lowercase)
-            && !self.dictionary.has_small(&genus.to_lowercase())
+            && !(self.language == Language::German && self.dictionary.has_small(&genus.to_lowercase()))
             && ENDINGS.iter().any(|end| folded.ends_with(end))
     }
 
@@ -220,6 +220,10 @@ impl Reader<'_> {
         }
         // Hardly anybody slips at the first letter: there it is nearly always another word.
         guesses.retain(|(_, edit, place)| *place > 0 || *edit <= Edit::Doubled);
+        // Capitals go without accents in many a shop: Etagère.
+        if !written_small && guesses.iter().any(|(_, edit, place)| *place == 0 && *edit == Edit::Accent) {
+            return None;
+        }
         let mut best: Option<Meant> = None;
         let mut offer = |meant: Meant| {
             // English has few forms, so another word may still be meant; elsewhere the form settles it.
@@ -241,6 +245,7 @@ impl Reader<'_> {
         }
         // Words of the shop that no dictionary has.
         self.dictionary.letters().near(folded, |word, edit, place| {
+            let edit = self.dictionary.judged(edit);
             let in_shop = self.in_shop(word, folded);
             if in_shop > 0 && (place > 0 || edit <= Edit::Doubled) {
                 offer(Meant { word: word.to_owned(), edit, in_shop, place });
@@ -268,7 +273,7 @@ impl Reader<'_> {
                 Case::Name => length >= 8 && meant.edit <= Edit::Doubled,
                 Case::Opening => length >= 6,
                 Case::Small if meant.edit == Edit::Swapped => true,
-                Case::Small if meant.edit == Edit::Accent && accents_matter(self.language) => true,
+                Case::Small if meant.edit == Edit::Accent => true,
                 // Four letters as no word has them: hlps.
                 Case::Small if length < 5 => guesses.len() <= 2 && odd() && !self.dictionary.is_list(),
                 Case::Small => guesses.len() <= 3,
@@ -309,9 +314,10 @@ impl Reader<'_> {
                 || at_end && meant.edit == Edit::Wrong
                 || at_end && meant.edit == Edit::Extra && folded.chars().count() < 7;
         }
-        let settled =
-            meant.edit == Edit::Swapped || meant.edit == Edit::Accent && accents_matter(self.language);
-        at_end && !settled
+        let settled = meant.edit <= Edit::Accent;
+        // A dictionary with inflections has the forms; letters that follow each other in no word are none of them.
+        let odd = || !self.dictionary.is_list() && !self.dictionary.letters().allow(folded);
+        at_end && !settled && !odd()
     }
 
     /// Whether another language has the word: English in any case but for a lost accent, the others unless the slip is a
@@ -320,7 +326,9 @@ impl Reader<'_> {
         if edit == Edit::Accent && folded.chars().count() != 3 {
             return false;
         }
-        let others = Language::ALL.into_iter().filter(|other| *other != self.language);
+        // Dutch joins words as no other, and what it joins may be a slip elsewhere: longtems.
+        let joins = |other: &Language| *other == Language::Dutch && accents_matter(self.language);
+        let others = Language::ALL.into_iter().filter(|other| *other != self.language && !joins(other));
         let mut asked = others.filter(|other| *other == Language::English || edit > Edit::Doubled);
         asked.any(|other| {
             let dictionary = Dictionary::of(other);
@@ -376,7 +384,7 @@ mod tests {
             "Order no. BX-Stonw or STONW-12 today.",
             "A handpoured soy candle in an unglazed, dishwasher-safe, giftable pot.",
             "Aqua, Cetearyl Alcohol, glycerin, butyrospermum parkii, tocopheryl acetate, parfum, limonene.",
-            "Our crème brûlée bowl and the kopjes of Delft.",
+            "Our crème brûlée bowl, two soufflés, a café and the kopjes of Delft.",
             "Oil of Thymus vulgaris, Calendula officinalis and Lavandula angustifolia.",
             "There is a hole in each pot, so your monstera, pothos or calathea will not get wet feet.",
         ] {
@@ -432,6 +440,8 @@ mod tests {
             ),
             (Language::Spanish, "El termino medio de una fabrica del río.", vec![]),
             (Language::Italian, "La qualita della tazza è piu alta.", vec!["qualita", "piu"]),
+            (Language::French, "Etagère en bois et huile de Calendula officinalis.", vec![]),
+            (Language::Dutch, "Wij hebbn een mok die licht is.", vec!["hebbn"]),
             (Language::French, "Une creme pour la nuit, apres le bain.", vec!["creme", "apres"]),
             (Language::German, "Die Kränze und die Körbe für den Garten.", vec![]),
             (Language::Italian, "La tazza di cermaica è per la colazione.", vec!["cermaica"]),
