@@ -1,6 +1,8 @@
 //! The engine from the outside: real exports in, numbers out, and everything that must hold in between.
 #![allow(clippy::unwrap_used)] // a helper of a test may stop it at once
 
+#[path = "support/labelled.rs"]
+mod labelled;
 #[path = "support/stub_model.rs"]
 mod stub_model;
 mod support;
@@ -45,6 +47,8 @@ mod gaps;
 mod imports;
 #[path = "engine/kpis.rs"]
 mod kpis;
+#[path = "engine/labelled.rs"]
+mod labelled_shops;
 #[path = "engine/model.rs"]
 mod model;
 #[path = "engine/models.rs"]

@@ -136,6 +136,18 @@ impl FactNotInData {
     }
 
     fn count(&self, text: &ReadText, tokens: &[Token], record: &Record) -> Option<Finding> {
+        self.set(text, tokens, record).or_else(|| self.pieces(text, tokens, record))
+    }
+
+    /// "Moka, 6 cups" that "makes twelve cups". Fewer are a part of them, and no contradiction.
+    fn pieces(&self, text: &ReadText, tokens: &[Token], record: &Record) -> Option<Finding> {
+        let [(known, of)] = record.pieces.as_slice() else { return None };
+        let same: Vec<_> = record::counted(tokens).into_iter().filter(|(_, word, _)| word == of).collect();
+        let (_, _, place) = same.first().filter(|_| same.iter().all(|(count, ..)| count > known))?;
+        self.told(text, &tokens[place.clone()], "count", known.to_string())
+    }
+
+    fn set(&self, text: &ReadText, tokens: &[Token], record: &Record) -> Option<Finding> {
         let [known] = record.counts.iter().copied().collect::<Vec<_>>()[..] else { return None };
         let counts = record::counts(tokens);
         let values: BTreeSet<u32> = counts.iter().map(|(count, _)| *count).collect();

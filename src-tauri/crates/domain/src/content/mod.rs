@@ -10,6 +10,7 @@ mod broken_html;
 mod claim;
 pub mod claims;
 pub mod concept;
+mod confused_words;
 mod copy;
 mod dictionary;
 mod doubled_words;

@@ -10,6 +10,7 @@ mod degrees;
 use super::phrase::{Lexicon, Token, tokens};
 use super::quantity::{Dimension, Gap, Quantity, System, Writing, quantities};
 use super::{Check, Finding, Language, ReadCopy, ReadText, Severity, ShopCopy};
+use rust_decimal::Decimal;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -93,6 +94,7 @@ impl Unit {
                 .or_else(|| self.wrong_measure(text, quantity))
                 .or_else(|| self.two_systems(text, before?, quantity))
                 .or_else(|| self.decimal_comma(text, quantity))
+                .or_else(|| self.wrong_conversion(text, before?, quantity))
                 .or_else(|| self.other_writing(text, quantity, usual))
                 .or_else(|| self.missing_blank(text, quantity));
             found.extend(one);
@@ -170,6 +172,28 @@ impl Unit {
         }
         let whole = Quantity { range: before.range.start..quantity.range.end, ..quantity.clone() };
         Some(self.told(text, &whole, "mixed", None))
+    }
+
+    /// "12 oz (950 ml)", "30 cm / 20 in": the second is said to be the first in the other system and is not.
+    fn wrong_conversion(
+        &self,
+        text: &Measured<'_, '_>,
+        before: &Quantity,
+        quantity: &Quantity,
+    ) -> Option<Finding> {
+        let systems = [before.unit.system, quantity.unit.system];
+        let mixed = systems.contains(&System::Metric) && systems.contains(&System::Imperial);
+        let between = text.text.plain[before.range.end..quantity.range.start].trim();
+        // An ounce of water is so nearly an ounce of its measure that grams may stand for millilitres.
+        let dimensions = [before.unit.dimension, quantity.unit.dimension];
+        let same = dimensions[0] == dimensions[1]
+            || dimensions.contains(&Dimension::Mass) && dimensions.contains(&Dimension::Volume);
+        if !mixed || !same || !["/", "(", "=", "or", "|"].contains(&between) {
+            return None;
+        }
+        let (least, most) = (before.value.min(quantity.value), before.value.max(quantity.value));
+        let whole = Quantity { range: before.range.start..quantity.range.end, ..quantity.clone() };
+        (most * Decimal::TEN > least * Decimal::from(13)).then(|| self.told(text, &whole, "conversion", None))
     }
 
     fn other_writing(
@@ -290,6 +314,17 @@ mod tests {
         assert_eq!(spans(&Unit, "It is 30cm*12 inches wide."), ["30cm*12 inches"]);
         assert_eq!(spans(&Unit, "It is 12 cm (5 in) wide."), [""; 0]);
         assert_eq!(spans(&Unit, "It is 2 m x 50 cm wide."), [""; 0]);
+    }
+
+    #[test]
+    fn a_conversion_that_is_none_is_told() {
+        assert_eq!(spans(&Unit, "It holds 12 oz (950 ml) of soup."), ["12 oz (950 ml"]);
+        assert_eq!(spans(&Unit, "It is 30 cm / 20 inches wide."), ["30 cm / 20 inches"]);
+        for right in
+            ["12 oz (355 ml)", "30 cm / 12 inches", "10 kg (22 lbs)", "350 ml (12 oz)", "2 kg, 20 in wide"]
+        {
+            assert_eq!(spans(&Unit, &format!("It is {right}.")), [""; 0], "{right}");
+        }
     }
 
     #[test]

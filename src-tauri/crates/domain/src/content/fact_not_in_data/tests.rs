@@ -127,3 +127,16 @@ fn offers_that_may_be_so_stay_silent() {
     assert_eq!(told("Lamp, green", &[], "A green lamp with a red switch."), [""; 0]);
     assert_eq!(told("Lamp, green", &[], "The red switch glows."), [""; 0]);
 }
+
+#[test]
+fn pieces_are_counted_in_words_as_well() {
+    assert_eq!(told("Cups, set of 4", &[], "The set of six comes in a box."), ["set of six"]);
+    assert_eq!(told("Moka, 6 cups", &[], "It makes twelve cups at a time."), ["twelve cups"]);
+    assert_eq!(told("Moka, 6 cups", &[], "Makes two cups with the small sieve."), [""; 0], "a part of them");
+    assert_eq!(
+        told("Moka, 6 cups", &[], "Six cups, or twelve cups of hot milk."),
+        [""; 0],
+        "it says it as well"
+    );
+    assert_eq!(told("Cups, set of four", &[], "A set of 4 in a box."), [""; 0]);
+}
