@@ -7,6 +7,7 @@ mod content;
 mod desk;
 mod drafts;
 mod stack;
+#[allow(clippy::unwrap_used)] // a helper of a test may stop it at once
 #[path = "../support/stub_model.rs"]
 mod stub_model;
 #[cfg(target_os = "linux")]

@@ -223,7 +223,9 @@ fn without_sentence(text: &str, (start, end): (usize, usize)) -> String {
     while matches!(before.last(), Some(' ')) && matches!(after.first(), None | Some('<')) {
         before = &before[..before.len() - 1];
     }
-    before.iter().chain(after).collect()
+    let text: String = before.iter().chain(after).collect();
+    // A paragraph of which nothing is left goes, too.
+    text.replace("\n<p></p>", "").replace("<p></p>\n", "")
 }
 
 impl CopyAct<'_> {
@@ -305,7 +307,7 @@ mod tests {
         assert_eq!(dropped(text, "350 ml"), "<p>Größe M. Made of clay.</p>");
         assert_eq!(dropped("<p>A mug. It holds 350 ml.</p>", "350 ml"), "<p>A mug.</p>");
         assert_eq!(dropped("<p>It holds 350 ml. A mug.</p>", "350 ml"), "<p>A mug.</p>");
-        assert_eq!(dropped("<p>A mug.</p>\n<p>It holds 3.5 l</p>", "3.5 l"), "<p>A mug.</p>\n<p></p>");
+        assert_eq!(dropped("<p>A mug.</p>\n<p>It holds 3.5 l</p>", "3.5 l"), "<p>A mug.</p>");
     }
 
     #[test]
