@@ -181,6 +181,7 @@ error-copy-nothing-to-undo = There is nothing left to undo.
 error-copy-stopped = Reading the product texts was stopped. The list is as it was before.
 error-copy-reading-ended = Reading the product texts ended early. The list is as it was before. Try again.
 error-no-copy-state = There is no state “{ $state }”. Nothing was changed. Name one as the list shows it.
+error-copy-step-same = “{ $title }” is “{ $state }” already. Nothing was changed.
 error-copy-not-next = “{ $title }” stays as it is: “{ $from }”. From there it does not go to “{ $to }”. Next can be: { $next }.
 error-copy-step = “{ $title }” stays as it is. { $why }
 error-claim-no-evidence = A claim needs proof. Nothing was changed. Write a note or name a file.
