@@ -156,7 +156,7 @@ said-reviewer = { $name } stands on what is done from now on.
 said-reviewer-none = No name stands on what is done from now on.
 said-copy-undone = Undone: { $act }
 
-error-no-product = No file that is in holds a product “{ $product }”. Nothing was changed. Name one by its handle, as the list of products shows it.
+error-no-product = No file that is in holds a product “{ $product }”. Nothing was changed. Name one by its handle, as the list of products and tillwise content list show it.
 error-no-copy-rule = There is no check { $rule }. Nothing was changed. See tillwise content rules.
 error-many-products = More than one product is called “{ $product }”. Nothing was changed. Name one of these: { $keys }.
 error-copy-no-field = The file of “{ $title }” has no column for: { $field }. Nothing was changed. Export it with that column.
