@@ -146,6 +146,33 @@ fn a_spot_check_is_begun_judged_shown_and_undone_in_a_terminal() {
 }
 
 #[test]
+fn products_are_listed_found_and_named_by_their_handles() {
+    let run = shop();
+    let (code, listed) = run.json(&["content", "list", "--search", "SNUFFER"]);
+    let products = listed["products"].as_array().unwrap();
+    assert_eq!((code, products.len(), &products[0]["handle"]), (0, 1, &Value::from("candle-snuffer")));
+    let all = run.json(&["content", "list"]).1["products"].as_array().unwrap().len();
+    assert!(
+        all > run.json(&["content", "review"]).1["products"].as_array().unwrap().len(),
+        "those without remarks too"
+    );
+    let title = products[0]["title"].as_str().unwrap();
+    assert_eq!(run.json(&["content", "show", title]).1["handle"], "candle-snuffer");
+    let (_, plain) = run.json(&["content", "review", "--rule", "no_such_rule"]);
+    assert!(plain["error"]["message"].as_str().unwrap().contains("tillwise content rules"), "{plain}");
+
+    let typo = "<p>A snuffer of brass for tall candels, made for candels of any colour.</p>";
+    run.json(&["content", "edit", "candle-snuffer", "description", typo]);
+    let fix = ["content", "fix", "--rule", "spelling", "--dry-run"];
+    let (_, listed) = run.json(&fix);
+    let changes = |document: &Value| document["changes"].as_array().unwrap().clone();
+    let touched = changes(&listed).into_iter().find(|one| one["handle"] == "candle-snuffer").expect("a slip");
+    assert!(touched["difference"].as_str().unwrap().contains("candels"), "{touched}");
+    let (_, without) = run.json(&[&fix[..], &["--except", "candels"]].concat());
+    assert!(changes(&without).iter().all(|one| one["handle"] != "candle-snuffer"), "{without}");
+}
+
+#[test]
 fn an_edit_that_is_killed_is_wholly_there_or_not_at_all() {
     let run = shop();
     run.json(&["content", "fix", "--rule", "spelling", "--dry-run"]);

@@ -303,6 +303,8 @@ fn a_step_that_does_not_follow_says_what_does() {
     for part in ["Changes asked", "Approved", "Draft", "In review"] {
         assert!(said.contains(part), "{part}: {said}");
     }
+    let error = engine.move_copy(&["shopify:mug".to_owned()], "changes_asked", "", false).expect_err("it is");
+    assert_eq!(error.words.key, "error-copy-step-same");
 }
 
 #[test]

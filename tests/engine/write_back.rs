@@ -211,6 +211,8 @@ fn the_shops_export_of_before_is_news_after_a_newer_one_and_can_be_taken_back() 
     let brought = |name: &str, bytes: &str| {
         let file = shop.file(name, bytes);
         let outcome = shop.engine.import(&[file], Default::default()).unwrap().remove(0).1.unwrap();
+        let told = outcome.notes.iter().any(|note| note.contains("as it was before"));
+        assert_eq!(told, name.starts_with("back.") && !outcome.repeated, "{:?}", outcome.notes);
         (outcome.repeated, outcome.updated, outcome.id.unwrap())
     };
     assert_eq!(brought("again.csv", SHOPIFY), (true, 0, 1), "twice in a row is no news");

@@ -103,6 +103,7 @@ note-aside = { $count ->
     [one] One row holds a total or nothing and was set aside.
    *[other] { $count } rows hold totals or nothing and were set aside.
 }
+note-shop-went-back = The same file came in before, and a newer one after it. So the shop is taken to be as it was before, and the file was read again.
 note-file-currency = This file counts in { $file } and the shop in { $shop }. Its orders are kept and are in no sum.
 note-orders-until = Orders are known up to { $day } only.
 note-no-buyers = No order of this week names its buyer.

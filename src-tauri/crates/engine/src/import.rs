@@ -157,12 +157,13 @@ impl Importing<'_> {
         self.job.begin(&part.name, self.now);
         let size = part.size()?;
         let layout = choices.layout(&part.start()?, part.numbered, self.emails.rule)?;
+        let mut back = false;
         // Where a file of this size is in, the sum alone may tell that there is nothing to do.
         if batches::with_size(writer.sql(), size)? {
             let hash = choices.mark(backups::sum(path)?.1, self.emails.rule);
-            if let Some(batch) = batches::with_hash(writer.sql(), &hash)?
-                && !self.is_back(writer, &batch)?
-            {
+            let known = batches::with_hash(writer.sql(), &hash)?;
+            back = known.as_ref().map(|batch| self.is_back(writer, batch)).transpose()?.unwrap_or(false);
+            if let Some(batch) = known.filter(|_| !back) {
                 let cells = layout.cells(&choices.context(&self.zone))?;
                 self.keep_text(writer, &batch, part, &layout, &*cells)?;
                 self.met.borrow_mut().insert(batch.id);
@@ -174,7 +175,11 @@ impl Importing<'_> {
         let room = Room::for_import(writer.path(), [part], backup);
         room.check()?;
         let imported = self.table(writer, part, choices, (layout, cells, size));
-        imported.map_err(|error| {
+        let told = |mut imported: Imported| {
+            imported.notes.extend(back.then(|| Words::new("note-shop-went-back")));
+            imported
+        };
+        imported.map(told).map_err(|error| {
             let error = room.explain(error, writer.path());
             if error.is_file_missing() && !path.exists() { gone(path) } else { error }
         })

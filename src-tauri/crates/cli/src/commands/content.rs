@@ -261,7 +261,8 @@ fn product_text(view: &CopyProductView) -> String {
         text.push_str(&format!("\n{blocked}\n"));
     }
     for past in &view.history {
-        text.push_str(&format!("{}  {} {}\n", past.on, past.said, past.note));
+        let line = format!("{}  {} {}", past.on, past.said, past.note);
+        text.push_str(&format!("{}\n", line.trim_end()));
     }
     text
 }

@@ -161,7 +161,7 @@ said-reviewer = { $name } stands on what is done from now on.
 said-reviewer-none = No name stands on what is done from now on.
 said-copy-undone = Undone: { $act }
 
-error-no-product = No file that is in holds a product “{ $product }”. Nothing was changed. Name one by its handle, as the list of products shows it.
+error-no-product = No file that is in holds a product “{ $product }”. Nothing was changed. Name one by its handle, as the list of products and tillwise content list show it.
 error-no-copy-rule = There is no check { $rule }. Nothing was changed. See tillwise content rules.
 error-many-products = More than one product is called “{ $product }”. Nothing was changed. Name one of these: { $keys }.
 error-copy-no-field = The file of “{ $title }” has no column for: { $field }. Nothing was changed. Export it with that column.
@@ -186,6 +186,7 @@ error-copy-nothing-to-undo = There is nothing left to undo.
 error-copy-stopped = Reading the product texts was stopped. The list is as it was before.
 error-copy-reading-ended = Reading the product texts ended early. The list is as it was before. Try again.
 error-no-copy-state = There is no state “{ $state }”. Nothing was changed. Name one as the list shows it.
+error-copy-step-same = “{ $title }” is “{ $state }” already. Nothing was changed.
 error-copy-not-next = “{ $title }” stays as it is: “{ $from }”. From there it does not go to “{ $to }”. Next can be: { $next }.
 error-copy-step = “{ $title }” stays as it is. { $why }
 error-claim-no-evidence = A claim needs proof. Nothing was changed. Write a note or name a file.

@@ -90,6 +90,9 @@ pub(super) fn gate(
 
 /// Why one state does not follow another, and which ones do.
 fn not_next(from: CopyState, to: CopyState) -> Words {
+    if from == to {
+        return Words::new("error-copy-step-same").with("state", state_words(from.id()));
+    }
     // What a file says nobody chooses.
     let of_files = [CopyState::Missing, CopyState::Exported, CopyState::ConfirmedLive];
     let next = from.next().iter().filter(|state| !of_files.contains(state) && **state != from);
