@@ -1,6 +1,8 @@
 //! The engine from the outside: real exports in, numbers out, and everything that must hold in between.
 #![allow(clippy::unwrap_used)] // a helper of a test may stop it at once
 
+#[path = "support/labelled.rs"]
+mod labelled;
 #[path = "support/stub_model.rs"]
 mod stub_model;
 mod support;
@@ -45,6 +47,8 @@ mod gaps;
 mod imports;
 #[path = "engine/kpis.rs"]
 mod kpis;
+#[path = "engine/labelled.rs"]
+mod labelled_shops;
 #[path = "engine/model.rs"]
 mod model;
 #[path = "engine/models.rs"]
@@ -53,6 +57,8 @@ mod models;
 mod outcomes;
 #[path = "engine/own_tables.rs"]
 mod own_tables;
+#[path = "engine/partial_products.rs"]
+mod partial_products;
 #[path = "engine/polluted.rs"]
 mod polluted;
 #[path = "engine/preview.rs"]
@@ -77,8 +83,12 @@ mod site_builders;
 mod spending;
 #[path = "engine/splits.rs"]
 mod splits;
+#[path = "engine/spot_checks.rs"]
+mod spot_checks;
 #[path = "engine/sprawl.rs"]
 mod sprawl;
+#[path = "engine/spreadsheets.rs"]
+mod spreadsheets;
 #[path = "engine/square.rs"]
 mod square;
 #[path = "engine/stack.rs"]

@@ -11,9 +11,9 @@
     'stack_costs', 'tool_costs', 'subscriptions', 'simplify', 'papers', 'report', 'stage', 'decisions', 'weigh',
     'week', 'kpi_history', 'spending', 'outcomes', 'months', 'check_in', 'check_ins', 'explain', 'kpi_warnings',
     'rules', 'settings', 'verify', 'preview', 'copy_queue', 'copy_product', 'copy_bulk', 'copy_rules',
-    'copy_export', 'voice', 'voice_trial', 'voice_learned', 'models', 'draft_preview', 'draft_plan', 'drafting',
-    'comparing', 'prompts', 'prompt_preview', 'variants', 'variant_preview', 'compare_texts', 'ideas', 'idea_round',
-    'ideas_preview'
+    'copy_export', 'voice', 'voice_trial', 'voice_learned', 'spot_checks', 'spot_check', 'models', 'draft_preview',
+    'draft_plan', 'drafting', 'comparing', 'prompts', 'prompt_preview', 'variants', 'variant_preview',
+    'compare_texts', 'ideas', 'idea_round', 'ideas_preview'
   ];
   var dos = [
     'set_process_figure', 'choose_files', 'import_dropped', 'import_paths', 'count_preview', 'set_preview',
@@ -34,12 +34,12 @@
     'accept_draft', 'drop_draft', 'drop_fact', 'leave_remark', 'reopen_remark', 'real_word', 'forget_word',
     'switch_copy_rule', 'move_copy', 'tick_claim', 'untick_claim', 'settle_clash', 'set_reviewer', 'set_voice',
     'prefer_word', 'forget_preferred', 'ban_word', 'unban_word', 'set_positioning', 'set_message', 'remove_message',
-    'export_copy', 'undo_copy_act', 'add_model', 'edit_model', 'remove_model', 'set_model_key', 'remove_model_key',
-    'test_model', 'draft_copy', 'draft_batch', 'resume_drafts', 'leave_batch', 'stop_drafting', 'compare_models',
-    'choose_draft', 'save_prompt_template', 'use_prompt_template', 'set_persona', 'remove_persona', 'write_for',
-    'add_variant', 'draft_variant', 'remove_variant', 'record_trial', 'remove_trial', 'promote_variant',
-    'set_example', 'remove_from_library', 'start_ideas', 'add_ideas', 'ask_ideas', 'remove_idea', 'remove_ideas',
-    'pick_ideas', 'save_idea_part', 'draft_idea_part'
+    'export_copy', 'begin_spot_check', 'judge_spot_item', 'undo_copy_act', 'add_model', 'edit_model',
+    'remove_model', 'set_model_key', 'remove_model_key', 'test_model', 'draft_copy', 'draft_batch', 'resume_drafts',
+    'leave_batch', 'stop_drafting', 'compare_models', 'choose_draft', 'save_prompt_template', 'use_prompt_template',
+    'set_persona', 'remove_persona', 'write_for', 'add_variant', 'draft_variant', 'remove_variant', 'record_trial',
+    'remove_trial', 'promote_variant', 'set_example', 'remove_from_library', 'start_ideas', 'add_ideas',
+    'ask_ideas', 'remove_idea', 'remove_ideas', 'pick_ideas', 'save_idea_part', 'draft_idea_part'
   ];
   // What the page may hear. `listen` to anything else could overhear other windows.
   var events = ['file-drop', 'changed', 'open'];

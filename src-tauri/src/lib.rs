@@ -24,6 +24,7 @@ const IN_TRAY: &str = "--in-tray";
 
 /// Starts the window. `--sample` opens the sample shop; `--shop FILE` or `TILLWISE_SHOP` another shop file.
 pub fn run() -> ExitCode {
+    tillwise_engine::leave_no_dump();
     let asked = Asked::from(std::env::args().skip(1));
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, arguments, _| {

@@ -109,6 +109,43 @@ fn a_voice_is_tried_kept_and_taken_back() {
 }
 
 #[test]
+fn a_spot_check_is_begun_judged_shown_and_undone_in_a_terminal() {
+    let run = shop();
+    let edit =
+        ["content", "edit", "candle-snuffer", "description", "<p>A snuffer of brass for tall candles.</p>"];
+    run.json(&edit);
+    assert_eq!(run.json(&["spotcheck", "begin", "approved"]).0, 2, "nothing is approved yet");
+    assert_eq!(run.json(&["spotcheck", "show"]).0, 2, "there is no check");
+    run.json(&["content", "approve", "candle-snuffer"]);
+    let begin = ["spotcheck", "begin", "approved", "--seed", "7"];
+    let mut dry = begin.to_vec();
+    dry.push("--dry-run");
+    assert_eq!(run.json(&dry).0, 0);
+    assert!(run.json(&["spotcheck", "list"]).1["checks"].as_array().unwrap().is_empty());
+    assert_eq!(run.json(&begin).0, 0);
+    let (_, shown) = run.json(&["spotcheck", "show"]);
+    assert_eq!((&shown["schema"], &shown["seed"]), (&Value::from(1), &Value::from(7)));
+    assert_eq!(shown["shown"]["text"], "A snuffer of brass for tall candles.");
+    let item = shown["shown"]["item"].to_string();
+    assert_eq!(run.json(&["spotcheck", "pass", "99"]).0, 2, "there is no such text");
+    assert_eq!(run.json(&["spotcheck", "fail", &item, " "]).0, 2, "a fault has a reason");
+    assert_eq!(run.json(&["spotcheck", "fail", &item, "it is black steel"]).0, 0);
+    let (_, shown) = run.json(&["spotcheck", "show"]);
+    assert_eq!(
+        (&shown["state"], &shown["items"][0]["reason"]),
+        (&"stopped".into(), &"it is black steel".into())
+    );
+    assert_eq!(run.json(&["content", "show", "candle-snuffer"]).1["state"], "changes_asked");
+    assert_eq!(run.json(&["spotcheck", "pass", &item]).0, 2, "it is stopped");
+    run.json(&["content", "undo"]);
+    assert_eq!(run.json(&["spotcheck", "pass", &item]).0, 0);
+    let (_, list) = run.json(&["spotcheck", "list"]);
+    assert_eq!((&list["checks"][0]["state"], &list["open"]), (&"done".into(), &Value::Null));
+    let text = String::from_utf8(run.output(&["spotcheck", "list"]).stdout).unwrap();
+    assert!(text.contains("Nothing is missed"), "{text}");
+}
+
+#[test]
 fn an_edit_that_is_killed_is_wholly_there_or_not_at_all() {
     let run = shop();
     run.json(&["content", "fix", "--rule", "spelling", "--dry-run"]);

@@ -68,6 +68,7 @@ const COMMANDS: &[&[&str]] = &[
     &["stack", "stage"],
     &["content", "review"],
     &["content", "rules"],
+    &["content", "list"],
     &["content", "show"],
     &["content", "reviewer"],
     &["content", "edit"],
@@ -77,7 +78,14 @@ const COMMANDS: &[&[&str]] = &[
     &["content", "rule"],
     &["content", "approve"],
     &["content", "move"],
+    &["content", "tick"],
+    &["content", "keep"],
     &["content", "undo"],
+    &["spotcheck", "begin"],
+    &["spotcheck", "list"],
+    &["spotcheck", "show"],
+    &["spotcheck", "pass"],
+    &["spotcheck", "fail"],
     &["prompts", "persona"],
     &["prompts", "list"],
     &["prompts", "show"],
@@ -129,11 +137,23 @@ fn words(line: &str) -> Vec<String> {
         .collect()
 }
 
+/// A newer product file of the sample shop says something else where the owner wrote a text.
+fn the_shop_changes_a_text(run: &Run) {
+    let text = "Handle,Title,Body (HTML),Option1 Name,Option1 Value,Variant SKU\n\
+                candle-snuffer,Candle Snuffer,<p>The shop says this.</p>,Title,Default Title,KT-SNUFFER\n";
+    run.file("newer-products.csv", text);
+    let output = run.output(&["import", "newer-products.csv"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
 #[test]
 fn every_example_runs() {
     let run = Run::new();
     let mut ran = 0;
     for command in COMMANDS {
+        if command == &["content", "keep"] {
+            the_shop_changes_a_text(&run);
+        }
         let mut help = command.to_vec();
         help.push("--help");
         let text = String::from_utf8(run.output(&help).stdout).unwrap();

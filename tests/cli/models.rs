@@ -74,6 +74,25 @@ fn a_dry_run_shows_exactly_what_is_sent() {
 }
 
 #[test]
+fn a_model_sees_the_fields_that_are_named_and_no_other() {
+    let (run, stub) = (Run::new(), StubModel::saying("A mug of stoneware."));
+    products(&run, 0);
+    add(&run, &stub);
+    let body = || {
+        let (_, shown) = run.json(&["content", "draft", "mug", "--dry-run"]);
+        shown["requests"][0]["body"].as_str().unwrap().to_owned()
+    };
+    assert!(body().contains("A mug.") && body().contains("Kiln"));
+    assert!(run.output(&["models", "edit", "Local", "--see", "title,facts"]).status.success());
+    assert!(body().contains("Mug") && !body().contains("A mug.") && !body().contains("Kiln"));
+    let all: Vec<&str> =
+        tillwise_engine::tillwise_models::ProductField::ALL.iter().map(|one| one.id()).collect();
+    assert!(run.output(&["models", "edit", "Local", "--see", &all.join(",")]).status.success());
+    assert!(body().contains("A mug.") && body().contains("Kiln"));
+    assert_eq!(run.output(&["models", "edit", "Local", "--see", "customers"]).status.code(), Some(2));
+}
+
+#[test]
 fn without_a_keyring_a_key_is_needed_each_time_and_code_12_says_so() {
     let (run, stub) = (Run::new(), StubModel::saying("A mug of stoneware."));
     products(&run, 0);

@@ -7,8 +7,11 @@ use crate::support::fixtures;
 use serde_json::Value;
 
 /// Every file with the week and the day its answer is of.
-const SHAPES: &[(&str, &str, &str)] =
-    &[("2026-11-21-first", "2025-W52", "2026-11-21"), ("2026-11-21-weeks", "2026-W46", "2026-11-21")];
+const SHAPES: &[(&str, &str, &str)] = &[
+    ("2026-11-21-first", "2025-W52", "2026-11-21"),
+    ("2026-11-21-weeks", "2026-W46", "2026-11-21"),
+    ("2026-11-22-copy", "2026-W46", "2026-11-21"),
+];
 
 /// What of a KPI must never change; its words may.
 const KPI_VALUES: &[&str] =
@@ -110,4 +113,33 @@ fn the_register_and_the_closed_checkin_of_the_second_shape_are_there() {
     }
     let (_, warnings) = run.json(&["warnings", "list", "--today", "2026-11-21"]);
     assert!(warnings.to_string().contains("It only carries orders over"), "the answer is kept: {warnings}");
+}
+
+#[test]
+fn the_texts_claims_and_models_of_the_third_shape_are_there() {
+    let run = Run::new();
+    std::fs::copy(fixtures("shapes").join("2026-11-22-copy.tillwise"), run.shop()).unwrap();
+    let text = |arguments: &[&str]| String::from_utf8(run.output(arguments).stdout).unwrap();
+    let today = ["--today", "2026-11-21"];
+    let with = |arguments: &[&'static str]| text(&[arguments, &today[..]].concat());
+
+    let jug = with(&["content", "show", "jug-fell"]);
+    for kept in ["A jug of stoneware with a narrow lip.", "A tall grey jug beside two cups", "Mara"] {
+        assert!(jug.contains(kept), "{kept}: {jug}");
+    }
+    let plate = with(&["content", "show", "plate-nas"]);
+    assert!(plate.contains("Mara stands for it"), "{plate}");
+    assert!(with(&["content", "rules"]).contains("stonewares"), "a word called right stays right");
+    let review = with(&["content", "review"]);
+    assert!(!review.contains("“is is”"), "a text put right stays right: {review}");
+    let models = with(&["models", "list"]);
+    assert!(models.contains("Ollama") && models.contains("Hosted"), "{models}");
+
+    let summary = with(&["checkin", "summary", "--week", "2026-W46"]);
+    for kept in ["2.10 %", "The plates carried the week.", "Write the page of the jug"] {
+        assert!(summary.contains(kept), "{kept}: {summary}");
+    }
+    with(&["content", "undo"]);
+    let undone = with(&["content", "undo"]);
+    assert!(undone.contains("Jug Fell"), "the approval before the export is taken back: {undone}");
 }

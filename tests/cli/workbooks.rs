@@ -321,3 +321,31 @@ fn the_command_line_reads_a_workbook_by_itself() {
     let (code, document) = run.json(&["import", &hostile]);
     assert_eq!((code, document["refused"][0]["file"].as_str()), (1, Some("bomb.zip")), "{document}");
 }
+
+#[test]
+fn products_of_a_workbook_go_back_as_a_table_of_the_same_columns() {
+    let csv = "Handle,Title,Body (HTML),Option1 Name,Option1 Value,Variant SKU,Variant Price,Status\n\
+               mug,Mug,<p>A mug of clay.</p>,Size,Small,M-S,18,active\nmug,,,,Large,M-L,24,\n";
+    let mut book = Workbook::new();
+    sheet(&mut book, "Products", csv);
+    let (shop, outcomes) = imported("products.xlsx", &book.save_to_buffer().unwrap());
+    assert!(outcomes.iter().all(|(_, outcome)| outcome.is_ok()));
+    let engine = &shop.engine;
+    engine.review_catalog().unwrap();
+    engine.set_reviewer("Ada").unwrap();
+    let field = tillwise_domain::content::CopyField::Description;
+    engine
+        .edit_copy("shopify:mug", field, "<p>A mug of clay.</p>", "<p>A mug of clay by the sea.</p>")
+        .unwrap();
+    engine.move_copy(&["shopify:mug".to_owned()], "approved", "", false).unwrap();
+    let (view, _) = engine.export_copy(&shop.folder.path().join("out")).unwrap();
+    assert_eq!((view.products, view.left.len()), (1, 0), "{view:?}");
+    assert!(view.files[0].steps.iter().any(|step| step.contains("workbook")), "{:?}", view.files[0].steps);
+    let path = view.written.iter().find(|path| path.contains("for-the-shop")).unwrap();
+    assert!(path.ends_with("products-for-the-shop.csv"), "{path}");
+    assert_eq!(
+        std::fs::read_to_string(path).unwrap(),
+        "Handle,Title,Body (HTML),Option1 Name,Option1 Value,Variant SKU\n\
+         mug,Mug,<p>A mug of clay by the sea.</p>,Size,Small,M-S\nmug,,,,Large,M-L\n"
+    );
+}

@@ -10,7 +10,8 @@ use tillwise_domain::content::{CopyField, Severity};
 use tillwise_engine::Engine;
 use tillwise_engine::api::NewDraft;
 use tillwise_engine::api::requests::{
-    CardMessageForm, CopyBulkAct, CopyFilter, CopyKeep, CopyScope, CopyShow, EvidenceForm, VoiceRuleForm,
+    CardMessageForm, CopyBulkAct, CopyFilter, CopyKeep, CopyScope, CopyShow, EvidenceForm, SpotKind,
+    VoiceRuleForm,
 };
 use tillwise_engine::api::views::{CopyProductView, CopyQueueRowView, CopySpanKind};
 use tillwise_engine::store::copy_work::FieldKey;
@@ -92,7 +93,7 @@ fn tables(shop: &Path, names: &[&str]) -> BTreeMap<String, Vec<Vec<Value>>> {
     names.iter().map(read).collect()
 }
 
-const WORK: [&str; 14] = [
+const WORK: [&str; 16] = [
     "copy_texts",
     "copy_drafts",
     "copy_steps",
@@ -107,6 +108,8 @@ const WORK: [&str; 14] = [
     "copy_positioning",
     "copy_messages",
     "copy_exceptions",
+    "spot_checks",
+    "spot_check_items",
 ];
 const MADE: [&str; 4] = ["copy_findings", "copy_claims", "copy_queue", "copy_said"];
 
@@ -223,7 +226,7 @@ fn a_bulk_fix_does_exactly_what_was_listed_and_one_undo_takes_it_back() {
     let shop = shop();
     let engine = &shop.engine;
     let rule = engine.copy_rules().unwrap().rules.into_iter().find(|rule| rule.fixable > 0).expect("a fix");
-    let what = CopyBulkAct::Fix { rule: rule.id.clone() };
+    let what = CopyBulkAct::Fix { rule: rule.id.clone(), without: Vec::new() };
     let listed = engine.copy_bulk(&what, &all(), 0).unwrap();
     assert!(listed.products > 0 && listed.rows.iter().all(|row| !row.difference.is_empty()));
     let before = tables(&shop.path(), &WORK);
@@ -242,6 +245,97 @@ fn a_bulk_fix_does_exactly_what_was_listed_and_one_undo_takes_it_back() {
     }
     engine.undo_copy_act().unwrap();
     assert_eq!(tables(&shop.path(), &WORK), before);
+}
+
+#[test]
+fn a_word_can_be_left_out_of_a_bulk_fix() {
+    let shop = shop();
+    let engine = &shop.engine;
+    let rules = engine.copy_rules().unwrap().rules;
+    let bulk = |rule: &str, without: &[String]| {
+        let what = CopyBulkAct::Fix { rule: rule.to_owned(), without: without.to_vec() };
+        (engine.copy_bulk(&what, &all(), 0).unwrap(), what)
+    };
+    let on_words = |rule: &&str| bulk(rule, &[]).0.rows.iter().any(|row| !row.words.is_empty());
+    let fixable: Vec<&str> = rules.iter().filter(|rule| rule.fixable > 0).map(|rule| &*rule.id).collect();
+    let rule = fixable.into_iter().find(on_words).expect("a fix on a word");
+    let whole = bulk(rule, &[]).0;
+    let word = whole.rows.iter().flat_map(|row| &row.words).next().unwrap().clone();
+    let (rest, what) = bulk(rule, &[word.to_uppercase()]);
+    assert!(rest.rows.iter().all(|row| !row.words.contains(&word)), "{word}, in capitals or not");
+    assert_ne!(rest.mark, whole.mark, "another list is another act");
+    engine.apply_bulk(&what, &all(), &whole.mark).expect_err("nothing but what was listed");
+    let left = |engine: &tillwise_engine::Engine| {
+        let report = engine.copy_report(Some(rule)).unwrap();
+        report.iter().flat_map(|one| &one.findings).filter(|one| one.text == word).count()
+    };
+    let before = left(engine);
+    if rest.changes > 0 {
+        engine.apply_bulk(&what, &all(), &rest.mark).unwrap();
+    }
+    assert_eq!((before > 0, left(engine)), (true, before), "the word stands and its remark stays");
+}
+
+#[test]
+fn an_edit_that_changes_nothing_is_no_act() {
+    let shop = shop();
+    let engine = &shop.engine;
+    let before = tables(&shop.path(), &WORK);
+    let was = text(engine, "mug", CopyField::Description);
+    let done = engine.edit_copy("shopify:mug", CopyField::Description, &was, &was).unwrap();
+    assert!(done.said.contains("Nothing was changed"), "{}", done.said);
+    assert_eq!(tables(&shop.path(), &WORK), before);
+    engine.undo_copy_act().expect_err("there is no act to undo");
+    let nine = CopyField::AltText { image: 9 };
+    let error = engine.edit_copy("shopify:mug", nine, "", "words").expect_err("there is no such picture");
+    assert_eq!(error.words.key, "error-copy-no-image");
+}
+
+#[test]
+fn a_step_that_does_not_follow_says_what_does() {
+    let shop = shop();
+    let engine = &shop.engine;
+    let was = text(engine, "mug", CopyField::Description);
+    engine.edit_copy("shopify:mug", CopyField::Description, &was, "<p>Another text.</p>").unwrap();
+    engine.move_copy(&["shopify:mug".to_owned()], "changes_asked", "", false).unwrap();
+    let error = engine.move_copy(&["shopify:mug".to_owned()], "approved", "", false).expect_err("not next");
+    let said = engine.say(&error.words);
+    for part in ["Changes asked", "Approved", "Draft", "In review"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+}
+
+#[test]
+fn a_product_is_found_by_what_an_owner_has_at_hand() {
+    let shop = TempShop::new();
+    let engine = &shop.engine;
+    let shopify = "Handle,Title,Body (HTML),Option1 Name,Option1 Value,Variant SKU,Variant Price\n\
+        mug,Tall Mug,A mug,Size,S,M-1,1.00\ncup,Cup,A cup,Size,S,C-1,1.00\npot,Cup,A pot,Size,S,P-1,1.00\n";
+    let woo = "ID,Type,SKU,Name,Published,Visibility in catalog,Short description,Description,Regular price,Stock,Images,Parent,Attribute 1 name,Attribute 1 value(s)\n\
+        12,simple,,Tee,1,visible,,A tee.,20.00,4,,,,\n";
+    for (name, bytes) in [("products.csv", shopify), ("wc-product-export.csv", woo)] {
+        let outcome = engine.import(&[shop.file(name, bytes)], Default::default()).unwrap().remove(0).1;
+        outcome.unwrap_or_else(|error| panic!("{name}: {}", engine.say(&error.words)));
+    }
+    for (name, product) in [
+        ("mug", "shopify:mug"),
+        ("shopify:mug", "shopify:mug"),
+        ("tall mug", "shopify:mug"),
+        ("M-1", "shopify:mug"),
+        ("https://shop.example.com/products/mug?variant=1", "shopify:mug"),
+        ("12", "woocommerce:id:12"),
+    ] {
+        assert_eq!(engine.copy_product_named(name).unwrap(), product, "{name}");
+    }
+    // A handle is meant before a title, and what two products are called is nobody's name.
+    assert_eq!(engine.copy_product_named("cup").unwrap(), "shopify:cup");
+    engine.edit_copy("shopify:mug", CopyField::Title, "Tall Mug", "Tee").unwrap();
+    let error = engine.copy_product_named("tee").expect_err("two are called so");
+    assert_eq!(error.words.key, "error-many-products");
+    assert_eq!(engine.copy_product_named("nothing").expect_err("none").words.key, "error-no-product");
+    let listed = engine.copy_list(Some("TEE")).unwrap();
+    let handles: Vec<&str> = listed.iter().map(|one| &*one.product).collect();
+    assert_eq!(handles, ["shopify:mug", "woocommerce:id:12"]);
 }
 
 #[test]
@@ -426,6 +520,8 @@ enum Act {
     Tick(usize),
     Bulk(usize),
     Speak(usize),
+    Check(usize, u32),
+    Judge(bool),
     Undo,
     /// Somebody else does it, with the same file.
     Elsewhere(usize),
@@ -442,6 +538,8 @@ fn acts() -> impl Strategy<Value = Act> {
         1 => (0_usize..4).prop_map(Act::Tick),
         1 => (0_usize..4).prop_map(Act::Bulk),
         2 => (0_usize..6).prop_map(Act::Speak),
+        1 => (0_usize..3, 0_u32..4).prop_map(|(kind, seed)| Act::Check(kind, seed)),
+        2 => any::<bool>().prop_map(Act::Judge),
         2 => Just(Act::Undo),
         1 => (0_usize..4).prop_map(Act::Elsewhere),
     ]
@@ -500,7 +598,7 @@ fn perform(shop: &TempShop, act: &Act) {
             let rules = engine.copy_rules().unwrap().rules;
             let fixable: Vec<_> = rules.into_iter().filter(|rule| rule.fixable > 0).collect();
             if let Some(rule) = fixable.get(at % fixable.len().max(1)) {
-                let what = CopyBulkAct::Fix { rule: rule.id.clone() };
+                let what = CopyBulkAct::Fix { rule: rule.id.clone(), without: Vec::new() };
                 let mark = engine.copy_bulk(&what, &all(), 0).unwrap().mark;
                 // Nothing may be left to do where one fix does not change the text.
                 let _ = engine.apply_bulk(&what, &all(), &mark);
@@ -522,6 +620,16 @@ fn perform(shop: &TempShop, act: &Act) {
                     let text = "by the sea".to_owned();
                     engine.set_message(&CardMessageForm { text, ..CardMessageForm::default() }).unwrap();
                 }
+            }
+        }
+        Act::Check(kind, seed) => {
+            // Without a text to check, or while a check is open, it is refused.
+            let _ = engine.begin_spot_check(SpotKind::ALL[*kind], 10, 10, Some(*seed));
+        }
+        Act::Judge(pass) => {
+            if let Some(check) = engine.spot_checks().unwrap().open {
+                let item = engine.spot_check(check, None).unwrap().item.unwrap().row.item;
+                engine.judge_spot_item(check, item, *pass, "reads badly").unwrap();
             }
         }
         Act::Undo => {

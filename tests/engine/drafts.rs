@@ -298,7 +298,7 @@ fn a_plan_says_what_a_batch_would_ask_for_and_the_batch_does_exactly_that() {
     let model = shop.add(&priced);
     shop.engine.draft_copy(model, "shopify:mug-1", CopyField::Description).unwrap();
     let listed = plan(&shop.engine, model, CopyField::Description);
-    assert_eq!((listed.texts, listed.rows.len()), (2, 2));
+    assert_eq!((listed.texts, listed.rows.len(), listed.part.clone()), (2, 2, None));
     assert_eq!(listed.said, format!("2 product texts, no customer data, to {}.", listed.host));
     // Twice 1,334 tokens answered for 15 a million are 4.0 cents, and what is sent adds less than one.
     assert_eq!(listed.cost, "About 0.05 EUR at most, counting one token for 3 letters.");

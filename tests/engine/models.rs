@@ -390,7 +390,7 @@ fn a_batch_that_cannot_begin_leaves_nothing_and_one_that_is_stopped_says_so() {
 #[test]
 fn two_models_are_compared_without_their_names_until_somebody_chose() {
     let shop = one();
-    let [ada, bo] = [("Ada", "The text of one."), ("Bo", "The text of two.")].map(|(name, text)| {
+    let [ada, bo] = [("Ada", "The text of one."), ("Bo", "The text of 777 ml.")].map(|(name, text)| {
         let stub = StubModel::saying(text);
         (shop.add(&ModelForm { address: stub.address(), ..form(name) }), stub)
     });
@@ -418,6 +418,8 @@ fn two_models_are_compared_without_their_names_until_somebody_chose() {
         let waiting = usize::from(chosen > 0);
         assert_eq!(shop.drafts().len(), waiting, "a draft nobody chose waits for nobody");
         let ada_is_a = open.a == "The text of one.";
+        let of_bo = if ada_is_a { &open.b_difference } else { &open.a_difference };
+        assert!(of_bo.iter().any(|span| span.new_fact.is_some() && span.text.contains("777")), "{of_bo:?}");
         first_is_ada += u32::from(ada_is_a);
         // Ada, Bo, neither, Ada, …
         let choice = match round % 3 {
@@ -596,6 +598,152 @@ fn the_key_is_found_in_no_file_and_in_no_sentence() {
         .unwrap();
     assert_eq!(usize::try_from(ends).unwrap(), addresses.len(), "the last four letters are all there is");
     assert!(files > 5, "{files} files were searched");
+}
+
+/// Falls over when the address of a model is looked up, while the key to it is in hand.
+struct Falls;
+
+impl Resolver for Falls {
+    fn numbers(&self, name: &str) -> std::io::Result<Vec<IpAddr>> {
+        panic!("fell over looking up {name}")
+    }
+}
+
+/// A host as [`Drafter`], whose name server falls over, and the second time the host itself.
+struct Falling(Drafter, AtomicUsize);
+
+impl Host for Falling {
+    fn now(&self) -> Timestamp {
+        self.0.now()
+    }
+
+    fn time_zone(&self) -> Option<String> {
+        self.0.time_zone()
+    }
+
+    fn region(&self) -> Option<String> {
+        self.0.region()
+    }
+
+    fn choose_files(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
+    fn own_program(&self) -> Option<PathBuf> {
+        None
+    }
+
+    fn who(&self) -> &'static str {
+        "window"
+    }
+
+    fn keys(&self) -> Arc<dyn KeyStore> {
+        self.0.keys()
+    }
+
+    fn resolver(&self) -> Arc<dyn Resolver> {
+        Arc::new(Falls)
+    }
+
+    fn limits(&self) -> Limits {
+        assert!(self.1.fetch_add(1, Ordering::Relaxed) == 0, "fell over before it was sent");
+        self.0.limits()
+    }
+}
+
+/// The folder of a process that falls over; set by the test below, which starts this one once more.
+const FALLING: &str = "TILLWISE_TEST_FALLS_IN";
+
+/// Not a test of its own: what the process does that falls over with the key in memory. Does nothing where nobody asks.
+#[test]
+fn falls_over_with_the_key_in_memory() {
+    let Some(folder) = std::env::var_os(FALLING).map(PathBuf::from) else { return };
+    tillwise_engine::leave_no_dump();
+    let keys: Arc<dyn KeyStore> = Arc::new(MemoryKeys::default());
+    let fixed = Fixed::at("2026-11-17T09:00:00Z");
+    let drafter = Drafter { fixed, keys: Arc::clone(&keys), names: Arc::new(Names::default()) };
+    let host = Falling(drafter, AtomicUsize::new(0));
+    let engine = Engine::new(Places::new(Some(folder.join("shop.tillwise"))), Arc::new(host));
+    let file = folder.join("products.csv");
+    std::fs::write(
+        &file,
+        "Handle,Title,Body (HTML),Option1 Name,Option1 Value,Variant SKU,Variant Price\nmug,Mug,A mug,Size,L,M,9.00\n",
+    )
+    .unwrap();
+    engine.import(&[file], Default::default()).unwrap().remove(0).1.unwrap();
+    let address = "https://models.example.com".to_owned();
+    let id = engine.add_model(&ModelForm { address, ..form("Far") }).unwrap().0;
+    let typed = Mutation::SetModelKey { id, key: TypedKey::new(KEY.to_owned()) };
+    eprintln!("typed: {typed:?}");
+    engine.mutate(typed).unwrap();
+    let engine = Arc::new(engine);
+    for _ in 0..2 {
+        let inner = Arc::clone(&engine);
+        let fallen = std::thread::spawn(move || {
+            inner.draft_copy(id, "shopify:mug", CopyField::Description).map(|drafted| drafted.text)
+        });
+        eprintln!("fallen: {:?}", fallen.join().map_err(|said| said.downcast_ref::<String>().cloned()));
+    }
+    // What holds the key is shown by whoever writes it into a sentence: by these two there is nothing else.
+    let key = tillwise_engine::tillwise_models::Key::new(KEY).unwrap();
+    eprintln!("held: {key:?} {:?}", TypedKey::new(KEY.to_owned()));
+    eprintln!("limits: {}", std::fs::read_to_string("/proc/self/limits").unwrap_or_default());
+    assert!(key.is_in(KEY), "the key is in memory");
+    std::panic::set_hook(Box::new(|info| {
+        eprintln!("hook: {info} {}", std::backtrace::Backtrace::force_capture());
+        std::process::abort();
+    }));
+    let kept = engine.models().unwrap();
+    panic!("fell over with {key:?} and {}", serde_json::to_string(&kept).unwrap());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_program_that_falls_over_leaves_no_key_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = std::env::current_exe().unwrap();
+    let output = std::process::Command::new("sh")
+        .args(["-c", "ulimit -c unlimited 2>/dev/null; exec \"$0\" --exact models::falls_over_with_the_key_in_memory --nocapture"])
+        .arg(own)
+        .current_dir(folder.path())
+        .env(FALLING, folder.path())
+        .env("RUST_BACKTRACE", "full")
+        .env("RUST_LOG", "trace")
+        .output()
+        .unwrap();
+    let said =
+        String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+    assert!(!output.status.success(), "{said}");
+    for there in [
+        "fell over looking up models.example.com",
+        "hook: ",
+        "fell over before it was sent",
+        "fell over with Key",
+        "fallen: Ok(Err",
+        "fallen: Err",
+    ] {
+        assert!(said.contains(there), "{there} is not in what it said: {said}");
+    }
+    assert_eq!(said.matches("panicked at").count(), 3, "two threads and then the process: {said}");
+    if cfg!(target_os = "linux") {
+        let core = said.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+        assert_eq!(core.split_whitespace().nth(4), Some("0"), "no picture of its memory may be kept: {core}");
+    }
+    assert_no_trace("what it said", said.as_bytes());
+    let mut files = 0;
+    let mut folders = vec![folder.path().to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files += 1;
+                assert_no_trace(&path.display().to_string(), &std::fs::read(&path).unwrap());
+            }
+        }
+    }
+    assert!(files >= 2, "the shop and the file it read are there");
 }
 
 /// What a hijacked model would be made to say, raw. Every description tells the model to say exactly this.

@@ -74,6 +74,7 @@ fn a_question_never_writes() {
         Query::Stack,
         Query::Week { week: None },
         history,
+        Query::SpotChecks,
         Query::Settings,
         Query::Verify,
     ] {

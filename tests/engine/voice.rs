@@ -281,11 +281,22 @@ fn the_share_of_live_copy_on_message_is_counted_with_its_counts() {
     engine.review_catalog().unwrap();
     assert_eq!(share(0), (Some("67 %".to_owned()), "2 of 3 live products use one.".to_owned()));
     assert_eq!(share(1), (Some("33 %".to_owned()), "1 of 3 live products mention one.".to_owned()));
+    let without = engine.voice().unwrap().card.shares.remove(0).without;
+    assert_eq!(without.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["shopify:bowl"]);
     edit(engine, "plate", "<p>A plate of stoneware.</p>");
     assert_eq!(share(1).0.as_deref(), Some("0 %"), "an edit counts at once");
+    message(false, "Another", &[]);
+    let new = engine.voice().unwrap().card.messages.pop().unwrap();
+    engine.remove_message(new.id).unwrap();
     let id = engine.voice().unwrap().card.messages[0].id;
     engine.remove_message(id).unwrap();
     assert_eq!(share(0).0, None);
+    message(false, "Something else", &[]);
+    assert_eq!(
+        engine.voice().unwrap().card.messages[0].products,
+        0,
+        "it takes no count of the one that went"
+    );
     assert_eq!(engine.remove_message(id).unwrap_err().words.key, "error-card-no-message");
 }
 

@@ -5,7 +5,8 @@ use crate::support::{TempShop, exports};
 use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 use std::path::Path;
 use tillwise_domain::content::CopyField;
-use tillwise_engine::api::requests::{CopyFilter, CopyShow};
+use tillwise_engine::ImportOptions;
+use tillwise_engine::api::requests::{CopyFilter, CopyShow, EvidenceForm};
 
 const ALL: CopyFilter =
     CopyFilter { show: CopyShow::All, rule: None, state: None, vendor: None, field: None, search: None };
@@ -157,6 +158,129 @@ fn what_nobody_approved_or_vouched_for_stays_out() {
     assert!(shop.engine.move_copy(&["shopify:mug".to_owned()], "exported", "", false).is_err());
     assert_eq!(shop.engine.export_copy(&folder).unwrap().0.written, Vec::<String>::new());
     assert!(!Path::new(&folder).exists());
+}
+
+#[test]
+fn a_claim_nobody_stands_for_and_a_clash_are_named_and_never_written() {
+    let shop = shop("products_export.csv", SHOPIFY.as_bytes());
+    let folder = shop.path().with_file_name("out");
+    let was = shop.engine.copy_text("shopify:mug", CopyField::Description).unwrap();
+    let claim = "<p>A mug of clay. It is 100 % carbon neutral.</p>";
+    shop.engine.edit_copy("shopify:mug", CopyField::Description, &was, claim).unwrap();
+    let done = shop.engine.move_copy(&["shopify:mug".to_owned()], "approved", "", false).unwrap();
+    assert!(done.said.contains("One claim still needs your word"), "{}", done.said);
+    let blocked = |reason: &str| {
+        let (view, done) = shop.engine.export_copy(&folder).unwrap();
+        assert_eq!((view.files.len(), view.left.len(), view.left[0].by_hand), (0, 1, false));
+        assert!(view.left[0].reason.contains(reason), "{}", view.left[0].reason);
+        assert!(done.said.starts_with("No file was written."), "{}", done.said);
+        assert!(
+            view.written.is_empty() && !folder.exists(),
+            "a text that may not go out is in no file at all"
+        );
+    };
+    blocked("claim");
+    let found = shop.engine.claim_named("shopify:mug", "carbon neutral").or_else(|_| {
+        let claims = shop.engine.copy_product("shopify:mug", &ALL)?.claims;
+        shop.engine.claim_named("shopify:mug", &claims[0].text)
+    });
+    let evidence = EvidenceForm { note: "measured".to_owned(), ..EvidenceForm::default() };
+    shop.engine.tick_claim("shopify:mug", &found.unwrap(), &evidence).unwrap();
+    import(&shop, "next.csv", SHOPIFY.replace("from our kiln", "from Delft").as_bytes());
+    shop.engine.review_catalog().unwrap();
+    blocked("The shop changed this text too.");
+}
+
+#[test]
+fn what_no_file_can_carry_is_listed_with_its_text_to_change_by_hand() {
+    let Some(folder) = exports("what_no_file_can_carry_is_listed") else { return };
+    let text = std::fs::read(folder.join("bigcommerce/products_bigcommerce-legacy.csv")).unwrap();
+    let shop = shop("products.csv", &text);
+    approve_new_description(&shop, "<p>A text for the hand.</p>");
+    let (view, _) = shop.engine.export_copy(&shop.path().with_file_name("out")).unwrap();
+    assert_eq!((view.files.len(), view.left.len(), view.written.len()), (0, 1, 1));
+    assert!(view.left[0].by_hand);
+    assert!(std::fs::read_to_string(&view.written[0]).unwrap().contains("A text for the hand."));
+}
+
+#[test]
+fn the_shops_export_of_before_is_news_after_a_newer_one_and_can_be_taken_back() {
+    let shop = shop("products_export.csv", SHOPIFY.as_bytes());
+    let text = || shop.engine.copy_text("shopify:mug", CopyField::Description).unwrap();
+    let old = text();
+    let brought = |name: &str, bytes: &str| {
+        let file = shop.file(name, bytes);
+        let outcome = shop.engine.import(&[file], Default::default()).unwrap().remove(0).1.unwrap();
+        (outcome.repeated, outcome.updated, outcome.id.unwrap())
+    };
+    assert_eq!(brought("again.csv", SHOPIFY), (true, 0, 1), "twice in a row is no news");
+    let newer = SHOPIFY.replace("from our kiln", "from Delft");
+    assert_eq!(brought("newer.csv", &newer), (false, 1, 2));
+    let new = text();
+    assert_ne!(new, old);
+
+    let (repeated, updated, id) = brought("back.csv", SHOPIFY);
+    assert_eq!((repeated, updated, id), (false, 1, 3), "the shop went back");
+    assert_eq!(text(), old);
+    assert_eq!(brought("back again.csv", SHOPIFY), (true, 0, 3), "and that is in now");
+    let dry = ImportOptions { dry_run: true, ..Default::default() };
+    let rehearsed = shop.engine.import(&[shop.file("a.csv", &newer)], dry);
+    assert_eq!(rehearsed.unwrap().remove(0).1.unwrap().updated, 1, "counted as it would be written");
+    assert_eq!(text(), old);
+
+    shop.engine.undo(id).unwrap();
+    assert_eq!(text(), new, "taken back, the newer file counts again");
+    assert_eq!(brought("back.csv", SHOPIFY), (false, 1, 4));
+    shop.engine.undo(2).unwrap();
+    assert_eq!(text(), old);
+}
+
+#[test]
+fn an_old_export_brought_along_with_the_newest_does_not_undo_it() {
+    let shop = shop("products_export.csv", SHOPIFY.as_bytes());
+    let newer = SHOPIFY.replace("from our kiln", "from Delft");
+    let both = [shop.file("newest.csv", &newer), shop.file("old.csv", SHOPIFY)];
+    for repeated in [[false, true], [true, true]] {
+        let outcomes = shop.engine.import(&both, Default::default()).unwrap();
+        let told: Vec<bool> = outcomes.into_iter().map(|(_, outcome)| outcome.unwrap().repeated).collect();
+        assert_eq!(told, repeated);
+        let now = shop.engine.copy_text("shopify:mug", CopyField::Description).unwrap();
+        assert!(now.contains("Delft"), "{now}");
+    }
+}
+
+#[test]
+fn the_small_file_is_spoken_of_where_there_is_one() {
+    let product =
+        |name: &str| format!("{name},{name},<p>{name} is a text of its own.</p>,Size,S,{name},1.00\n");
+    let header = "Handle,Title,Body (HTML),Option1 Name,Option1 Value,Variant SKU,Variant Price\n";
+    let names = ["ash", "birch", "cedar"];
+    let file: String = names.map(product).concat();
+    let shop = shop("products_export.csv", format!("{header}{file}").as_bytes());
+    for (count, name) in (1..).zip(names) {
+        let product = format!("shopify:{name}");
+        let was = shop.engine.copy_text(&product, CopyField::Description).unwrap();
+        shop.engine.edit_copy(&product, CopyField::Description, &was, "<p>Another one.</p>").unwrap();
+        shop.engine.move_copy(std::slice::from_ref(&product), "approved", "", false).unwrap();
+        let folder = shop.path().with_file_name(format!("out-{name}"));
+        let (view, _) = shop.engine.export_copy(&folder).unwrap();
+        let says = view.files[0].steps.iter().any(|step| step.contains("small file"));
+        let holds = view.written.iter().any(|path| path.contains("try-these-first"));
+        assert_eq!((says, holds), (count > 2, count > 2), "{count} products");
+    }
+}
+
+#[test]
+fn what_is_no_folder_to_write_into_is_said_in_words() {
+    let shop = shop("products_export.csv", SHOPIFY.as_bytes());
+    approve_new_description(&shop, "<p>A better text about this mug of clay.</p>");
+    let file = shop.file("a-file", "x");
+    for place in [file.clone(), file.join("below")] {
+        let error = shop.engine.export_copy(&place).expect_err("a file is no folder");
+        assert_eq!(error.words.key, "error-copy-export-folder");
+    }
+    assert_eq!(std::fs::read(&file).unwrap(), b"x");
+    assert_eq!(shop.engine.copy_product("shopify:mug", &ALL).unwrap().state, "approved", "nothing went out");
 }
 
 #[test]

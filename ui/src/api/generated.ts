@@ -106,7 +106,7 @@ seen: boolean,
  */
 words: string | null, };
 
-export type GoesTo = { "to": "data" } | { "to": "people" } | { "to": "simplify" } | { "to": "tool", 
+export type GoesTo = { "to": "data" } | { "to": "people" } | { "to": "simplify" } | { "to": "content" } | { "to": "tool", 
 /**
  * The tool to open.
  */
@@ -5057,7 +5057,11 @@ field_label: string,
 /**
  * What would change.
  */
-difference: Array<CopySpanView>, };
+difference: Array<CopySpanView>, 
+/**
+ * The words that a fix would change, each of which can be left out.
+ */
+words: Array<string>, };
 
 export type CopyBulkView = { 
 /**
@@ -5673,7 +5677,11 @@ subject: string,
  */
 said: string, 
 /**
- * How many ideas are wanted.
+ * Whether it stands in the list to change by hand; one that waits for the owner's word does not.
+ */
+by_hand: boolean, 
+/**
+ * Why, and what to do.
  */
 asked: number, 
 /**
@@ -5707,7 +5715,235 @@ shown: string,
  */
 bought: string, };
 
-export type TrialForm = { 
+export type SpotKind = "drafts" | "fixes" | "approved";
+
+export type SpotKindView = { 
+/**
+ * Which texts.
+ */
+id: SpotKind, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How many texts no earlier check had.
+ */
+texts: number, 
+/**
+ * How many of them are looked at, for 5, 6, 7, 8, 9 and 10 %.
+ */
+samples: Array<number>, 
+/**
+ * What will be done, or why there is nothing to do.
+ */
+said: string, };
+
+export type SpotCheckRowView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * What was checked.
+ */
+label: string, 
+/**
+ * When it began, ISO.
+ */
+on: string, 
+/**
+ * `open`, `done` or `stopped`.
+ */
+state: string, 
+/**
+ * The same in words.
+ */
+state_said: string, 
+/**
+ * How many texts the batch has.
+ */
+texts: number, 
+/**
+ * How many are looked at.
+ */
+sample: number, 
+/**
+ * How many were judged.
+ */
+looked_at: number, 
+/**
+ * How many of those failed.
+ */
+failed: number, 
+/**
+ * What it can have missed, in words.
+ */
+hidden: string, };
+
+export type DraftEditsView = { 
+/**
+ * The model, as the owner calls it.
+ */
+model: string, 
+/**
+ * The template, with its version.
+ */
+template: string, 
+/**
+ * How many texts it drafted.
+ */
+made: number, 
+/**
+ * How many of them were taken over.
+ */
+taken: number, 
+/**
+ * How many of those as they were.
+ */
+unchanged: number, 
+/**
+ * The middle count of letters changed.
+ */
+median_letters: number | null, 
+/**
+ * The middle part of a draft that was changed: `8 %`.
+ */
+median_part: string | null, 
+/**
+ * Both in words, or that nobody took one over.
+ */
+said: string, };
+
+export type SpotChecksView = { 
+/**
+ * What there is to do, in a sentence.
+ */
+title: string, 
+/**
+ * What can be checked now.
+ */
+kinds: Array<SpotKindView>, 
+/**
+ * The number of the check that is under way.
+ */
+open: number | null, 
+/**
+ * Every check, the newest first.
+ */
+checks: Array<SpotCheckRowView>, 
+/**
+ * The part that failed, from check to check; nothing before the first text was looked at.
+ */
+chart: ChartView | null, 
+/**
+ * How much people change drafts, by model and template.
+ */
+drafts: Array<DraftEditsView>, 
+/**
+ * The act that undo would take back, in a sentence.
+ */
+undo: string | null, };
+
+export type SpotRowView = { 
+/**
+ * Its number in the check.
+ */
+item: number, 
+/**
+ * The product, as in the queue.
+ */
+product: string, 
+/**
+ * The product's title.
+ */
+title: string, 
+/**
+ * Which text of it.
+ */
+field: string, 
+/**
+ * `pass` or `fail`.
+ */
+verdict: string | null, 
+/**
+ * Why it failed.
+ */
+reason: string, };
+
+export type SpotItemView = { 
+/**
+ * What the list says of it.
+ */
+row: SpotRowView, 
+/**
+ * Its place among those that are looked at, from 1.
+ */
+place: number, 
+/**
+ * The number of the text before it.
+ */
+previous: number | null, 
+/**
+ * The number of the text after it.
+ */
+following: number | null, 
+/**
+ * Who or what wrote it.
+ */
+made_by: string, 
+/**
+ * The text as buyers read it.
+ */
+plain: string, 
+/**
+ * What changed against the shop's text.
+ */
+difference: Array<CopySpanView>, 
+/**
+ * That it is another text by now, or gone.
+ */
+note: string | null, 
+/**
+ * Who judged it, and when.
+ */
+judged: string | null, };
+
+export type SpotCheckView = { 
+/**
+ * What the list says of it.
+ */
+check: SpotCheckRowView, 
+/**
+ * The seed, as it was typed or drawn.
+ */
+seed: number, 
+/**
+ * When it began, by whom, with which seed.
+ */
+begun: string, 
+/**
+ * When the batch stops, or why it was stopped.
+ */
+stops: string, 
+/**
+ * What to do next, once it is done or stopped.
+ */
+next: string | null, 
+/**
+ * The texts that are looked at, in their order.
+ */
+rows: Array<SpotRowView>, 
+/**
+ * The text that was asked for, or the first that nobody judged.
+ */
+item: SpotItemView | null, 
+/**
+ * The act that undo would take back, in a sentence.
+ */
+undo: string | null, };
+
+export type CopyRuleView = { 
 /**
  * The set of both texts.
  */
@@ -5789,7 +6025,11 @@ export type CopyBulkAct = { "act": "fix",
 /**
  * The rule.
  */
-rule: string, } | { "act": "accept_drafts" };
+rule: string, 
+/**
+ * Words whose fix stays out, as the text has them; in capitals or not.
+ */
+without: Array<string>, } | { "act": "accept_drafts" };
 
 export type CopyScope = { "where": "product", 
 /**
@@ -5909,7 +6149,11 @@ share: string | null,
 /**
  * The counts behind it, or why there are none.
  */
-said: string, };
+said: string, 
+/**
+ * Up to five live products that do not, those first that come first in the queue.
+ */
+without: Array<ChoiceView>, };
 
 export type CardView = { 
 /**
@@ -6555,6 +6799,10 @@ here: boolean,
  */
 cost: string, 
 /**
+ * That the cost was counted on a part of them; nothing where on all.
+ */
+part: string | null, 
+/**
  * How many products are left out and why; nothing where none is.
  */
 left_out: string | null, 
@@ -6689,11 +6937,11 @@ a: string,
  */
 b: string, 
 /**
- * From the text that holds now to the first.
+ * From the text that holds now to the first, with what is new in it fenced.
  */
 a_difference: Array<CopySpanView>, 
 /**
- * From the text that holds now to the second.
+ * From the text that holds now to the second, likewise.
  */
 b_difference: Array<CopySpanView>, 
 /**
@@ -6951,7 +7199,15 @@ offset: number, } | { "ask": "copy_rules" } | { "ask": "copy_export" } | { "ask"
 /**
  * The rule.
  */
-change: VoiceChange, } | { "ask": "voice_learned" } | { "ask": "models" } | { "ask": "draft_preview", 
+change: VoiceChange, } | { "ask": "voice_learned" } | { "ask": "spot_checks" } | { "ask": "spot_check", 
+/**
+ * Its number.
+ */
+check: number, 
+/**
+ * Which of its texts is shown; the first that nobody judged where left out.
+ */
+item: number | null, } | { "ask": "models" } | { "ask": "draft_preview", 
 /**
  * The model.
  */
@@ -7065,7 +7321,7 @@ open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "as
 /**
  * Nothing when no file is being looked at.
  */
-open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask": "copy_product" } & CopyProductView | { "ask": "copy_bulk" } & CopyBulkView | { "ask": "copy_rules" } & CopyRulesView | { "ask": "copy_export" } & CopyExportView | { "ask": "voice" } & VoiceView | { "ask": "voice_trial" } & VoiceTrialView | { "ask": "voice_learned" } & VoiceLearnedView | { "ask": "models" } & ModelsView | { "ask": "draft_preview" } & DraftPreviewView | { "ask": "draft_plan" } & DraftPlanView | { "ask": "drafting", 
+open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask": "copy_product" } & CopyProductView | { "ask": "copy_bulk" } & CopyBulkView | { "ask": "copy_rules" } & CopyRulesView | { "ask": "copy_export" } & CopyExportView | { "ask": "voice" } & VoiceView | { "ask": "voice_trial" } & VoiceTrialView | { "ask": "voice_learned" } & VoiceLearnedView | { "ask": "spot_checks" } & SpotChecksView | { "ask": "spot_check" } & SpotCheckView | { "ask": "models" } & ModelsView | { "ask": "draft_preview" } & DraftPreviewView | { "ask": "draft_plan" } & DraftPlanView | { "ask": "drafting", 
 /**
  * Nothing while nothing is drafted.
  */
@@ -7931,7 +8187,39 @@ form: CardMessageForm, } | { "do": "remove_message",
 /**
  * Its number.
  */
-id: number, } | { "do": "export_copy" } | { "do": "undo_copy_act" } | { "do": "add_model", 
+id: number, } | { "do": "export_copy" } | { "do": "begin_spot_check", 
+/**
+ * Which texts.
+ */
+kind: SpotKind, 
+/**
+ * How many in a hundred: 5 to 10.
+ */
+percent: number, 
+/**
+ * How many of a hundred may fail.
+ */
+allowed: number, 
+/**
+ * What decides which are drawn; made of the time where left out.
+ */
+seed: number | null, } | { "do": "judge_spot_item", 
+/**
+ * The spot-check.
+ */
+check: number, 
+/**
+ * The text's number in it.
+ */
+item: number, 
+/**
+ * Whether it may stand.
+ */
+pass: boolean, 
+/**
+ * Why not; needed for a text that fails.
+ */
+reason: string, } | { "do": "undo_copy_act" } | { "do": "add_model", 
 /**
  * What the form holds.
  */

@@ -178,19 +178,20 @@ export function product(id: string): CopyProductView {
   };
 }
 
-export function bulk(): CopyBulkView {
+export function bulk(without: string[] = []): CopyBulkView {
+  const none = without.includes('stonware');
   const difference = [
     { kind: 'kept' as const, text: 'made of ', new_fact: null },
     { kind: 'removed' as const, text: 'stonware', new_fact: null },
     { kind: 'added' as const, text: 'stoneware', new_fact: null }
   ];
   return {
-    title: 'Fix this in 34 products',
+    title: none ? '“Spelling” has no fix here' : 'Fix this in 34 products',
     mark: 'm',
-    products: 34,
-    changes: 34,
+    products: none ? 0 : 34,
+    changes: none ? 0 : 34,
     offset: 0,
-    rows: titles.map((title, at) => ({ product: `shopify:${at}`, title, field: { field: 'description' }, field_label: 'Description', difference })),
+    rows: (none ? [] : titles).map((title, at) => ({ product: `shopify:${at}`, title, field: { field: 'description' }, field_label: 'Description', difference, words: ['stonware'] })),
     left_out: null
   };
 }
@@ -248,7 +249,7 @@ export function exported(empty: boolean): CopyExportView {
             ]
           }
         ],
-    left: empty ? [] : [{ title: 'Vase Tarn', field: 'Description', reason: 'The shop changed this text too. Decide which one stays.' }],
+    left: empty ? [] : [{ title: 'Vase Tarn', field: 'Description', by_hand: false, reason: 'The shop changed this text too. Decide which one stays.' }],
     written: []
   };
 }

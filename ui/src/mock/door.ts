@@ -18,6 +18,7 @@ import { giveNotice, papers, simplify } from './simplify';
 import { history, knownTools, register } from './register';
 import { performSpending, spending } from './spending';
 import { openStatements, performSubscriptions, subscriptions } from './subscriptions';
+import { performSpot, spotCheck, spotChecks, undoSpot } from './spots';
 import { end, keep, stack } from './stack';
 import { performVoice, readAgain, voice, voiceLearned, voiceTrial } from './voice';
 import { answer as answerWarning, answerSome, ruleList, shown, takeBackAnswer, things, turn } from './warnings';
@@ -162,11 +163,17 @@ async function answer(question: Query): Promise<unknown> {
     case 'copy_product':
       return copyProduct(question.product);
     case 'copy_bulk':
-      return bulk();
+      return bulk(question.what.act === 'fix' ? question.what.without : []);
     case 'copy_rules':
       return checks();
     case 'copy_export':
       return exported(empty());
+    case 'voice':
+      return voice(empty());
+    case 'voice_trial':
+      return voiceTrial(question.change, empty());
+    case 'voice_learned':
+      return voiceLearned(empty());
     case 'models':
       return modelsView(empty());
     case 'draft_preview':
@@ -177,12 +184,10 @@ async function answer(question: Query): Promise<unknown> {
       return { running: drafting() };
     case 'comparing':
       return comparing();
-    case 'voice':
-      return voice(empty());
-    case 'voice_trial':
-      return voiceTrial(question.change, empty());
-    case 'voice_learned':
-      return voiceLearned(empty());
+    case 'spot_checks':
+      return spotChecks(empty(), wanted.get('spot'));
+    case 'spot_check':
+      return spotCheck(question.check, question.item ?? null);
     case 'prompts':
       return prompts(empty());
     case 'prompt_preview':
@@ -379,8 +384,12 @@ async function perform(act: Mutation): Promise<Done> {
     case 'settle_clash':
     case 'set_reviewer':
     case 'export_copy':
-    case 'undo_copy_act':
       return done(performCopy(act), ['copy']);
+    case 'begin_spot_check':
+    case 'judge_spot_item':
+      return done(performSpot(act), ['copy']);
+    case 'undo_copy_act':
+      return done(undoSpot() ? 'Taken back.' : performCopy(act), ['copy']);
     case 'save_prompt_template':
     case 'use_prompt_template':
     case 'set_persona':

@@ -145,7 +145,7 @@ export function preview(question: Extract<Query, { ask: 'draft_preview' }>): Dra
 export function plan(question: Extract<Query, { ask: 'draft_plan' }>): DraftPlanView {
   const to = find(question.model);
   const rows = ['Mug “Björk”, large', 'Plate Näs', 'Serum No. 7', 'Bowl Holm'].map((title, at) => ({ product: `shopify:${at}`, title }));
-  return { texts: 14, said: `14 product texts, no customer data, to ${to.host}.`, host: to.host, here: to.here, cost: cost(question.model, 14), left_out: '1 product has no such text in its file, or a draft of it already.', offset: 0, rows };
+  return { texts: 14, said: `14 product texts, no customer data, to ${to.host}.`, host: to.host, here: to.here, cost: cost(question.model, 14), part: null, left_out: '1 product has no such text in its file, or a draft of it already.', offset: 0, rows };
 }
 
 export const drafting = (): DraftingView | null => running;

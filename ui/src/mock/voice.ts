@@ -34,7 +34,8 @@ let card = { for_whom: 'People who cook every day', what: 'Tableware of stonewar
 let due = false;
 
 export function voice(empty: boolean): VoiceView {
-  const none = { share: null, said: 'No product is live with a description.' };
+  const none = { share: null, said: 'No product is live with a description.', without: [] };
+  const without = [{ id: 'shopify:1', label: 'Plate Näs' }, { id: 'shopify:2', label: 'Serum No. 7' }, { id: 'shopify:5', label: 'Bowl Heath' }];
   return {
     title: empty ? 'No voice is written down yet' : 'Your shop’s voice',
     sub: empty ? 'Write down how your shop speaks, and its texts are held against it.' : '2 rules and 3 words are written down.',
@@ -50,8 +51,8 @@ export function voice(empty: boolean): VoiceView {
       messages: empty ? [] : messages,
       proofs: empty ? [] : proofs,
       shares: [
-        { label: 'Live texts with one of your messages', ...(empty ? none : { share: '28 %', said: '96 of 340 live products use one.' }) },
-        { label: 'Live texts that mention a proof', ...(empty ? none : { share: '12 %', said: '41 of 340 live products mention one.' }) }
+        { label: 'Live texts with one of your messages', ...(empty ? none : { share: '28 %', said: '96 of 340 live products use one.', without }) },
+        { label: 'Live texts that mention a proof', ...(empty ? none : { share: '12 %', said: '41 of 340 live products mention one.', without: without.slice(1) }) }
       ]
     },
     undo: due ? 'Your voice changed' : null

@@ -59,6 +59,7 @@ class Route {
   follow = (where: GoesTo): void => {
     if (where.to === 'data') this.go('data');
     else if (where.to === 'people' || where.to === 'simplify') this.goPart('stack', where.to);
+    else if (where.to === 'content') this.goPart('content', 'prompts');
     else if (where.to === 'tool') this.go('stack', { tool: where.tool, layer: where.layer });
     else if (where.to === 'compare') this.go('stack', { drop: where.drop, keep: where.keep });
     else this.go('kpis', { kpi: where.kpi });

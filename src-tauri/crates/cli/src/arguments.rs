@@ -1,7 +1,7 @@
 //! What can be typed. The texts of `--help` are in the catalogue; see `help.rs`.
 
 use crate::checkin_arguments::CheckInArguments;
-use crate::content_arguments::ContentCommand;
+use crate::content_arguments::{ContentCommand, SpotCheckCommand};
 use crate::kpi_arguments::{MonthArguments, OutcomesArguments, SpendCommand};
 use crate::model_arguments::ModelsCommand;
 use crate::prompt_arguments::{IdeasCommand, PromptsCommand};
@@ -69,6 +69,11 @@ pub enum Command {
     Voice {
         #[command(subcommand)]
         command: VoiceCommand,
+    },
+    #[command(name = "spotcheck")]
+    SpotCheck {
+        #[command(subcommand)]
+        command: SpotCheckCommand,
     },
     Prompts {
         #[command(subcommand)]

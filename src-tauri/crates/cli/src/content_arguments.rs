@@ -5,12 +5,17 @@ use crate::model_arguments::DraftArguments;
 use clap::{ArgAction, Args, Subcommand};
 use std::path::PathBuf;
 use tillwise_domain::content::states::CopyState;
+use tillwise_engine::api::requests::SpotKind;
 
 #[derive(Subcommand)]
 pub enum ContentCommand {
     Review {
         #[arg(long, value_name = "RULE")]
         rule: Option<String>,
+    },
+    List {
+        #[arg(long, value_name = "TEXT")]
+        search: Option<String>,
     },
     Show {
         product: String,
@@ -64,6 +69,41 @@ pub enum ContentCommand {
     Undo,
 }
 
+#[derive(Subcommand)]
+pub enum SpotCheckCommand {
+    Begin {
+        #[arg(value_parser = kind)]
+        kind: SpotKind,
+        #[arg(long, value_name = "PERCENT", default_value_t = 10)]
+        percent: usize,
+        #[arg(long, value_name = "PERCENT", default_value_t = 10)]
+        allowed: u32,
+        #[arg(long, value_name = "NUMBER")]
+        seed: Option<u32>,
+    },
+    List,
+    Show {
+        check: Option<i64>,
+        #[arg(long, value_name = "NUMBER")]
+        item: Option<i64>,
+    },
+    Pass {
+        item: i64,
+        #[arg(long, value_name = "NUMBER")]
+        check: Option<i64>,
+    },
+    Fail {
+        item: i64,
+        reason: String,
+        #[arg(long, value_name = "NUMBER")]
+        check: Option<i64>,
+    },
+}
+
+fn kind(text: &str) -> Result<SpotKind, String> {
+    SpotKind::from_id(text).ok_or_else(|| SpotKind::ALL.map(SpotKind::id).join(", "))
+}
+
 #[derive(Args)]
 pub struct FixArguments {
     #[arg(required_unless_present = "rule", requires = "remark")]
@@ -73,6 +113,8 @@ pub struct FixArguments {
     pub rule: Option<String>,
     #[arg(long, value_name = "VENDOR", requires = "rule")]
     pub vendor: Option<String>,
+    #[arg(long, value_name = "WORD", requires = "rule")]
+    pub except: Vec<String>,
 }
 
 #[derive(Args)]

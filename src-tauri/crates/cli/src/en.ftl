@@ -302,23 +302,28 @@ help-stack-stage-examples =
 help-content = Review the texts of your products
 help-content-review = List what is wrong in the texts, the product that sells most first
 help-content-review-rule = Only the remarks of this rule, as tillwise content rules prints it
+help-content-review-notes = With --json, start and end count Unicode characters (scalar values) of the field as exported, tags and entities and all; they are neither bytes nor UTF-16 units. “text” is exactly what stands there.
 help-content-review-examples =
     tillwise content review
     tillwise content review --rule missing_description --json
+help-content-list = List your products with their handles, with remarks or without
+help-content-list-search = Only those whose title or handle holds this
+help-content-list-examples = tillwise content list --search candle
 help-content-show = Show one product: its texts, its remarks, its claims and what was done
-help-content-show-product = The product's handle, as tillwise content review prints it
+help-content-show-product = The product's handle, as tillwise content list prints it; or its number, SKU, title or address where only one has it
 help-content-show-examples = tillwise content show candle-snuffer
 help-content-fix = Put a remark's fix in, or every fix of a rule; with --dry-run list the differences first
 help-content-fix-product = The product's handle
 help-content-fix-remark = The remark, or its rule for the first of that rule
 help-content-fix-rule = Every fix of this rule, in all products
 help-content-fix-vendor = Only in the products of this vendor
+help-content-fix-except = Leave this word as it is everywhere; may be given again
 help-content-fix-examples = tillwise content fix --rule missing_description --dry-run
 help-content-edit = Write a text yourself; the imported one stays beside it
 help-content-edit-product = The product's handle
 help-content-edit-field = The field: title, description, short_description, seo_title, seo_description, alt_text or tags
 help-content-edit-text = The text from now on
-help-content-edit-image = Which picture, for alt_text
+help-content-edit-image = Which picture, for alt_text; the first is 1
 help-content-edit-examples =
     tillwise content edit candle-snuffer description "<p>A snuffer of black steel.</p>"
 help-content-leave = Leave a remark as it is
@@ -358,14 +363,19 @@ help-content-tick = Stand for a claim, with what proves it
 help-content-tick-product = The product's handle
 help-content-tick-claim = The claim, in its own words or as tillwise content show prints it
 help-content-tick-note = What proves it, in your words
-help-content-tick-file = The name of the file that proves it
+help-content-tick-file = The name of the file that proves it; only its name is kept, so keep the file
 help-content-tick-until = The last day the proof holds
 help-content-tick-take-back = Do not stand for it any more
+help-content-tick-examples =
+    tillwise content edit speckled-planter description "<p>A planter of clay. The glaze is certified organic.</p>"
+    tillwise content tick speckled-planter "certified organic" --note "letter of the glaze maker" --until 2027-12-31
+    tillwise content tick speckled-planter "certified organic" --take-back
 help-content-keep = Say which text stays where the shop changed it after you did
 help-content-keep-product = The product's handle
 help-content-keep-field = The field, as for tillwise content edit
 help-content-keep-whose = shop or ours
 help-content-keep-image = Which picture, for alt_text
+help-content-keep-examples = tillwise content keep candle-snuffer description ours
 help-content-reviewer = Say whose name stands on what is done to texts
 help-content-reviewer-name = The name; empty for none
 help-content-reviewer-examples = tillwise content reviewer Ada
@@ -421,6 +431,7 @@ help-voice-learn-take = Take all of them over as rules
 help-voice-learn-examples = tillwise voice learn
 cli-voice-proposal = { $rule }: { $label }, { $value }. { $said }
 cli-voice-taken = { $rule }: { $label }, { $value }. { $said } It is so already.
+cli-head-value = Value
 cli-card-for-whom = For whom
 cli-card-what = What it sells
 cli-card-why-different = Why from this shop
@@ -493,6 +504,30 @@ help-kpi-park-reason = Why
 help-kpi-park-examples = tillwise kpi park revenue_per_visitor "no visitor report yet"
 help-kpi-resume = Take a parked KPI up again
 help-kpi-resume-examples = tillwise kpi resume revenue_per_visitor
+help-spotcheck = Look at a few texts of a batch to judge all of it
+help-spotcheck-begin = Draw texts to look at: 5 to 10 in a hundred, at least five
+help-spotcheck-begin-kind = Of which texts: drafts, fixes or approved
+help-spotcheck-begin-percent = How many in a hundred are looked at: 5 to 10
+help-spotcheck-begin-allowed = How many in a hundred may fail before the batch is stopped
+help-spotcheck-begin-seed = A number that decides which are drawn; the same one draws the same again
+help-spotcheck-begin-examples =
+    tillwise spotcheck begin approved --percent 5 --allowed 5 --dry-run --json
+    tillwise spotcheck begin approved --seed 7
+help-spotcheck-list = List the checks, what they can have missed, and how much of drafts is changed
+help-spotcheck-list-examples = tillwise spotcheck list
+help-spotcheck-show = Show a check, its texts and the one to judge next
+help-spotcheck-show-check = The check's number; the one under way, or the newest, where left out
+help-spotcheck-show-item = Show this text of it
+help-spotcheck-show-examples = tillwise spotcheck show --json
+help-spotcheck-pass = Say that a text may stand
+help-spotcheck-pass-item = The text's number, as tillwise spotcheck show prints it
+help-spotcheck-pass-check = The check; the one under way where left out
+help-spotcheck-pass-examples = tillwise spotcheck pass 1
+help-spotcheck-fail = Say that a text is wrong, and why; too many stop the batch
+help-spotcheck-fail-item = The text's number, as tillwise spotcheck show prints it
+help-spotcheck-fail-reason = What is wrong, in a few words
+help-spotcheck-fail-check = The check; the one under way where left out
+help-spotcheck-fail-examples = tillwise spotcheck fail 1 "says it is waterproof" --dry-run
 help-content-draft = Have a language model draft a text; it waits for you and changes nothing
 help-content-draft-handles = The products, by handle
 help-content-draft-model = The model; needed where you have more than one
@@ -626,7 +661,9 @@ help-any-own-network = Say that you mean a server in your own network
 help-any-price-sent = What a million tokens sent cost
 help-any-price-answered = What a million tokens answered cost
 help-models-add-shares = What it may be given: catalog, kpis, customers, or nothing; repeat it for several
+help-models-add-fields = Which fields of a product it may see: title, category, vendor, facts, tags, description, short_description; all where left out
 help-models-edit-shares = What it may be given from now on
+help-models-edit-fields = Which fields of a product it may see from now on
 help-models-add-examples =
     tillwise models add Ollama --address http://localhost:11434 --model llama3.2
     tillwise models add Hosted --address https://api.example.com/v1 --model large --price-sent 3 --price-answered 15 --currency USD
@@ -710,6 +747,8 @@ cli-head-new = New
 cli-head-updated = Updated
 cli-head-kept-out = Kept out
 cli-head-state = State
+cli-head-handle = Handle
+cli-head-title = Title
 cli-head-kpi = KPI
 cli-head-this-week = This week
 cli-head-week-before = Week before
@@ -790,6 +829,8 @@ cli-content-sum = { $remarks ->
     [one] One remark.
    *[other] { $remarks } remarks in { $products } products.
 }
+cli-content-no-products = No product is there that fits.
+cli-content-words = Words you called right:
 cli-content-no-field = There is no field { $field }. Nothing was changed. Name title, description, short_description, seo_title, seo_description, alt_text or tags.
 cli-head-name = Name
 cli-head-severity = Matters
@@ -804,3 +845,18 @@ help-content-export-folder = The folder; files that are there already stay as th
 help-content-export-examples =
     tillwise content export to-the-shop
     tillwise content export to-the-shop --dry-run
+cli-spot-none = There is no spot-check yet. Nothing was changed. Begin one: tillwise spotcheck begin approved
+cli-head-spot-check = Check
+cli-head-spot-of = Of
+cli-head-spot-on = Begun
+cli-head-spot-looked = Looked at
+cli-head-spot-failed = Failed
+cli-head-spot-state = State
+cli-head-spot-item = Text
+cli-head-spot-product = Product
+cli-head-spot-field = Field
+cli-head-spot-verdict = Said
+cli-head-spot-reason = Why
+cli-spot-pass = Passed
+cli-spot-fail = Failed
+cli-spot-edits = { $model }, { $template }: { $taken } of { $made } drafts taken over. { $said }

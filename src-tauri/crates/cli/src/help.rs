@@ -13,7 +13,8 @@ pub fn command(words: &Catalogue) -> Command {
 }
 
 /// Gives a command and everything under it its texts: `help-stack-add`, `help-stack-add-examples`, and for an
-/// argument `help-stack-add-name` or, where commands share it, `help-any-name`.
+/// argument `help-stack-add-name` or, where commands share it, `help-any-name`. `help-content-review-notes` stands above
+/// the examples.
 fn speak(mut command: Command, path: &str, words: &Catalogue) -> Command {
     let key = if path.is_empty() { "help".to_owned() } else { format!("help{path}") };
     command = command.about(words.label(&key));
@@ -22,8 +23,10 @@ fn speak(mut command: Command, path: &str, words: &Catalogue) -> Command {
         let lines: String = words.label(&examples).lines().map(|line| format!("  {line}\n")).collect();
         // An example is there to be copied: one that is wrapped would run without its last arguments.
         let longest = lines.lines().map(|line| line.chars().count()).max().unwrap_or(0);
+        let notes = format!("{key}-notes");
+        let notes = if words.knows(&notes) { format!("{}\n\n", words.label(&notes)) } else { String::new() };
         command = command
-            .after_help(format!("{}\n{lines}", words.label("help-examples-head")))
+            .after_help(format!("{notes}{}\n{lines}", words.label("help-examples-head")))
             .term_width(longest.max(WIDTH));
     }
     let arguments: Vec<String> =

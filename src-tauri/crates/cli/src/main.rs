@@ -22,6 +22,7 @@ use tillwise_engine::words::Catalogue;
 use tillwise_engine::{Engine, Places};
 
 fn main() -> ExitCode {
+    tillwise_engine::leave_no_dump();
     tillwise_engine::unpack::read_if_asked().unwrap_or_else(run)
 }
 

@@ -2,6 +2,10 @@
 
 use clap::{Args, Subcommand};
 
+/// The fields of a product that a model may see; the engine's own list, which a test compares.
+const FIELDS: [&str; 7] =
+    ["title", "category", "vendor", "facts", "tags", "description", "short_description"];
+
 #[derive(Subcommand)]
 pub enum ModelsCommand {
     List,
@@ -44,6 +48,8 @@ pub struct ModelArguments {
     pub currency: Option<String>,
     #[arg(long = "share", value_name = "DATA", value_delimiter = ',', value_parser = ["catalog", "kpis", "customers", "nothing"])]
     pub shares: Vec<String>,
+    #[arg(long = "see", value_name = "FIELD", value_delimiter = ',', value_parser = FIELDS)]
+    pub fields: Vec<String>,
 }
 
 #[derive(Args)]

@@ -116,7 +116,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     })?;
     measure("an undo with its review", 50, &mut |_| engine.undo_copy_act().map(|_| ()))?;
     let started = Instant::now();
-    let bulk = engine.copy_bulk(&CopyBulkAct::Fix { rule: "spelling".to_owned() }, &all, 0).map_err(said)?;
+    let bulk = engine
+        .copy_bulk(&CopyBulkAct::Fix { rule: "spelling".to_owned(), without: Vec::new() }, &all, 0)
+        .map_err(said)?;
     println!(
         "listing a fix in {} products: {:.0} ms",
         bulk.products,

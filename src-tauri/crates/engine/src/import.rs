@@ -9,6 +9,7 @@ use crate::piped::{Sending, Sent, WAITING};
 use crate::room::Room;
 use crate::store::batches::{Batch, PROBLEMS_KEPT, StoredProblem};
 use crate::store::orders::{OrderWriter, Prepared};
+use crate::store::partial_products::Arriving;
 use crate::store::totals::Recount;
 use crate::store::versions::Put;
 use crate::store::{
@@ -21,6 +22,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rusqlite::Transaction;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Read;
@@ -126,6 +128,8 @@ pub(crate) struct Importing<'a> {
     pub emails: Emails,
     /// Whether this act has made its backup: one for all its files.
     pub backed_up: std::cell::Cell<bool>,
+    /// The batches that this act made or came upon.
+    pub met: RefCell<BTreeSet<i64>>,
 }
 
 /// How many seconds behind the others a file of line items alone stands.
@@ -156,9 +160,12 @@ impl Importing<'_> {
         // Where a file of this size is in, the sum alone may tell that there is nothing to do.
         if batches::with_size(writer.sql(), size)? {
             let hash = choices.mark(backups::sum(path)?.1, self.emails.rule);
-            if let Some(batch) = batches::with_hash(writer.sql(), &hash)? {
+            if let Some(batch) = batches::with_hash(writer.sql(), &hash)?
+                && !self.is_back(writer, &batch)?
+            {
                 let cells = layout.cells(&choices.context(&self.zone))?;
                 self.keep_text(writer, &batch, part, &layout, &*cells)?;
+                self.met.borrow_mut().insert(batch.id);
                 return repeated(writer, batch);
             }
         }
@@ -171,6 +178,17 @@ impl Importing<'_> {
             let error = room.explain(error, writer.path());
             if error.is_file_missing() && !path.exists() { gone(path) } else { error }
         })
+    }
+
+    /// Whether a file that is in says something else than what came in after it: the shop is again as it was then. Only
+    /// of files without moments, such as product lists; others are no more recent for being read again.
+    fn is_back(&self, writer: &Writer, batch: &Batch) -> Result<bool> {
+        if batch.newest != batch.imported_at {
+            return Ok(false);
+        }
+        // An older file that was brought along with the newer one is just an older file.
+        let met = self.met.borrow();
+        Ok(versions::outdone_by(writer.sql(), batch.id)?.iter().any(|later| !met.contains(later)))
     }
 
     /// Keeps the text of a product file that came in before texts were kept.
@@ -270,9 +288,9 @@ impl Importing<'_> {
         // Far behind every file with totals, and in its own order among files like itself.
         let newest = if layout.format.lists_items_only() { newest - ITEMS_ONLY } else { newest };
         let id = batches::begin(&sql, (seen.name, seen.hash, seen.bytes, layout.format.id()), now, newest)?;
-        let mut keep = Keep::new(self, &sql, (id, newest), &layout.header, found.rows)?;
-        let (mut file, emails) = (Summing::new(open(seen.path)?), self.emails);
         let columns = columns_of(cells);
+        let mut keep = Keep::new(self, &sql, (id, newest), (layout, &columns), found.rows)?;
+        let (mut file, emails) = (Summing::new(open(seen.path)?), self.emails);
         let outcome = thread::scope(|scope| {
             let (parcels, incoming) = sync_channel::<Vec<Sent>>(WAITING);
             let (emptied, used) = channel();
@@ -312,9 +330,13 @@ impl Importing<'_> {
         if loaded.used == 0 {
             return Err(nothing_usable(&keep.problems, layout.format.id()));
         }
+        if keep.products.lacking > 0 {
+            keep.notes.push(Words::new("note-partial-products").with("count", keep.products.lacking));
+        }
         let (lost_ids, notes) = (keep.lost_ids, std::mem::take(&mut keep.notes));
         let found = (std::mem::take(&mut keep.kinds), std::mem::take(&mut keep.sums));
         let (batch, problems) = keep.finish(loaded, seen)?;
+        self.met.borrow_mut().insert(batch.id);
         if layout.format.records() == RecordKind::Product && !self.dry_run {
             let read = (layout, layout.encoding);
             product_files::keep(&sql, batch.id, (seen.name, seen.path), read, &columns)?;
@@ -426,6 +448,7 @@ struct Keep<'a> {
     importing: &'a Importing<'a>,
     sql: &'a Transaction<'a>,
     header: &'a Header,
+    products: Arriving,
     rows: u64,
     batch: Batch,
     counts: BTreeMap<(u8, &'static str), u64>,
@@ -452,13 +475,14 @@ impl<'a> Keep<'a> {
         importing: &'a Importing<'a>,
         sql: &'a Transaction<'a>,
         (id, newest): (i64, i64),
-        header: &'a Header,
+        (layout, columns): (&'a Layout, &[&str]),
         rows: u64,
     ) -> Result<Self> {
         Ok(Self {
             importing,
             sql,
-            header,
+            header: &layout.header,
+            products: Arriving::new(sql, layout.format.id(), columns)?,
             rows,
             batch: Batch { id, newest, ..Batch::default() },
             counts: BTreeMap::new(),
@@ -495,7 +519,7 @@ impl<'a> Keep<'a> {
             Record::Product(product) => {
                 self.count(1, "variants", product.variants.len());
                 self.count(2, "images", product.images.len());
-                catalog::put(self.sql, id, product)
+                catalog::put(self.sql, id, product, &mut self.products)
             }
             Record::Customer(customer) => customers::put(self.sql, id, customer),
             Record::SessionDay(day) => sessions::put(self.sql, id, day),

@@ -156,7 +156,7 @@ pub(crate) fn glance(part: &Part, choices: &Choices, email: EmailRule, zone: &Ti
 fn looked(part: &Part, choices: &Choices, email: EmailRule, zone: &TimeZone) -> Result<Glance> {
     let (size, start) = (part.size()?, part.start()?);
     let could_be = candidates(&start, part.numbered, choices.encoding)?;
-    let formats = could_be.iter().map(|layout| layout.format.id()).collect();
+    let mut formats: Vec<&'static str> = could_be.iter().map(|layout| layout.format.id()).collect();
     let header = remembered_under(&start, part.numbered).unwrap_or_default();
     let (layout, undecided) = match choices.layout(&start, part.numbered, email) {
         Ok(layout) => (layout, false),
@@ -180,6 +180,10 @@ fn looked(part: &Part, choices: &Choices, email: EmailRule, zone: &TimeZone) -> 
                 guesses: Some(guesses),
             })));
         }
+    }
+    // A part of a product file is known by the whole one, not by itself.
+    if own.is_none() && !formats.contains(&layout.format.id()) {
+        formats.push(layout.format.id());
     }
     let records = own.map_or_else(|| layout.format.records(), |mapping| mapping.kind.records());
     let context = choices.context(zone);

@@ -16,6 +16,7 @@ pub fn content(engine: &Engine, output: &Output<'_>, command: &ContentCommand, d
     let named = |product: &str| engine.copy_product_named(product);
     match command {
         ContentCommand::Review { rule } => review(engine, output, rule.as_deref()),
+        ContentCommand::List { search } => list(engine, output, search.as_deref()),
         ContentCommand::Show { product } => show(engine, output, product),
         ContentCommand::Fix(typed) => fix(engine, output, typed, dry),
         ContentCommand::Edit { product, field, text, image } => {
@@ -109,7 +110,14 @@ fn export(engine: &Engine, output: &Output<'_>, folder: &Path, dry: bool) -> Res
     let left: Vec<Value> = view
         .left
         .iter()
-        .map(|left| json!({ "title": left.title, "field": left.field, "reason": left.reason }))
+        .map(|left| {
+            json!({
+                "title": left.title,
+                "field": left.field,
+                "by_hand": left.by_hand,
+                "reason": left.reason,
+            })
+        })
         .collect();
     let json = json!({
         "files": view.written,
@@ -141,6 +149,29 @@ fn review(engine: &Engine, output: &Output<'_>, rule: Option<&str>) -> Result<u8
     }
     let words = Words::new("cli-content-sum").with("remarks", remarks).with("products", reports.len());
     text.push_str(&engine.say(&words));
+    output.show(json!({ "products": products }), &text);
+    Ok(0)
+}
+
+fn list(engine: &Engine, output: &Output<'_>, search: Option<&str>) -> Result<u8> {
+    let listed = engine.copy_list(search)?;
+    let mut rows = vec![heads(output, &["handle", "title", "state"])];
+    rows.extend(listed.iter().map(|one| {
+        let state = output.label(&format!("copy-state-{}", one.state));
+        vec![one.handle.clone(), one.title.clone(), state]
+    }));
+    let products: Vec<Value> = listed
+        .iter()
+        .map(|one| {
+            json!({
+                "handle": one.handle,
+                "title": one.title,
+                "product": one.product,
+                "state": one.state,
+            })
+        })
+        .collect();
+    let text = if listed.is_empty() { output.label("cli-content-no-products") } else { table(&rows, &[]) };
     output.show(json!({ "products": products }), &text);
     Ok(0)
 }
@@ -236,7 +267,7 @@ fn product_text(view: &CopyProductView) -> String {
 }
 
 /// A difference in plain letters: `[-gone-]` and `{+new+}`.
-fn marked(pieces: &[CopySpanView]) -> String {
+pub(super) fn marked(pieces: &[CopySpanView]) -> String {
     let one = |piece: &CopySpanView| match piece.kind {
         CopySpanKind::Kept => piece.text.clone(),
         CopySpanKind::Removed => format!("[-{}-]", piece.text),
@@ -255,7 +286,7 @@ fn fix(engine: &Engine, output: &Output<'_>, typed: &FixArguments, dry: bool) ->
     }
     let rule = typed.rule.clone().unwrap_or_default();
     let filter = CopyFilter { show: CopyShow::All, vendor: typed.vendor.clone(), ..CopyFilter::default() };
-    let what = CopyBulkAct::Fix { rule };
+    let what = CopyBulkAct::Fix { rule, without: typed.except.clone() };
     let rehearsal = if dry { Some(engine.rehearse()?) } else { None };
     let engine = rehearsal.as_ref().map_or(engine, |rehearsal| &rehearsal.engine);
     output.with_progress(|| engine.review_catalog())?;
@@ -267,15 +298,26 @@ fn fix(engine: &Engine, output: &Output<'_>, typed: &FixArguments, dry: bool) ->
     };
     let changes: Vec<Value> = listed
         .iter()
-        .map(|(handle, field, difference)| {
-            json!({ "product": handle, "field": field, "difference": difference })
+        .map(|(product, field, difference)| {
+            json!({
+                "product": product,
+                "handle": handle_of(product),
+                "field": field,
+                "difference": difference,
+            })
         })
         .collect();
-    let lines =
-        listed.iter().map(|(handle, field, difference)| format!("{handle}  {field}\n  {difference}\n"));
+    let lines = listed
+        .iter()
+        .map(|(product, field, difference)| format!("{}  {field}\n  {difference}\n", handle_of(product)));
     let text = format!("{}\n{said}", lines.collect::<String>());
     output.show(json!({ "dry_run": dry, "said": said, "changes": changes }), text.trim_start());
     Ok(0)
+}
+
+/// A product's handle without its platform.
+fn handle_of(product: &str) -> &str {
+    product.split_once(':').map_or(product, |(_, handle)| handle)
 }
 
 /// Every difference of a bulk fix: the product, the field in words, and what changes.
@@ -339,7 +381,11 @@ fn rules(engine: &Engine, output: &Output<'_>) -> Result<u8> {
             })
         })
         .collect();
-    output.show(json!({ "rules": rules, "words": view.words }), &table(&rows, &[]));
+    let mut text = table(&rows, &[]);
+    if !view.words.is_empty() {
+        text += &format!("\n\n{} {}", output.label("cli-content-words"), view.words.join(", "));
+    }
+    output.show(json!({ "rules": rules, "words": view.words }), &text);
     Ok(0)
 }
 

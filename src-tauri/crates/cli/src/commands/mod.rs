@@ -19,6 +19,7 @@ mod readiness;
 mod register;
 mod report;
 mod simplify;
+mod spot_checks;
 mod stack;
 mod stack_costs;
 mod stage;
@@ -54,6 +55,7 @@ pub fn run(engine: &Engine, output: &Output<'_>, arguments: &Arguments) -> Resul
         Command::Warnings { command } => warnings(engine, output, command, dry),
         Command::Content { command } => content::content(engine, output, command, dry),
         Command::Voice { command } => voice::voice(engine, output, command, dry),
+        Command::SpotCheck { command } => spot_checks::spot_check(engine, output, command, dry),
         Command::Prompts { command } => prompts::prompts(engine, output, command, dry),
         Command::Ideas { command } => ideas::ideas(engine, output, command, dry),
         Command::Models { command } => models::models(engine, output, command, dry),

@@ -102,7 +102,7 @@ fn form(typed: &ModelArguments, before: Option<&ModelView>) -> ModelForm {
         price_sent: or(&typed.price_sent, |was| was.price_sent.clone()),
         price_answered: or(&typed.price_answered, |was| was.price_answered.clone()),
         currency: or(&typed.currency, |was| was.currency.clone()),
-        fields: None,
+        fields: (!typed.fields.is_empty()).then(|| typed.fields.clone()),
         shares: match (typed.shares.is_empty(), before) {
             (false, _) => typed.shares.clone(),
             (true, Some(before)) => before.shares.clone(),

@@ -98,6 +98,7 @@ fn show(engine: &Engine, output: &Output<'_>) -> Result<u8> {
             "proofs": messages(&card.proofs),
             "shares": card.shares.iter().map(|one| json!({
                 "label": one.label, "share": one.share, "said": one.said,
+                "without": one.without.iter().map(|one| one.id.clone()).collect::<Vec<_>>(),
             })).collect::<Vec<_>>(),
         },
     });

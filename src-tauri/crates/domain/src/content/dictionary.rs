@@ -1,7 +1,7 @@
 //! The words of the six languages, loaded when first asked for and once per process.
 //!
-//! English, French and Dutch are Hunspell dictionaries, which know inflections. German, Spanish and Italian are lists
-//! of words; there an ending of two letters may differ, because a list cannot hold every form. What
+//! English, French, Spanish and Dutch are Hunspell dictionaries, which know inflections. German and Italian are lists
+//! of words; there an ending may be another one of its kind, because a list cannot hold every form. What
 //! `dictionaries/README.md` says of their origin and licences is true of the files beside it.
 
 use super::Language;
@@ -43,8 +43,8 @@ const REMEMBERED: usize = 100_000;
 
 enum Words {
     Hunspell(Box<Hunspell>),
-    /// Words, and words without their last one or two letters.
-    List(HashSet<&'static str>, HashSet<&'static str>),
+    /// Words, and words without their endings, each with the kinds of ending that were cut off, as bits.
+    List(HashSet<&'static str>, HashMap<&'static str, u8>),
 }
 
 /// A word cut shorter than this by an ending may be any word.
@@ -72,10 +72,9 @@ impl Dictionary {
             Language::French => (include_str!("dictionaries/fr.aff"), include_str!("dictionaries/fr.dic")),
             Language::Dutch => (include_str!("dictionaries/nl.aff"), include_str!("dictionaries/nl.dic")),
             Language::German => ("", include_str!("dictionaries/de.txt")),
-            Language::Spanish => ("", include_str!("dictionaries/es.txt")),
+            Language::Spanish => (include_str!("dictionaries/es.aff"), include_str!("dictionaries/es.dic")),
             Language::Italian => ("", include_str!("dictionaries/it.txt")),
         };
-        let words = if aff.is_empty() { list(dic) } else { hunspell(aff, dic) };
         let mut letters = Letters::default();
         let mut by_letter: HashMap<char, Vec<(u64, &str)>> = HashMap::new();
         // A line of Hunspell's is a word with its flags; a line of a list is a word.
@@ -89,6 +88,7 @@ impl Dictionary {
         let mut trade: HashSet<_> = entries(trade(language)).flat_map(str::split_whitespace).collect();
         trade.extend(slips.values().flat_map(|meant| meant.split(' ')));
         trade.iter().for_each(|word| letters.learn(word));
+        let words = if aff.is_empty() { list(dic, &trade, language) } else { hunspell(aff, dic) };
         let (asked, guessed) = (Mutex::default(), Mutex::default());
         Self { language, words, trade, slips, letters, by_letter, asked, guessed }
     }
@@ -114,6 +114,12 @@ impl Dictionary {
         self.has_small(word) || matches!(&self.words, Words::Hunspell(hunspell) if named(hunspell))
     }
 
+    /// Whether a word, in lower case, is written with a capital wherever it stands: February, Italian.
+    pub(super) fn is_written_with_a_capital(&self, word: &str) -> bool {
+        let Words::Hunspell(hunspell) = &self.words else { return false };
+        !hunspell.check(word) && hunspell.check(&with_capital(word))
+    }
+
     /// Whether the words are a list, which lacks many.
     pub(super) fn is_list(&self) -> bool {
         matches!(self.words, Words::List(..))
@@ -125,9 +131,16 @@ impl Dictionary {
             let mut found = Vec::new();
             self.letters.near(word, |near, edit, place| {
                 if self.letters.allow(near) && self.has_small(near) {
-                    found.push((near.to_owned(), edit, place));
+                    found.push((near.to_owned(), self.judged(edit), place));
                 }
             });
+            if accents_matter(self.language) {
+                self.letters.with_moved_accent(word, |near, place| {
+                    if self.has_small(near) {
+                        found.push((near.to_owned(), Edit::Accent, place));
+                    }
+                });
+            }
             found
         })
     }
@@ -149,7 +162,24 @@ impl Dictionary {
         near.next().filter(|_| near.next().is_none())
     }
 
-    fn has_small(&self, word: &str) -> bool {
+    /// A slip as the language judges it: where accents do not matter, another accent is another letter.
+    pub(super) fn judged(&self, edit: Edit) -> Edit {
+        match edit {
+            Edit::Accent if !accents_matter(self.language) => Edit::Wrong,
+            edit => edit,
+        }
+    }
+
+    /// What was meant by "dryed" and "carryed".
+    pub(super) fn past_of_y(&self, word: &str) -> Option<String> {
+        let stem =
+            word.strip_suffix("yed").filter(|stem| self.language == Language::English && stem.len() >= 2)?;
+        let meant = format!("{stem}ied");
+        self.has_small(&meant).then_some(meant)
+    }
+
+    /// Whether a word stands in the dictionary as it is, without a capital.
+    pub(super) fn has_small(&self, word: &str) -> bool {
         self.trade.contains(word)
             || match &self.words {
                 Words::Hunspell(hunspell) => hunspell.check(word),
@@ -175,8 +205,9 @@ impl Dictionary {
 
     /// Whether all but the ending is that of a listed word.
     fn has_stem(&self, word: &str) -> bool {
-        let Words::List(words, stems) = &self.words else { return false };
-        shortened(word).any(|stem| words.contains(stem) || stems.contains(stem)) || stems.contains(word)
+        let Words::List(_, stems) = &self.words else { return false };
+        shortened(word, self.language)
+            .any(|(stem, kind)| stems.get(stem).is_some_and(|kinds| kinds & kind > 0))
     }
 
     /// Whether a word of German is known with its `ae`, `oe`, `ue` and `ss` written `ä`, `ö`, `ü` and `ß`.
@@ -256,18 +287,70 @@ fn remembered<T: Clone>(memory: &Mutex<HashMap<Box<str>, T>>, word: &str, answer
 
 fn hunspell(aff: &str, dic: &str) -> Words {
     // The files are our own; a test loads them all.
-    let none = || Words::List(HashSet::new(), HashSet::new());
+    let none = || Words::List(HashSet::new(), HashMap::new());
     Hunspell::new(aff, dic).map_or_else(|_| none(), |all| Words::Hunspell(all.into()))
 }
 
-fn list(words: &'static str) -> Words {
-    Words::List(words.lines().collect(), words.lines().flat_map(shortened).collect())
+fn list(words: &'static str, trade: &HashSet<&'static str>, language: Language) -> Words {
+    let mut stems: HashMap<&str, u8> = HashMap::new();
+    let all = words.lines().chain(trade.iter().copied());
+    for (stem, kind) in all.flat_map(|word| shortened(word, language)) {
+        *stems.entry(stem).or_default() |= kind;
+    }
+    Words::List(words.lines().collect(), stems)
 }
 
-/// A word without its last letter, and without its last two.
-fn shortened(word: &str) -> impl Iterator<Item = &str> {
-    let ends = word.char_indices().map(|(at, _)| at).rev().take(2);
-    ends.map(|end| &word[..end]).filter(|stem| stem.chars().count() >= LEAST_STEM)
+/// The endings of the languages that are lists, kind by kind: a word may stand with another ending of the same kind. In
+/// German those of nouns and adjectives, then those of verbs; in Italian those of nouns and adjectives, then those of
+/// the three conjugations.
+fn ending_kinds(language: Language) -> &'static [&'static [&'static str]] {
+    match language {
+        Language::German => &[
+            &["", "e", "en", "er", "es", "em", "n", "s", "ern", "ens", "nen", "in", "innen"],
+            &[
+                "", "ere", "eren", "erer", "eres", "erem", "ste", "sten", "ster", "stes", "e", "er", "es",
+                "en", "em",
+            ],
+            &[
+                "en", "e", "st", "t", "te", "ten", "et", "est", "ete", "eten", "end", "ende", "enden",
+                "ender", "endes", "n",
+            ],
+        ],
+        Language::Italian => &[
+            &["a", "e", "i", "o", "ie", "io", "he", "hi"],
+            &[
+                "o", "a", "i", "e", "issimo", "issima", "issimi", "issime", "amente", "ino", "ina", "ini",
+                "ine", "mente",
+            ],
+            &[
+                "are", "o", "i", "a", "iamo", "ate", "ano", "ato", "ata", "ati", "ando", "ava", "avano",
+                "erà", "eranno", "arsi", "arlo", "arla", "arli", "arle", "atelo", "atela", "ante", "anti",
+                "ò", "hi", "ino",
+            ],
+            &[
+                "ere", "o", "i", "e", "iamo", "ete", "ono", "uto", "uta", "uti", "ute", "endo", "eva",
+                "evano", "erà", "eranno", "ersi", "erlo", "erla", "erli", "erle", "a", "ano", "ente", "enti",
+            ],
+            &[
+                "ire", "o", "i", "e", "iamo", "ite", "ono", "ito", "ita", "iti", "endo", "iva", "ivano",
+                "irà", "iranno", "irsi", "irlo", "irla", "isce", "iscono", "isca", "iscano",
+            ],
+        ],
+        _ => &[],
+    }
+}
+
+/// A word without each ending it has, with the kind of the ending as a bit.
+fn shortened(word: &str, language: Language) -> impl Iterator<Item = (&str, u8)> {
+    ending_kinds(language).iter().enumerate().flat_map(move |(kind, endings)| {
+        let stems = endings.iter().filter_map(|ending| word.strip_suffix(ending));
+        stems.filter(|stem| stem.chars().count() >= LEAST_STEM).map(move |stem| (stem, 1 << kind))
+    })
+}
+
+/// Whether a word without its accent is a slip of the pen. In German it is another form, in Dutch a matter of taste.
+pub(super) fn accents_matter(language: Language) -> bool {
+    matches!(language, Language::French | Language::Spanish | Language::Italian)
 }
 
 fn with_capital(word: &str) -> String {

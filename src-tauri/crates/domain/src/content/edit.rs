@@ -18,6 +18,8 @@ const RARE: u32 = 3_000;
 pub(super) enum Edit {
     /// Two letters changed places.
     Swapped,
+    /// An accent was missing, wrong or on another letter.
+    Accent,
     /// One of two equal letters was missing, or one too many.
     Doubled,
     /// A letter was missing.
@@ -86,7 +88,12 @@ impl Letters {
             }
             for letter in tried() {
                 if letter != rest[0] {
-                    make([before, &[letter], &rest[1..]], Edit::Wrong, place);
+                    let accent = bare(letter) == bare(rest[0]);
+                    make(
+                        [before, &[letter], &rest[1..]],
+                        if accent { Edit::Accent } else { Edit::Wrong },
+                        place,
+                    );
                 }
                 make(
                     [before, &[letter], rest],
@@ -98,6 +105,43 @@ impl Letters {
         for letter in tried() {
             let edit = if letters.last() == Some(&letter) { Edit::Doubled } else { Edit::Missing };
             make([&letters, &[letter], &[]], edit, letters.len());
+        }
+    }
+}
+
+/// A letter without its accent.
+fn bare(letter: char) -> char {
+    match letter {
+        'á' | 'à' | 'â' | 'ä' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ó' | 'ò' | 'ô' | 'ö' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        other => other,
+    }
+}
+
+impl Letters {
+    /// Tells a word with one of its accents on another letter: despúes, después.
+    pub(super) fn with_moved_accent(&self, word: &str, mut tell: impl FnMut(&str, usize)) {
+        let letters: Vec<char> = word.chars().collect();
+        let accents: Vec<usize> =
+            (0..letters.len()).filter(|at| bare(letters[*at]) != letters[*at]).collect();
+        for from in accents {
+            let mut plain = letters.clone();
+            plain[from] = bare(letters[from]);
+            for to in (0..letters.len()).filter(|to| *to != from) {
+                for (letter, _) in self.alphabet.iter().filter(|(letter, _)| *letter != plain[to]) {
+                    if bare(*letter) != plain[to] {
+                        continue;
+                    }
+                    let mut moved = plain.clone();
+                    moved[to] = *letter;
+                    tell(&moved.into_iter().collect::<String>(), from.min(to));
+                }
+            }
         }
     }
 }
@@ -169,6 +213,7 @@ mod tests {
             ("stonewrae", "stoneware", Edit::Swapped),
             ("stonewaxre", "stoneware", Edit::Extra),
             ("grösse", "größse", Edit::Wrong),
+            ("große", "größe", Edit::Accent),
             ("stonewar", "stoneware", Edit::Missing),
         ] {
             let mut found = Vec::new();
@@ -179,6 +224,17 @@ mod tests {
             });
             assert_eq!(found.iter().min(), Some(&kind), "{slip}");
         }
+    }
+
+    #[test]
+    fn an_accent_is_moved_to_another_letter() {
+        let mut letters = Letters::default();
+        letters.learn("después");
+        letters.learn("único");
+        let mut found = Vec::new();
+        letters.with_moved_accent("despúes", |word, place| found.push((word.to_owned(), place)));
+        assert!(found.contains(&("después".to_owned(), 4)), "{found:?}");
+        letters.with_moved_accent("despues", |word, _| panic!("{word}: there is no accent to move"));
     }
 
     #[test]

@@ -193,6 +193,7 @@ copy-unit-message = “{ $words }”: { $what }
 copy-unit-wrong = it is written “{ $right }”.
 copy-unit-measure = this unit measures something else.
 copy-unit-mixed = one measure in two systems. Use one of them, or put the other in brackets.
+copy-unit-conversion = one is said to be the other in another system, and is not.
 copy-unit-two_ways = elsewhere this product writes “{ $right }”.
 copy-unit-blank = a blank belongs before the unit: “{ $right }”.
 
@@ -202,6 +203,7 @@ copy-fact-not-in-data-message = { $what }
 copy-fact-not-in-data-quantity = The text says “{ $words }”, the product's data says { $known }.
 copy-fact-not-in-data-count = The text says “{ $words }”, the product's data says { $known } pieces.
 copy-fact-not-in-data-material = The text says “{ $words }”, the product's data says { $known }.
+copy-fact-not-in-data-offer = The text says “{ $words }”, the product's data says { $known }.
 copy-fact-not-in-data-origin = The text says “{ $words }”, the product's data names another country ({ $known }).
 
 copy-stale-promise-name = Dates that are over

@@ -3,11 +3,13 @@
 //! Of a text in the catalogue only a contradiction is told: the record names one volume, weight, size, count, country or
 //! material, and the text another. What the record is silent about may be true. A number is compared only where it is
 //! close enough to be meant for the same thing: 350 ml against 300 ml, not the 2 g of tea for a cup against the 100 g in
-//! the bag; and a text that names the record's own value as well is believed.
+//! the bag; and a text that names the record's own value as well is believed. Colours, sizes, amounts and prices that a
+//! text offers are held against the options and prices of the record.
 //!
 //! Of a draft everything new is told ([`new_facts`]).
 
 mod drafted;
+mod offers;
 mod record;
 
 use super::claims::ClaimKind;
@@ -16,6 +18,7 @@ use super::quantity::{Dimension, Quantity, quantities};
 use super::unit::asked_for;
 use super::{Check, CopyField, Finding, ReadCopy, ReadText, Severity, ShopCopy};
 use crate::words::Words;
+use offers::{Offers, Said};
 use record::Record;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -37,10 +40,7 @@ impl Check for FactNotInData {
     }
 
     fn check(&self, read: &ReadCopy, _shop: &ShopCopy) -> Vec<Finding> {
-        let record = Record::of(read);
-        if record.is_empty() {
-            return Vec::new();
-        }
+        let (record, offers) = (Record::of(read), Offers::of(read));
         // The title is part of the record; a picture may show something else.
         let judged = |text: &&ReadText| !matches!(text.field, CopyField::Title | CopyField::AltText { .. });
         let mut found = Vec::new();
@@ -55,6 +55,15 @@ impl Check for FactNotInData {
             found.extend(self.count(text, &tokens, &record));
             found.extend(self.materials(text, &tokens, &record));
             found.extend(self.origin(text, &tokens, &record));
+            let said = Said::of_text(&text.plain, &tokens, &written);
+            for (of, known) in offers.others(&said, &|quantity| record.other_than(quantity)) {
+                let told = self.told(text, &tokens[of], "offer", known);
+                let is_new = |told: &Finding| {
+                    let touches = |one: &Finding| one.start < told.end && told.start < one.end;
+                    !found.iter().any(|one: &Finding| one.field == told.field && touches(one))
+                };
+                found.extend(told.filter(is_new));
+            }
         }
         found
     }
@@ -127,6 +136,18 @@ impl FactNotInData {
     }
 
     fn count(&self, text: &ReadText, tokens: &[Token], record: &Record) -> Option<Finding> {
+        self.set(text, tokens, record).or_else(|| self.pieces(text, tokens, record))
+    }
+
+    /// "Moka, 6 cups" that "makes twelve cups". Fewer are a part of them, and no contradiction.
+    fn pieces(&self, text: &ReadText, tokens: &[Token], record: &Record) -> Option<Finding> {
+        let [(known, of)] = record.pieces.as_slice() else { return None };
+        let same: Vec<_> = record::counted(tokens).into_iter().filter(|(_, word, _)| word == of).collect();
+        let (_, _, place) = same.first().filter(|_| same.iter().all(|(count, ..)| count > known))?;
+        self.told(text, &tokens[place.clone()], "count", known.to_string())
+    }
+
+    fn set(&self, text: &ReadText, tokens: &[Token], record: &Record) -> Option<Finding> {
         let [known] = record.counts.iter().copied().collect::<Vec<_>>()[..] else { return None };
         let counts = record::counts(tokens);
         let values: BTreeSet<u32> = counts.iter().map(|(count, _)| *count).collect();

@@ -14,15 +14,7 @@ pub(super) struct Material {
     pub tokens: Range<usize>,
 }
 
-static MATERIALS: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut sections = String::new();
-    for line in include_str!("words/materials.txt").lines().filter(|line| !line.starts_with("//")) {
-        if let Some((family, names)) = line.split_once(": ") {
-            sections.push_str(&format!("[{family}]\n{names}\n"));
-        }
-    }
-    Lexicon::of(&sections)
-});
+static MATERIALS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::by_line(include_str!("words/materials.txt")));
 
 /// The materials that a text names, in order. Of "stainless steel" and "steel", only the longer name.
 pub(super) fn materials(tokens: &[Token]) -> Vec<Material> {

@@ -179,16 +179,20 @@ fn quantity_at(text: &str, tokens: &[Token], first: usize, language: Option<Lang
         blank if blank.chars().all(|sign| sign.is_whitespace() && sign != '\n') => Gap::Blank,
         _ => return None,
     };
-    let (end, written) = (first + 2, next.range.clone());
+    let (mut end, mut written) = (first + 2, next.range.clone());
     let by_name = || BY_WRITING.get(next.word.as_str()).filter(|(_, writing)| *writing == Writing::Name);
-    let (unit, writing) = *BY_WRITING.get(&text[written.clone()]).or_else(by_name)?;
+    let (unit, mut writing) = *BY_WRITING.get(&text[written.clone()]).or_else(by_name)?;
+    if writing == Writing::Symbol && has_plural(&text[written.end..]) {
+        (end, writing) = (end + 1, Writing::Wrong);
+        written.end = tokens.get(end - 1)?.range.end;
+    }
     // "180 g/m²", "5 m²" and "12g5" measure something else.
     let after = text[written.end..].chars().next();
     let goes_on = after.is_some_and(|sign| sign.is_alphanumeric() || "/²³_".contains(sign));
     if goes_on && !is_slash_between(text, written.end) {
         return None;
     }
-    if !is_meant(unit, gap, tokens, end) {
+    if !is_meant(unit, gap, tokens, first + 2) {
         return None;
     }
     let value = number_of(&number.word, language)? * unit.factor;
@@ -202,6 +206,12 @@ fn quantity_at(text: &str, tokens: &[Token], first: usize, language: Option<Lang
         gap,
         value,
     })
+}
+
+/// Whether an apostrophe and an s hang on a symbol: `5 kg's`.
+fn has_plural(after: &str) -> bool {
+    let rest = after.strip_prefix(['\'', '’']).and_then(|rest| rest.strip_prefix('s'));
+    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// Whether the number is the upper end of a range: `10-15 cm`.

@@ -9,8 +9,8 @@ mod chart;
 use crate::sample::seed::Seed;
 use std::collections::BTreeMap;
 
-pub use bound::upper_bound;
-pub use chart::{Batch, ChartPoint, LIMIT_BATCHES, drift_chart, stops};
+pub use bound::{Hidden, hides, upper_bound};
+pub use chart::{Batch, ChartPoint, LIMIT_BATCHES, drift_chart, exceeds, stop_limit};
 
 /// One text of a batch.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +51,8 @@ impl SampleRule {
 
 /// The keys of the texts to look at, in the order of the alphabet. The order of the batch changes nothing.
 ///
-/// Each stratum gets its share by the largest remainder; of equal ones, the larger stratum comes first.
+/// Each stratum gets its share by the largest remainder; of equal ones, the larger stratum comes first. Where the sample
+/// has room for all of them, none is left out: the one with the largest share gives way.
 pub fn sample(batch: &[Item], rule: SampleRule, seed: u64) -> Vec<String> {
     let mut strata: BTreeMap<&(String, String, String), Vec<&str>> = BTreeMap::new();
     for item in batch {
@@ -81,6 +82,13 @@ fn shares(sizes: &[usize], wanted: usize) -> Vec<usize> {
     for at in order.into_iter().take(missing) {
         shares[at] += 1;
     }
+    while sizes.len() <= wanted
+        && let Some(left_out) = shares.iter().position(|share| *share == 0)
+        && let Some(largest) = (0..shares.len()).max_by_key(|at| shares[*at])
+    {
+        shares[largest] -= 1;
+        shares[left_out] = 1;
+    }
     shares
 }
 
@@ -98,6 +106,44 @@ fn draw(keys: &mut [&str], count: usize, mut seed: Seed) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    proptest! {
+        #[test]
+        fn any_batch_gives_one_sample_of_the_right_size_with_every_stratum_there_is_room_for(
+            sizes in prop::collection::vec(1_usize..40, 1..12),
+            percent in 5_usize..=10,
+            seed in any::<u64>(),
+        ) {
+            let items: Vec<Item> = (0_usize..)
+                .zip(&sizes)
+                .flat_map(|(stratum, size)| (0..*size).map(move |number| Item {
+                    stratum: (String::new(), stratum.to_string(), String::new()),
+                    key: format!("{stratum}-{number:02}"),
+                }))
+                .collect();
+            let rule = SampleRule::of(percent).expect("5 to 10");
+            let drawn = sample(&items, rule, seed);
+            prop_assert_eq!(&drawn, &sample(&items, rule, seed));
+            prop_assert_eq!(drawn.len(), rule.size(items.len()));
+            let once: BTreeSet<&String> = drawn.iter().collect();
+            prop_assert_eq!(once.len(), drawn.len());
+            let strata: BTreeSet<&str> =
+                drawn.iter().filter_map(|key| key.split_once('-')).map(|(stratum, _)| stratum).collect();
+            if sizes.len() <= drawn.len() {
+                prop_assert_eq!(strata.len(), sizes.len());
+            }
+        }
+    }
+
+    #[test]
+    fn a_small_stratum_is_not_left_out_where_there_is_room() {
+        let items = batch(&[("Näs", 190), ("Kiln", 5), ("Ton", 5)]);
+        let drawn = sample(&items, SampleRule::default(), 3);
+        let of = |vendor: &str| drawn.iter().filter(|key| key.starts_with(vendor)).count();
+        assert_eq!((of("Näs"), of("Kiln"), of("Ton")), (18, 1, 1));
+    }
 
     fn batch(vendors: &[(&str, usize)]) -> Vec<Item> {
         let item = |vendor: &str, number: usize| Item {

@@ -6,7 +6,8 @@
 //! against a word that the shop itself uses in small letters; a line of several unknown words is a list of ingredients
 //! or another language.
 
-use super::dictionary::Dictionary;
+use super::confused_words::confused;
+use super::dictionary::{Dictionary, accents_matter};
 use super::doubled_words::doubled;
 use super::edit::Edit;
 use super::{
@@ -38,6 +39,10 @@ impl Check for Spelling {
                 found.extend(doubled(text, sentence, language).map(|(range, once)| {
                     let finding = text.finding_with_fix(self, range.clone(), &text.plain[once]);
                     finding.with("kind", "doubled").with("word", &text.plain[range]).with("meant", "")
+                }));
+                found.extend(confused(text, sentence, language).map(|(range, meant)| {
+                    let finding = text.finding_with_fix(self, range.clone(), meant);
+                    finding.with("kind", "slip").with("word", &text.plain[range]).with("meant", meant)
                 }));
                 found.extend(reader.slips(sentence).into_iter().map(|(range, meant)| {
                     let finding = text.finding_with_fix(self, range.clone(), &meant);
@@ -89,9 +94,15 @@ impl Reader<'_> {
         for word in words.iter().filter(|word| self.is_unknown(word)) {
             let folded = self.text.folded(word);
             let case = self.case(word, sentence);
-            let listed = self.dictionary.slip(folded).filter(|_| matches!(case, Case::Small | Case::Opening));
-            let meant = match listed {
-                Some(meant) => Some((meant.to_owned(), true)),
+            // "Febuary": what has a capital in any case is no name for that.
+            let written = |meant: &&str| {
+                matches!(case, Case::Small | Case::Opening)
+                    || case == Case::Name && self.dictionary.is_written_with_a_capital(meant)
+            };
+            let listed = self.dictionary.slip(folded).filter(written).map(str::to_owned);
+            let past = || self.dictionary.past_of_y(folded).filter(|_| case == Case::Small);
+            let meant = match listed.or_else(past) {
+                Some(meant) => Some((meant, true)),
                 None => self.meant(folded, case, self.text.word(word).starts_with(char::is_lowercase)),
             };
             match meant {
@@ -118,10 +129,12 @@ impl Reader<'_> {
         if self.shop.is_own_word(folded) {
             return false;
         }
-        folded.chars().count() >= LEAST_LETTERS
+        let least = if accents_matter(self.language) { LEAST_LETTERS - 1 } else { LEAST_LETTERS };
+        folded.chars().count() >= least
             && folded.chars().all(char::is_alphabetic)
             && !self.dictionary.knows(folded)
             && !self.is_of_an_address(word)
+            && !self.is_of_a_species(word, folded)
             && !self.is_the_products_name(folded)
     }
 
@@ -141,6 +154,27 @@ impl Reader<'_> {
                 && token[..at].ends_with(char::is_alphanumeric)
         });
         token.contains(['@', '_', '#', '\\']) || token.contains("://") || token.contains("www") || inner_point
+    }
+
+    /// Whether a word is the second one of a Latin name: "Thymus vulgaris", "Lavandula angustifolia".
+    fn is_of_a_species(&self, word: &Word, folded: &str) -> bool {
+        const ENDINGS: [&str; 22] = [
+            "is", "us", "um", "ii", "ae", "ensis", "oides", "ata", "atum", "ica", "ea", "folia", "flora",
+            "ana", "ina", "ifera", "ens", "escens", "ora", "ra", "osa", "la",
+        ];
+        let before = self.text.plain[..word.range.start].trim_end_matches(' ');
+        let start = before.rfind(|sign: char| !sign.is_alphabetic()).map_or(0, |at| at + 1);
+        let Some(genus) = before.get(start..).filter(|genus| genus.chars().count() >= 4) else {
+            return false;
+        };
+        let latin = ["a", "us", "um", "is", "ia", "ix", "as", "es", "on", "os"]
+            .iter()
+            .any(|end| genus.ends_with(end));
+        latin
+            && genus.starts_with(char::is_uppercase)
+            && genus.chars().skip(1).all(char::is_lowercase)
+            && !(self.language == Language::German && self.dictionary.has_small(&genus.to_lowercase()))
+            && ENDINGS.iter().any(|end| folded.ends_with(end))
     }
 
     /// Whether a word of a text stands in the product's title. A slip in the title is told there.
@@ -178,8 +212,18 @@ impl Reader<'_> {
         }
         let length = folded.chars().count();
         let mut guesses = self.dictionary.guesses(folded);
+        if length < LEAST_LETTERS {
+            guesses.retain(|(_, edit, _)| *edit == Edit::Accent);
+            if guesses.is_empty() || !written_small {
+                return None;
+            }
+        }
         // Hardly anybody slips at the first letter: there it is nearly always another word.
         guesses.retain(|(_, edit, place)| *place > 0 || *edit <= Edit::Doubled);
+        // Capitals go without accents in many a shop: Etagère.
+        if !written_small && guesses.iter().any(|(_, edit, place)| *place == 0 && *edit == Edit::Accent) {
+            return None;
+        }
         let mut best: Option<Meant> = None;
         let mut offer = |meant: Meant| {
             // English has few forms, so another word may still be meant; elsewhere the form settles it.
@@ -201,17 +245,21 @@ impl Reader<'_> {
         }
         // Words of the shop that no dictionary has.
         self.dictionary.letters().near(folded, |word, edit, place| {
+            let edit = self.dictionary.judged(edit);
             let in_shop = self.in_shop(word, folded);
             if in_shop > 0 && (place > 0 || edit <= Edit::Doubled) {
                 offer(Meant { word: word.to_owned(), edit, in_shop, place });
             }
         });
         if best.is_none() && case == Case::Small {
-            let far = self.dictionary.far_guess(folded).filter(|_| !self.is_foreign(folded, Edit::Wrong));
+            let far = self
+                .dictionary
+                .far_guess(folded)
+                .filter(|_| !self.is_foreign(folded, Edit::Wrong, written_small));
             return far.map(|word| (word.to_owned(), false));
         }
         let meant = best.filter(|meant| !self.is_another_form(folded, meant))?;
-        if self.is_foreign(folded, meant.edit) {
+        if self.is_foreign(folded, meant.edit, written_small) {
             return None;
         }
         let sure = self.is_sure(&meant, length);
@@ -225,6 +273,7 @@ impl Reader<'_> {
                 Case::Name => length >= 8 && meant.edit <= Edit::Doubled,
                 Case::Opening => length >= 6,
                 Case::Small if meant.edit == Edit::Swapped => true,
+                Case::Small if meant.edit == Edit::Accent => true,
                 // Four letters as no word has them: hlps.
                 Case::Small if length < 5 => guesses.len() <= 2 && odd() && !self.dictionary.is_list(),
                 Case::Small => guesses.len() <= 3,
@@ -244,7 +293,7 @@ impl Reader<'_> {
     /// products are asked for.
     fn is_sure(&self, meant: &Meant, length: usize) -> bool {
         let least = match meant.edit {
-            Edit::Swapped | Edit::Doubled => 2,
+            Edit::Swapped | Edit::Accent | Edit::Doubled => 2,
             Edit::Missing | Edit::Extra if self.dictionary.is_list() => 8,
             Edit::Missing | Edit::Extra => 3,
             Edit::Wrong if self.dictionary.is_list() => 20,
@@ -265,14 +314,30 @@ impl Reader<'_> {
                 || at_end && meant.edit == Edit::Wrong
                 || at_end && meant.edit == Edit::Extra && folded.chars().count() < 7;
         }
-        at_end && meant.edit != Edit::Swapped
+        let settled = meant.edit <= Edit::Accent;
+        // A dictionary with inflections has the forms; letters that follow each other in no word are none of them.
+        let odd = || !self.dictionary.is_list() && !self.dictionary.letters().allow(folded);
+        at_end && !settled && !odd()
     }
 
-    /// Whether another language has the word: English in any case, the others unless the slip is a typical one.
-    fn is_foreign(&self, folded: &str, edit: Edit) -> bool {
-        let others = Language::ALL.into_iter().filter(|other| *other != self.language);
-        let asked = others.filter(|other| *other == Language::English || edit > Edit::Doubled);
-        asked.into_iter().any(|other| Dictionary::of(other).has(folded))
+    /// Whether another language has the word: English in any case but for a lost accent, the others unless the slip is a
+    /// typical one. What the others write with a capital is a name, and none in small letters.
+    fn is_foreign(&self, folded: &str, edit: Edit, written_small: bool) -> bool {
+        if edit == Edit::Accent && folded.chars().count() != 3 {
+            return false;
+        }
+        // Dutch joins words as no other, and what it joins may be a slip elsewhere: longtems.
+        let joins = |other: &Language| *other == Language::Dutch && accents_matter(self.language);
+        let others = Language::ALL.into_iter().filter(|other| *other != self.language && !joins(other));
+        let mut asked = others.filter(|other| *other == Language::English || edit > Edit::Doubled);
+        asked.any(|other| {
+            let dictionary = Dictionary::of(other);
+            if written_small && other != Language::English {
+                dictionary.has_small(folded)
+            } else {
+                dictionary.has(folded)
+            }
+        })
     }
 }
 
@@ -305,6 +370,7 @@ mod tests {
             spans(&Spelling, slips),
             ["recieve", "beatiful", "handamde", "perfcet", "breakfst", "Delicous"]
         );
+        assert_eq!(spans(&Spelling, "It is dryed in the sun until Febuary."), ["dryed", "Febuary"]);
         assert_eq!(spans(&Spelling, "It fits teh hand and holds alot of tea."), ["teh", "alot"]);
     }
 
@@ -318,7 +384,8 @@ mod tests {
             "Order no. BX-Stonw or STONW-12 today.",
             "A handpoured soy candle in an unglazed, dishwasher-safe, giftable pot.",
             "Aqua, Cetearyl Alcohol, glycerin, butyrospermum parkii, tocopheryl acetate, parfum, limonene.",
-            "Our crème brûlée bowl and the kopjes of Delft.",
+            "Our crème brûlée bowl, two soufflés, a café and the kopjes of Delft.",
+            "Oil of Thymus vulgaris, Calendula officinalis and Lavandula angustifolia.",
             "There is a hole in each pot, so your monstera, pothos or calathea will not get wet feet.",
         ] {
             assert_eq!(spans(&Spelling, text), [""; 0], "{text}");
@@ -366,6 +433,17 @@ mod tests {
             (Language::French, "La tasse en céramqiue est faite pour le thé.", vec!["céramqiue"]),
             (Language::French, "L'argile de l'atelier est cuite avec soin pour les amoureux du thé.", vec![]),
             (Language::Spanish, "La taza de cerámcia es para el desayuno.", vec!["cerámcia"]),
+            (
+                Language::Spanish,
+                "Se lava despúes del dia de campo con la camara.",
+                vec!["despúes", "dia", "camara"],
+            ),
+            (Language::Spanish, "El termino medio de una fabrica del río.", vec![]),
+            (Language::Italian, "La qualita della tazza è piu alta.", vec!["qualita", "piu"]),
+            (Language::French, "Etagère en bois et huile de Calendula officinalis.", vec![]),
+            (Language::Dutch, "Wij hebbn een mok die licht is.", vec!["hebbn"]),
+            (Language::French, "Une creme pour la nuit, apres le bain.", vec!["creme", "apres"]),
+            (Language::German, "Die Kränze und die Körbe für den Garten.", vec![]),
             (Language::Italian, "La tazza di cermaica è per la colazione.", vec!["cermaica"]),
             (Language::Dutch, "De mok van aardewekr is voor de thee.", vec!["aardewekr"]),
             (Language::Dutch, "De vaatwasserbestendige theekopjes zijn van steengoed.", vec![]),

@@ -189,6 +189,9 @@ mod tests {
             ("Collezione 2023", "Collezione 2023"),
             ("Nieuw voor 2024", "Nieuw voor 2024"),
             ("Winter 2024 sale", "Winter 2024"),
+            ("Neu ab März 2023 im Karton", "Neu ab März 2023"),
+            ("Envíos a partir de abril de 2023", "Envíos a partir de abril de 2023"),
+            ("Novità della primavera 2023", "Novità della primavera 2023"),
         ] {
             assert_eq!(told(text, TODAY), [span], "{text}");
         }
@@ -208,6 +211,8 @@ mod tests {
             "Bake until golden, for 2020 seconds",
             "Until 11/12/2026 and until 12/11/2026",
             "Holds 2024 ml",
+            "Neu in der Werkstatt seit 2019",
+            "Un taller nuevo en Sevilla desde 2019",
         ] {
             assert_eq!(told(text, TODAY), [""; 0], "{text}");
         }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use allowed::{Exception, Gate, Refusal, may_step};
-pub use pace::{CycleTime, FirstPass, approvals, cycle_time, first_pass, velocity};
+pub use pace::{CycleTime, FirstPass, approvals, cycle_time, first_pass, velocity, went_out};
 
 /// Where a text is on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]

@@ -2,12 +2,15 @@
 //!
 //! "5 grms", "10 Kg" and "60w" are told with the right symbol. "12 cm x 5in" mixes two systems in one measure, "weighs
 //! 300 ml" measures the wrong thing. Of two right writings in one product ("100ml" and "100 ml", "ml" and "mL") the rarer
-//! one is told. A missing blank by itself is told only where the language asks for one, which English shops do not agree
+//! one is told. A temperature is written "30 °C", and English puts a point into a number. A missing blank by itself is told only where the language asks for one, which English shops do not agree
 //! on. A conversion in brackets, a letter that is a size and a name of a colour in capitals stay silent.
+
+mod degrees;
 
 use super::phrase::{Lexicon, Token, tokens};
 use super::quantity::{Dimension, Gap, Quantity, System, Writing, quantities};
 use super::{Check, Finding, Language, ReadCopy, ReadText, Severity, ShopCopy};
+use rust_decimal::Decimal;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -26,7 +29,8 @@ impl Check for Unit {
     fn check(&self, read: &ReadCopy, _shop: &ShopCopy) -> Vec<Finding> {
         let texts: Vec<Measured> = read.texts.iter().map(Measured::of).collect();
         let usual = Usual::of(&texts);
-        texts.iter().flat_map(|text| self.in_text(text, &usual)).collect()
+        let in_text = |text| self.in_text(text, &usual).into_iter().chain(degrees::told(self, text));
+        texts.iter().flat_map(in_text).collect()
     }
 }
 
@@ -89,6 +93,8 @@ impl Unit {
                 .wrong_symbol(text, quantity)
                 .or_else(|| self.wrong_measure(text, quantity))
                 .or_else(|| self.two_systems(text, before?, quantity))
+                .or_else(|| self.decimal_comma(text, quantity))
+                .or_else(|| self.wrong_conversion(text, before?, quantity))
                 .or_else(|| self.other_writing(text, quantity, usual))
                 .or_else(|| self.missing_blank(text, quantity));
             found.extend(one);
@@ -129,6 +135,18 @@ impl Unit {
         Some(self.told(text, quantity, "wrong", Some(&fix)))
     }
 
+    /// "1,5 litres": English reads a thousand there, or a slip.
+    fn decimal_comma(&self, text: &Measured<'_, '_>, quantity: &Quantity) -> Option<Finding> {
+        let number = &text.text.plain[quantity.number.clone()];
+        let (whole, part) = number.split_once(',')?;
+        let is_decimal = (1..=2).contains(&part.len()) && !whole.contains('.') && !part.contains(['.', ',']);
+        if text.text.language != Some(Language::English) || !is_decimal {
+            return None;
+        }
+        let behind = &text.text.plain[quantity.number.end..quantity.range.end];
+        Some(self.told(text, quantity, "wrong", Some(&format!("{whole}.{part}{behind}"))))
+    }
+
     fn wrong_measure(&self, text: &Measured<'_, '_>, quantity: &Quantity) -> Option<Finding> {
         let asked = asked_for(&text.text.plain, &text.tokens, quantity)?;
         let judged =
@@ -154,6 +172,28 @@ impl Unit {
         }
         let whole = Quantity { range: before.range.start..quantity.range.end, ..quantity.clone() };
         Some(self.told(text, &whole, "mixed", None))
+    }
+
+    /// "12 oz (950 ml)", "30 cm / 20 in": the second is said to be the first in the other system and is not.
+    fn wrong_conversion(
+        &self,
+        text: &Measured<'_, '_>,
+        before: &Quantity,
+        quantity: &Quantity,
+    ) -> Option<Finding> {
+        let systems = [before.unit.system, quantity.unit.system];
+        let mixed = systems.contains(&System::Metric) && systems.contains(&System::Imperial);
+        let between = text.text.plain[before.range.end..quantity.range.start].trim();
+        // An ounce of water is so nearly an ounce of its measure that grams may stand for millilitres.
+        let dimensions = [before.unit.dimension, quantity.unit.dimension];
+        let same = dimensions[0] == dimensions[1]
+            || dimensions.contains(&Dimension::Mass) && dimensions.contains(&Dimension::Volume);
+        if !mixed || !same || !["/", "(", "=", "or", "|"].contains(&between) {
+            return None;
+        }
+        let (least, most) = (before.value.min(quantity.value), before.value.max(quantity.value));
+        let whole = Quantity { range: before.range.start..quantity.range.end, ..quantity.clone() };
+        (most * Decimal::TEN > least * Decimal::from(13)).then(|| self.told(text, &whole, "conversion", None))
     }
 
     fn other_writing(
@@ -238,6 +278,10 @@ mod tests {
             ("Holds 500 Ml of tea.", "Holds 500 ml of tea."),
             ("<p>Weight: 2 KGS</p>", "<p>Weight: 2 kg</p>"),
             ("About 30 cms tall.", "About 30 cm tall."),
+            ("A bag of 5 kg's.", "A bag of 5 kg."),
+            ("A sack of 5 kg’s or so.", "A sack of 5 kg or so."),
+            ("It holds 1,5 litres of it.", "It holds 1.5 litres of it."),
+            ("It is 12,5cm of the best.", "It is 12.5cm of the best."),
         ] {
             assert_eq!(fixed(&Unit, &described(text)).as_deref(), Some(right), "{text}");
         }
@@ -255,6 +299,7 @@ mod tests {
             "A 350-ml mug of 350 ml",
             "Fabric of 180 g/m² and 2 m²",
             "The weight limit is 5 kg.",
+            "It holds 1,250 ml and 12,000 g of it.",
             "Height 30 cm, weight 2 kg",
             "Takes 2 minutes and 5 steps",
         ] {
@@ -269,6 +314,17 @@ mod tests {
         assert_eq!(spans(&Unit, "It is 30cm*12 inches wide."), ["30cm*12 inches"]);
         assert_eq!(spans(&Unit, "It is 12 cm (5 in) wide."), [""; 0]);
         assert_eq!(spans(&Unit, "It is 2 m x 50 cm wide."), [""; 0]);
+    }
+
+    #[test]
+    fn a_conversion_that_is_none_is_told() {
+        assert_eq!(spans(&Unit, "It holds 12 oz (950 ml) of soup."), ["12 oz (950 ml"]);
+        assert_eq!(spans(&Unit, "It is 30 cm / 20 inches wide."), ["30 cm / 20 inches"]);
+        for right in
+            ["12 oz (355 ml)", "30 cm / 12 inches", "10 kg (22 lbs)", "350 ml (12 oz)", "2 kg, 20 in wide"]
+        {
+            assert_eq!(spans(&Unit, &format!("It is {right}.")), [""; 0], "{right}");
+        }
     }
 
     #[test]

@@ -180,6 +180,10 @@ fn is_file_name(text: &ReadText<'_>, folded: &str) -> bool {
     if FILE_ENDINGS.iter().any(|ending| folded.ends_with(ending)) {
         return true;
     }
+    // A number counts the pictures and shows none of them.
+    if !folded.is_empty() && !folded.contains(char::is_alphabetic) {
+        return true;
+    }
     if folded.contains(char::is_whitespace) {
         return false;
     }
@@ -213,6 +217,8 @@ mod tests {
             "dsc00123",
             "mug_blue",
             "20240111123",
+            "1",
+            "2 / 5",
             "photo 2",
             "Product image",
         ] {

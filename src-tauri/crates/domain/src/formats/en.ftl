@@ -255,6 +255,7 @@ problem-no-quantity = This is not a whole number.
 problem-no-customer-key = There is neither a customer id nor an e-mail address.
 problem-no-title = There is no title.
 problem-no-handle = There is no handle.
+problem-handle-twice = Another product has the handle “{ $handle }” already, on line { $line }. Give this one its own handle in the shop, and import a newer export.
 problem-no-item-name = There is no item name.
 problem-no-product-id = There is no product id here or above.
 problem-no-product-row = The row of this product itself is not in the file.
@@ -430,4 +431,8 @@ personal-phone = phone numbers
 repair-letters = Read O as 0 and l as 1
 repair-signs = Take off the quotes and blanks
 repair-dashes = Read the dashes as nothing
+note-partial-products = This file says less than an earlier one about { $count ->
+    [one] one product
+   *[other] { $count } products
+}. What it has no column for stays as it was.
 note-settlement-off = The rows of settlement { $settlement } come to { $summed }, but its total says { $stated }. Download it again if rows are missing.

@@ -9,6 +9,7 @@ use super::reading::named;
 use super::{Cells, Context, Decided, Format, Header, Problem, Reading, Refusal, Row, RowIs, Signature};
 use super::{amount, plain_decimal, whole_number};
 use crate::ledger::{Image, Product, Record, RecordKind, Variant};
+use crate::words::Words;
 use std::borrow::Cow;
 use std::cell::RefCell;
 
@@ -174,7 +175,17 @@ impl Cells for Columns {
         self.last_handle = handle.to_owned();
         let first = rows.iter().find(|row| !row.cell(self.title).is_empty()).unwrap_or(&rows[0]);
         let mut product = self.product(first);
+        // Where another product begins under the same handle, and every row below it up to one of this product.
+        let mut other: Option<&Row> = None;
         for row in rows {
+            let title = row.cell(self.title);
+            if !title.is_empty() {
+                other = (title != first.cell(self.title)).then_some(row);
+            }
+            if let Some(begun) = other {
+                into.problems.push(self.other_product(begun, row, first));
+                continue;
+            }
             match self.variant(row, decided) {
                 Ok(variant) => {
                     self.add_facts(first, row, &mut product.facts);
@@ -232,6 +243,18 @@ impl Columns {
             variants: Vec::new(),
             images: Vec::new(),
         }
+    }
+
+    /// What is said of a row of another product with the handle of the one that `first` begins.
+    fn other_product(&self, begun: &Row, row: &Row, first: &Row) -> Problem {
+        if begun.line != row.line {
+            let words = Words::new("problem-product-left-out").with("line", begun.line.to_string());
+            return Problem::row(row, words);
+        }
+        let words = Words::new("problem-handle-twice")
+            .with("handle", self.last_handle.clone())
+            .with("line", first.line.to_string());
+        Problem { reason: words, ..Problem::cell(row, self.title, "problem-handle-twice") }
     }
 
     /// Adds what a row says of its variant: option values under the names that the first row gives, and its weight.
@@ -324,6 +347,19 @@ mod tests {
             let joined = format!("{header}{MUG}{CAP}{MUG}{MORE}");
             assert_eq!(products(&joined).0.len(), 2, "both passes know whose the rows are");
         }
+    }
+
+    #[test]
+    fn another_product_with_the_same_handle_is_told_and_not_mixed_in() {
+        let other = MUG.replace("Mug,A mug", "Jug,A jug").replace("M-S", "J-S");
+        let (found, problems) = products(&format!("{CLASSIC}{MUG}{other}{MORE}{MUG}"));
+        let shape: Vec<_> =
+            found.iter().map(|one| (&*one.title, one.variants.len(), one.images.len())).collect();
+        assert_eq!(shape, [("Mug", 2, 2)], "the rows of its own title, before and after");
+        let (twice, left) = ("problem-handle-twice", "problem-product-left-out");
+        assert_eq!(reasons_of(&problems), vec![(3, Some(1), twice), (4, None, left), (5, None, left)]);
+        assert_eq!(problems[0].reason, Words::new(twice).with("handle", "mug").with("line", "2"));
+        assert_eq!(products(&format!("{CLASSIC}{MUG}{MUG}")).1, [], "the title again is no other product");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::{
     Around, Context, DateOrder, Encoding, FORMATS, Format, Header, Refusal, Signature, as_table,
     detect_encoding, opened,
 };
+use crate::write_back::way_back;
 use csv::{ReaderBuilder, StringRecord};
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -87,7 +88,35 @@ pub fn sniff_told(
     let Ranked { found, widest, .. } = ranked(start, encoding.unwrap_or(seen), numbered);
     let wanted = |layout: &Layout| format.is_none_or(|id| layout.format.id() == id);
     let of_kind = found.into_iter().map(|(_, layout)| layout).find(wanted);
-    of_kind.ok_or_else(|| Refusal::Unknown { columns: widest.first_names(6) })
+    let of_part = || part_of(start, numbered, encoding.unwrap_or(seen), format?);
+    of_kind.or_else(of_part).ok_or_else(|| Refusal::Unknown { columns: widest.first_names(6) })
+}
+
+/// A file with some of the columns of a product export, as far as it can be told whose its rows are: what Tillwise wrote
+/// for the shop, or an export for which columns were chosen. Too little to be recognised by; somebody has to know it.
+fn part_of(start: &[u8], numbered: bool, encoding: Encoding, format: &str) -> Option<Layout> {
+    let way = way_back(format)?;
+    let format = *FORMATS.iter().find(|one| one.id() == format)?;
+    let mut text = Vec::new();
+    let _ = opened(start, encoding).read_to_end(&mut text);
+    [b',', b';', b'\t', b'|'].into_iter().find_map(|delimiter| {
+        let header = Header::new(&first_rows(&text, delimiter, numbered, 1).pop()?);
+        let is_part = way.names_products(&header)
+            && way.holds_texts(&header)
+            && format.reader(&header, &Context::default()).is_ok();
+        is_part.then(|| Layout {
+            encoding,
+            delimiter,
+            rows_above: 0,
+            above: Vec::new(),
+            header,
+            format,
+            numbered,
+            day_order: None,
+            repairs: BTreeMap::new(),
+            without_email: false,
+        })
+    })
 }
 
 /// How a file would be laid out as each format it could be, the likeliest first.

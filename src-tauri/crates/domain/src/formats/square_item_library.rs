@@ -45,7 +45,7 @@ impl Format for SquareItemLibrary {
         Ok(Box::new(Columns {
             name: need("Item Name")?,
             variation: need("Variation Name")?,
-            price: need("Price")?,
+            price: header.find(&["Price"]),
             handle: header.find(&["Reference Handle"]),
             token: header.find(&["Token"]),
             sku: header.find(&["SKU"]),
@@ -70,7 +70,7 @@ impl Format for SquareItemLibrary {
 struct Columns {
     name: usize,
     variation: usize,
-    price: usize,
+    price: Option<usize>,
     handle: Option<usize>,
     token: Option<usize>,
     sku: Option<usize>,
@@ -110,12 +110,12 @@ impl Columns {
                 stock = Some(sum.ok_or((column, "problem-too-large"))?);
             }
         }
-        let asked_at_the_till = row.cell(Some(self.price)).eq_ignore_ascii_case("variable");
+        let asked_at_the_till = row.cell(self.price).eq_ignore_ascii_case("variable");
         Ok(Variant {
             options,
             sku: id_text(row.cell(self.sku)),
             barcode: id_text(row.cell(self.barcode)),
-            price: if asked_at_the_till { None } else { price(row, Some(self.price), decided)? },
+            price: if asked_at_the_till { None } else { price(row, self.price, decided)? },
             compare_at: None,
             unit_cost: price(row, self.unit_cost, decided)?,
             stock,
@@ -125,7 +125,7 @@ impl Columns {
 
 impl Cells for Columns {
     fn amounts(&self) -> Vec<usize> {
-        [Some(self.price), self.unit_cost].into_iter().flatten().collect()
+        [self.price, self.unit_cost].into_iter().flatten().collect()
     }
 
     fn columns(&self) -> Vec<(usize, &'static str)> {
@@ -133,7 +133,7 @@ impl Cells for Columns {
             (Some(self.name), "column-product"),
             (Some(self.variation), "column-option"),
             (self.sku, "column-sku"),
-            (Some(self.price), "column-price"),
+            (self.price, "column-price"),
             (self.category, "column-category"),
             (self.description, "column-description"),
             (self.barcode, "column-barcode"),

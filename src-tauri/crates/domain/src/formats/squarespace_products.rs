@@ -49,7 +49,7 @@ impl Format for SquarespaceProducts {
         Ok(Box::new(Columns {
             id: need("Product ID")?,
             variant: need("Variant ID")?,
-            price: need("Price")?,
+            price: header.find(&["Price"]),
             title: header.find(&["Title"]),
             description: header.find(&["Description"]),
             sku: header.find(&["SKU"]),
@@ -77,7 +77,7 @@ impl Format for SquarespaceProducts {
 struct Columns {
     id: usize,
     variant: usize,
-    price: usize,
+    price: Option<usize>,
     title: Option<usize>,
     description: Option<usize>,
     sku: Option<usize>,
@@ -96,14 +96,14 @@ struct Columns {
 
 impl Cells for Columns {
     fn amounts(&self) -> Vec<usize> {
-        [Some(self.price), self.sale_price].into_iter().flatten().collect()
+        [self.price, self.sale_price].into_iter().flatten().collect()
     }
 
     fn columns(&self) -> Vec<(usize, &'static str)> {
         let mut columns = named(&[
             (self.title, "column-product"),
             (self.sku, "column-sku"),
-            (Some(self.price), "column-price"),
+            (self.price, "column-price"),
             (self.stock, "column-stock"),
             (self.sale_price, "column-sale-price"),
             (self.on_sale, "column-on-sale"),
@@ -210,7 +210,7 @@ impl Columns {
             options.pop();
         }
         // A sale price is written even where nothing is on sale.
-        let (regular, sale) = (price(row, Some(self.price), decided)?, price(row, self.sale_price, decided)?);
+        let (regular, sale) = (price(row, self.price, decided)?, price(row, self.sale_price, decided)?);
         let on_sale = ["yes", "true"].iter().any(|word| row.cell(self.on_sale).eq_ignore_ascii_case(word));
         let sale = sale.filter(|_| on_sale);
         let unlimited = row.cell(self.stock).eq_ignore_ascii_case("unlimited");

@@ -194,6 +194,15 @@ process-beside-sales = The week's net sales: { $sales }.
 process-beside-cost = Tools for content cost { $cost } in the week.
 process-beside-each = Tools for content cost { $cost } in the week, { $each } for each.
 process-beside-nothing = A count is shown only beside what it brought or cost. Import orders, or note what a tool for content costs.
+process-shipped_on_brand = Texts on brand that went out this quarter
+process-shipped = { $messages } of { $count } ({ $share })
+process-shipped-beside = What they are about sold { $sold } in the same time.
+process-shipped-none = No approved text went out in the quarter by then.
+process-shipped-unjudged = { $count ->
+    [one] The texts of one product went out. Whether they sound like your shop is not known.
+   *[other] The texts of { $count } products went out. How many sound like your shop is not known.
+} Write down how your shop speaks, on the Content page.
+process-shipped-alone = Texts went out. A count is shown only beside what it brought, and no order of the quarter names their products. Import orders with their items.
 typed-on = Typed by you on { $day }.
 typed-some-day = Typed by you.
 typed-for-days = { $value } for { $from } to { $to }. { $typed }

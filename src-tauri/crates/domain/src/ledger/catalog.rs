@@ -1,11 +1,14 @@
 //! The catalogue: a product with its variants and images.
 
+use serde::{Deserialize, Serialize};
 use std::hash::{Hash, Hasher};
 
 /// A product as a shop's export states it.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Product {
-    /// The platform, for example `shopify` or `woocommerce`.
+    /// The platform, for example `shopify` or `woocommerce`; stored with the key.
+    #[serde(skip)]
     pub platform: &'static str,
     /// Who it is on that platform: Shopify's handle, WooCommerce's SKU or `id:<ID>`.
     pub key: String,
@@ -67,7 +70,8 @@ impl Hash for Product {
 }
 
 /// One variant. Prices are plain decimals as read; product files do not name a currency.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Variant {
     /// Its option values in order, without blanks at the end: `Large`, `Blue`.
     pub options: Vec<String>,
@@ -86,7 +90,8 @@ pub struct Variant {
 }
 
 /// One image.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Image {
     /// Its address.
     pub address: String,

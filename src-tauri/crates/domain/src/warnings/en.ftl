@@ -221,6 +221,14 @@ warning-stack-spend-unbalanced-action = Before the next content tool, look at se
 warning-stack-spend-unbalanced-button = See the dearest
 warning-stack-spend-unbalanced-threshold = More than { $percent } % of the cost in content and no tool for any of these: { $jobs }. Not asked at the early stage.
 
+warning-stack-drafts-for-nobody-name = Drafts for nobody in particular
+warning-stack-drafts-for-nobody-why = Texts written with no buyer in mind bring volume, and rarely sales.
+warning-stack-drafts-for-nobody-title = { $without } drafts were written for nobody in particular.
+warning-stack-drafts-for-nobody-evidence = Models drafted { $all } texts in the last { $days } days. For { $without } of them no kind of buyer was named.
+warning-stack-drafts-for-nobody-action = Note one or two kinds of buyers, and have texts drafted for them. Until then, draft fewer.
+warning-stack-drafts-for-nobody-button = Name your buyers
+warning-stack-drafts-for-nobody-threshold = More than { $most } drafts in { $days } days without a kind of buyer.
+
 warning-stack-layer-empty-name = An empty layer
 warning-stack-layer-empty-why = A stack carries a shop when content, communication, triggers and KPIs are each covered once.
 warning-stack-layer-empty-title = No tool is noted in the layer { $layer }.

@@ -24,6 +24,17 @@ pub struct WarningFacts {
     pub stage: Option<Stage>,
     /// What an hour of work is worth, where the owner said it.
     pub hourly_value: Option<Money>,
+    /// What models drafted of late.
+    pub drafts: DraftFacts,
+}
+
+/// What models drafted in the last [`super::DRAFT_DAYS`] days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DraftFacts {
+    /// How many texts.
+    pub made: u32,
+    /// How many of them with a kind of buyer in mind.
+    pub for_somebody: u32,
 }
 
 /// Net sales of one whole calendar month.

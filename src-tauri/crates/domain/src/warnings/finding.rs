@@ -69,6 +69,8 @@ pub enum Place {
     People,
     /// The list of what could be switched off.
     Simplify,
+    /// The kinds of buyers that texts are written for.
+    Buyers,
 }
 
 impl Place {
@@ -82,6 +84,7 @@ impl Place {
             Self::Kpi(kpi) => format!("kpi-{}", kpi.id()),
             Self::People => "people".to_owned(),
             Self::Simplify => "simplify".to_owned(),
+            Self::Buyers => "buyers".to_owned(),
         }
     }
 }

@@ -35,6 +35,7 @@ pub(super) fn facts(tools: Vec<Tool>) -> WarningFacts {
         months: vec![],
         stage: None,
         hourly_value: None,
+        drafts: DraftFacts::default(),
     }
 }
 

@@ -27,6 +27,7 @@ mod stack_complexity;
 mod stack_component_missing;
 mod stack_cost_outgrows_sales;
 mod stack_cost_without_return;
+mod stack_drafts_for_nobody;
 mod stack_isolated;
 mod stack_layer_empty;
 mod stack_manual_work;
@@ -54,9 +55,10 @@ use finding::{finding, of_tool};
 use rust_decimal::Decimal;
 
 pub use answer::{Answer, Answered, DO_IT_DAYS, REMIND_AFTER_DAYS, Sorted, parts, sorted};
-pub use facts::{KpiFact, MonthSales, WarningFacts};
+pub use facts::{DraftFacts, KpiFact, MonthSales, WarningFacts};
 pub use finding::{Finding, Joins, Place};
 pub use grouped::{TOLD_ONE_BY_ONE, grouped};
+pub use stack_drafts_for_nobody::DRAFT_DAYS;
 
 /// One rule. Its words are in the catalogue under `warning-<id>-…`.
 pub trait Warning: Sync {
@@ -113,6 +115,7 @@ pub const WARNINGS: &[&dyn Warning] = &[
     &kpi_figures_conflict::KpiFiguresConflict,
     &kpi_definition_changed::KpiDefinitionChanged,
     &stack_spend_unbalanced::StackSpendUnbalanced,
+    &stack_drafts_for_nobody::StackDraftsForNobody,
     &stack_not_verified::StackNotVerified,
     &stack_no_workflow::StackNoWorkflow,
     &stack_no_process::StackNoProcess,

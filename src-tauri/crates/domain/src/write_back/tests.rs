@@ -92,6 +92,26 @@ fn a_cell_that_was_not_asked_for_keeps_its_text_when_its_column_is_there() {
 }
 
 #[test]
+fn a_product_that_stands_twice_with_other_words_is_left_out_whole() {
+    let header = "Handle,Title,Body (HTML),Option1 Name,Option1 Value,Variant SKU,Variant Price,SEO Title\n";
+    let file = |title: &str, text: &str| {
+        format!("{header}one,One,Text A,Size,Small,O-S,1.00,\none,{title},{text},Size,Large,O-L,1.00,\n")
+    };
+    let changes = [
+        change("one", CopyField::Description, "Text A", "New."),
+        change("one", CopyField::SeoTitle, "", "New"),
+    ];
+    let reasons = |text: &str| -> Vec<String> {
+        let (written, _) = proved(text, &changes);
+        written.left_out.iter().map(|left| left.reason.key.clone()).collect()
+    };
+    let twice = "write-back-left-out-twice";
+    assert_eq!(reasons(&file("Other One", "Text B")), [twice, twice], "neither is known to be the one");
+    assert_eq!(reasons(&file("One", "Text B")), [twice]);
+    assert_eq!(reasons(&file("One", "Text A")), Vec::<String>::new(), "the same product in two rows");
+}
+
+#[test]
 fn what_the_file_cannot_take_is_left_out_with_its_reason() {
     let changes = [
         change("mug", CopyField::Description, "<p>Another text.</p>", "<p>New.</p>"),
@@ -105,6 +125,8 @@ fn what_the_file_cannot_take_is_left_out_with_its_reason() {
         reasons,
         ["write-back-left-out-other-text", "write-back-left-out-no-product", "write-back-left-out-no-column"]
     );
+    let by_hand: Vec<bool> = written.left_out.iter().map(super::LeftOut::is_for_hand).collect();
+    assert_eq!(by_hand, [false, false, true], "only where nothing but the file is in the way");
     assert_eq!(
         (written.rows.len(), written.changes.len(), proof),
         (0, 0, Proof::default()),

@@ -59,6 +59,26 @@ impl WayBack {
         columns
     }
 
+    /// Whether a file's rows say whose they are.
+    pub fn names_products(&self, header: &Header) -> bool {
+        !self.identity_in(header).is_empty()
+            && self.needed.iter().all(|names| names.iter().any(|name| header.find(&[name]).is_some()))
+    }
+
+    /// Whether a file has a column for any text that the platform takes back.
+    pub fn holds_texts(&self, header: &Header) -> bool {
+        self.fields.iter().any(|(field, _)| self.column(header, *field).is_some())
+            || self.column(header, CopyField::AltText { image: 0 }).is_some()
+    }
+
+    /// Whether a file is a part of another one: no column that the other lacks, and every one of those that say whose
+    /// its rows are.
+    pub fn is_part(&self, part: &Header, whole: &Header) -> bool {
+        let there = |column: &usize| whole.name(*column).is_some_and(|name| part.find(&[name]).is_some());
+        part.folded().iter().all(|name| whole.folded().contains(name))
+            && self.identity_in(whole).iter().all(there)
+    }
+
     /// The column of a field, where the platform takes it back and the file has it.
     pub fn column(&self, header: &Header, field: CopyField) -> Option<usize> {
         if let CopyField::AltText { .. } = field {

@@ -34,6 +34,14 @@ pub struct LeftOut {
     pub reason: Words,
 }
 
+impl LeftOut {
+    /// Whether the owner can type the text into the shop: only the file is in the way, nothing speaks against the text.
+    pub fn is_for_hand(&self) -> bool {
+        let reasons = ["write-back-left-out-no-column", "write-back-left-out-no-id"];
+        reasons.contains(&self.reason.key.as_str())
+    }
+}
+
 /// Writes changes into the rows of the file they came from. A change the file cannot take is left out with its reason,
 /// the others are written.
 pub fn write_back(source: &Source, way: &WayBack, changes: &[Change]) -> Written {
@@ -102,11 +110,23 @@ fn places_of(
         Some(address) => source.cell(**row, way.address(header)) == address,
         None => (way.speaks)(header, &source.rows[**row].1),
     };
+    let title = way.column(header, CopyField::Title);
+    let mut titles = rows
+        .iter()
+        .filter(|row| (way.speaks)(header, &source.rows[**row].1))
+        .map(|row| source.cell(*row, title));
+    let named_first = titles.next();
+    if titles.any(|title| Some(title) != named_first) {
+        return Err(reason("twice"));
+    }
     let of_it: Vec<usize> = rows.iter().filter(holds).copied().collect();
     let same = |row: &usize| change.is_over(way, source.cell(*row, Some(column)));
-    // A product twice in one file with two texts: which of them the shop would take is not known.
-    if of_it.is_empty() || !of_it.iter().all(same) {
+    if of_it.is_empty() || !of_it.iter().any(same) {
         return Err(reason("other-text"));
+    }
+    // A product twice in one file with two texts: which of them the shop would take is not known.
+    if !of_it.iter().all(same) {
+        return Err(reason("twice"));
     }
     Ok(of_it.into_iter().map(|row| (row, column)).collect())
 }

@@ -117,6 +117,7 @@ impl Engine {
             dry_run: run.dry_run,
             emails: Emails::new(Some(writer.sql()), run.email, run.spare)?,
             backed_up: std::cell::Cell::new(false),
+            met: Default::default(),
         };
         let mut outcomes = Vec::new();
         for bring in brings {

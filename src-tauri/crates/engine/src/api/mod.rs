@@ -54,7 +54,7 @@ mod work_weeks;
 pub use crate::reports::Paper;
 pub use checkin::ActionForm;
 pub(crate) use content::CopyMemory;
-pub use content::{CopyReport, NewDraft, ReportedFinding};
+pub use content::{CopyListed, CopyReport, NewDraft, ReportedFinding};
 pub use models::DraftedCopy;
 pub use report::ReportWish;
 pub use shop::ShopChange;
@@ -143,6 +143,8 @@ impl Engine {
             Query::Voice => Answer::Voice(Box::new(self.voice()?)),
             Query::VoiceTrial { change } => Answer::VoiceTrial(self.voice_trial(change)?),
             Query::VoiceLearned => Answer::VoiceLearned(self.voice_learned()?),
+            Query::SpotChecks => Answer::SpotChecks(self.spot_checks()?),
+            Query::SpotCheck { check, item } => Answer::SpotCheck(self.spot_check(*check, *item)?),
             Query::Prompts => Answer::Prompts(self.prompts()?),
             Query::PromptPreview { template, product, text, persona } => Answer::PromptPreview(
                 self.prompt_preview(template, product, text.as_deref(), persona.as_deref())?,
@@ -343,6 +345,12 @@ impl Engine {
             Mutation::SetMessage { form } => self.set_message(&form),
             Mutation::RemoveMessage { id } => self.remove_message(id),
             Mutation::ExportCopy => self.choose_and_export_copy(),
+            Mutation::BeginSpotCheck { kind, percent, allowed, seed } => {
+                self.begin_spot_check(kind, percent, allowed, seed)
+            }
+            Mutation::JudgeSpotItem { check, item, pass, reason } => {
+                self.judge_spot_item(check, item, pass, &reason)
+            }
             Mutation::UndoCopyAct => self.undo_copy_act(),
             Mutation::SavePromptTemplate { template, text } => self.save_prompt_template(&template, &text),
             Mutation::UsePromptTemplate { template, version } => self.use_prompt_template(&template, version),

@@ -1,6 +1,6 @@
 //! How the work behind the shop does in a week: from tickets, and from what the owner types.
 
-use super::content::pace;
+use super::content::{pace, shipped};
 use super::kpis::percent;
 use super::ledger::Ledger;
 use super::more::tools_a_month;
@@ -14,12 +14,26 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rust_decimal::Decimal;
+use tillwise_domain::checkin::{Period, ReviewKind};
 use tillwise_domain::formats::{DecimalMark, amount};
 use tillwise_domain::kpis::{Tools, TypedFigure, WeekFacts, WorkFigure, a_week_of, deflection};
 use tillwise_domain::money::Money;
 use tillwise_domain::stack::Layer;
 use tillwise_domain::week::Week;
 use tillwise_domain::words::Words;
+
+/// What went out in some days, in words.
+#[derive(Clone, Debug)]
+pub(super) struct ShippedSaid {
+    /// Whether anything went out.
+    pub any: bool,
+    /// How many texts are on brand; nothing where that is not known.
+    pub messages: Option<usize>,
+    /// `12 of 18 (67 %)`; nothing where it would stand by itself, or is not known.
+    pub shown: Option<String>,
+    /// What its products sold, or what is not known and what to do.
+    pub note: String,
+}
 
 impl Engine {
     /// The figures of the last of some weeks; the weeks before it are what deflection is measured by.
@@ -77,7 +91,47 @@ impl Engine {
             };
             views.push(view);
         }
+        views.push(self.shipped_view(ledger, facts)?);
         Ok(views)
+    }
+
+    /// What went out and is on brand in the quarter, up to the end of the week (requirements E6 and N1).
+    fn shipped_view(&self, ledger: &Ledger<'_>, facts: &WeekFacts) -> Result<FactView> {
+        let quarter = Period::holding(ReviewKind::Quarterly, facts.week.to(), ledger.shop.first_weekday);
+        let said = self.shipped_said(ledger, (quarter.from, facts.week.to()))?;
+        Ok(FactView {
+            id: "shipped_on_brand".to_owned(),
+            label: self.words.label("process-shipped_on_brand"),
+            value: said.messages.map(|messages| messages.to_string()),
+            shown: said.shown,
+            note: Some(said.note),
+        })
+    }
+
+    /// The same of the days from one to another, beside what its products sold. A count of output says nothing by itself
+    /// (requirements H11), so it is shown only beside that.
+    pub(super) fn shipped_said(&self, ledger: &Ledger<'_>, (from, to): (Date, Date)) -> Result<ShippedSaid> {
+        let zone = ledger.shop.zone();
+        let span = start_of(from, &zone).zip(start_of(to.tomorrow().unwrap_or(to), &zone));
+        let currency = ledger.shop.currency;
+        let found = span.map(|span| shipped(ledger.sql, currency, span)).transpose()?;
+        let count = found.map_or(0, |found| found.exported);
+        let sold = found.and_then(|found| Some(Money::new(found.sold?, currency?)));
+        let counts = found.and_then(|found| found.on_brand).and_then(|on| Some((on.on_brand, on.share()?)));
+        let say = |words: Words| self.say(&words.with("count", count));
+        let beside = sold.map(|sold| say(Words::new("process-shipped-beside").with("sold", sold)));
+        let (shown, note) = match (counts, beside) {
+            _ if count == 0 => (None, say(Words::new("process-shipped-none"))),
+            (_, None) => (None, say(Words::new("process-shipped-alone"))),
+            (None, Some(beside)) => {
+                (None, format!("{} {beside}", say(Words::new("process-shipped-unjudged"))))
+            }
+            (Some((messages, share)), Some(beside)) => {
+                let words = Words::new("process-shipped").with("messages", messages);
+                (Some(say(words.with("share", percent(share, 0)))), beside)
+            }
+        };
+        Ok(ShippedSaid { any: count > 0, messages: counts.map(|(messages, _)| messages), shown, note })
     }
 
     /// What a count of output stands beside: the week's net sales, and what its tools cost in the week and for each piece;

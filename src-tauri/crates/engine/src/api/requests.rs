@@ -5,9 +5,9 @@ use super::views::{
     CopyProductView, CopyQueueView, CopyRulesView, DataView, DecisionsView, DraftPlanView, DraftPreviewView,
     DraftingView, ExplainedView, KnownToolView, KpiHistoryView, ModelsView, MonthsView, OutcomesView,
     PapersView, PreviewView, ProgressView, ReadinessView, RegisterView, ReportView, RulesView, SettingsView,
-    ShellView, SimplifyView, SpendingView, StackCostsView, StackView, StageView, SubscriptionsView,
-    TodayView, ToolCostsView, ToolHistoryView, VerifyView, VoiceLearnedView, VoiceTrialView, VoiceView,
-    WarningsView, WeekView, WeighedView,
+    ShellView, SimplifyView, SpendingView, SpotCheckView, SpotChecksView, StackCostsView, StackView,
+    StageView, SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView, VoiceLearnedView,
+    VoiceTrialView, VoiceView, WarningsView, WeekView, WeighedView,
 };
 use super::views::{ComparedView, IdeaRoundView, IdeasView, PromptPreviewView, PromptsView, VariantsView};
 use crate::email::EmailRule;
@@ -172,6 +172,16 @@ pub enum Query {
     },
     /// What the approved texts of the shop have in common.
     VoiceLearned,
+    /// The spot-checks of copy.
+    SpotChecks,
+    /// One of them.
+    SpotCheck {
+        /// Its number.
+        check: i64,
+        /// Which of its texts is shown; the first that nobody judged where left out.
+        #[serde(default)]
+        item: Option<i64>,
+    },
     /// The language models, what was sent to them today, and the batches.
     Models,
     /// What would be sent to a model for one text, byte for byte.
@@ -358,9 +368,43 @@ pub enum CopyBulkAct {
     Fix {
         /// The rule.
         rule: String,
+        /// Words whose fix stays out, as the text has them; in capitals or not.
+        #[serde(default)]
+        without: Vec<String>,
     },
     /// Accept the newest draft of each field; those with new facts stay out.
     AcceptDrafts,
+}
+
+/// Which texts a spot-check is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SpotKind {
+    /// Drafts of models that were taken over.
+    Drafts,
+    /// Fixes that rules put in.
+    Fixes,
+    /// Everything approved or written into a file for the shop.
+    Approved,
+}
+
+impl SpotKind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Drafts, Self::Fixes, Self::Approved];
+
+    /// Its id; its words are under `spot-kind-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Drafts => "drafts",
+            Self::Fixes => "fixes",
+            Self::Approved => "approved",
+        }
+    }
+
+    /// The kind with an id, or nothing.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
 }
 
 /// For whom a check of copy is switched.
@@ -506,6 +550,10 @@ pub enum Answer {
     VoiceTrial(VoiceTrialView),
     /// What the approved texts have in common.
     VoiceLearned(VoiceLearnedView),
+    /// The spot-checks of copy.
+    SpotChecks(SpotChecksView),
+    /// One of them.
+    SpotCheck(SpotCheckView),
     /// The language models.
     Models(ModelsView),
     /// What would be sent.
@@ -1306,6 +1354,30 @@ pub enum Mutation {
     },
     /// Writes approved copy into files for the shop, in a folder the owner chooses.
     ExportCopy,
+    /// Draws texts of a batch to look at.
+    BeginSpotCheck {
+        /// Which texts.
+        kind: SpotKind,
+        /// How many in a hundred: 5 to 10.
+        percent: usize,
+        /// How many of a hundred may fail.
+        allowed: u32,
+        /// What decides which are drawn; made of the time where left out.
+        #[serde(default)]
+        seed: Option<u32>,
+    },
+    /// Says what a person thinks of one text of a spot-check.
+    JudgeSpotItem {
+        /// The spot-check.
+        check: i64,
+        /// The text's number in it.
+        item: i64,
+        /// Whether it may stand.
+        pass: bool,
+        /// Why not; needed for a text that fails.
+        #[serde(default)]
+        reason: String,
+    },
     /// Takes the last act on catalog copy back; again for the one before it.
     UndoCopyAct,
     /// Adds a language model. Nothing is looked up and nothing sent.

@@ -6,9 +6,12 @@ use super::stage::stage_now;
 use super::views::{GoesTo, KpiView, WarningView, WarningsView, WeekView};
 use crate::Engine;
 use crate::error::Result;
-use crate::store::{hourly_value, register};
+use crate::store::{draft_records, hourly_value, register};
+use jiff::ToSpan;
 use rusqlite::Connection;
-use tillwise_domain::warnings::{Finding, KpiFact, Place, WARNINGS, WarningFacts, single_findings};
+use tillwise_domain::warnings::{
+    DRAFT_DAYS, DraftFacts, Finding, KpiFact, Place, WARNINGS, WarningFacts, single_findings,
+};
 use tillwise_domain::words::Words;
 
 impl Engine {
@@ -67,6 +70,7 @@ impl Engine {
             stage: stage_now(ledger, &months)?.stage,
             months,
             hourly_value: hourly_value::get(sql)?,
+            drafts: drafts_of_late(sql, ledger)?,
         };
         Ok(single_findings(&facts))
     }
@@ -96,11 +100,20 @@ impl Engine {
                 Place::Kpi(kpi) => GoesTo::Kpi { kpi },
                 Place::People => GoesTo::People,
                 Place::Simplify => GoesTo::Simplify,
+                Place::Buyers => GoesTo::Content,
             },
             answer: None,
             waits: true,
         }
     }
+}
+
+/// What models drafted in the days that the rules look at, today among them.
+fn drafts_of_late(sql: &Connection, ledger: &Ledger<'_>) -> Result<DraftFacts> {
+    let first = ledger.today.saturating_sub((DRAFT_DAYS - 1).days());
+    let since = first.to_zoned(ledger.shop.zone()).map_or(i64::MAX, |day| day.timestamp().as_second());
+    let (made, for_somebody) = draft_records::made_since(sql, since)?;
+    Ok(DraftFacts { made, for_somebody })
 }
 
 /// Whether a warning belongs to the Stack page; the others belong to the KPIs page.

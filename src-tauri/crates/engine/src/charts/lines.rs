@@ -15,6 +15,8 @@ pub(crate) enum Look {
     Hollow,
     /// Amber and dashed: what goes out.
     Dashed,
+    /// Grey and thin: what is usual, behind the others.
+    Thin,
 }
 
 /// One line; a point without a value leaves a gap, never a zero.
@@ -128,6 +130,9 @@ where
                 Look::Dashed => {
                     chart.draw_series(DashedLineSeries::new(run.clone(), 6, 4, AMBER.stroke_width(2)))?;
                 }
+                Look::Thin => {
+                    chart.draw_series(LineSeries::new(run.clone(), SOFT.stroke_width(1)))?;
+                }
                 Look::Whole => {
                     chart.draw_series(LineSeries::new(run.clone(), GREEN.stroke_width(2)))?;
                 }
@@ -141,7 +146,11 @@ where
                 }
             }
             if run.len() == 1 {
-                let colour = if line.look == Look::Dashed { AMBER } else { GREEN };
+                let colour = match line.look {
+                    Look::Dashed => AMBER,
+                    Look::Thin => SOFT,
+                    Look::Whole | Look::Hollow => GREEN,
+                };
                 chart.draw_series(run.iter().map(|at| Circle::new(*at, 3, colour.filled())))?;
             }
         }

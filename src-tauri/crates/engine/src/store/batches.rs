@@ -164,12 +164,14 @@ pub fn get(sql: &Connection, id: i64) -> Result<Option<Batch>> {
     Ok(sql.query_row(&format!("SELECT {COLUMNS} FROM batches WHERE id = ?1"), [id], read).optional()?)
 }
 
-/// The batch that holds a file with these bytes, unless it was taken back.
+/// The newest batch that holds a file with these bytes, unless it was taken back.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn with_hash(sql: &Connection, hash: &str) -> Result<Option<Batch>> {
-    let query = format!("SELECT {COLUMNS} FROM batches WHERE hash = ?1 AND undone_at IS NULL");
+    let query = format!(
+        "SELECT {COLUMNS} FROM batches WHERE hash = ?1 AND undone_at IS NULL ORDER BY id DESC LIMIT 1"
+    );
     Ok(sql.query_row(&query, [hash], read).optional()?)
 }
 

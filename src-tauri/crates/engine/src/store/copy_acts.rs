@@ -61,6 +61,32 @@ pub const WORDS: Table = Table { name: "copy_words", columns: &["word", "at"], k
 /// Rules that are off.
 pub const RULES_OFF: Table =
     Table { name: "copy_rules_off", columns: &["rule", "place", "about", "at"], key: 3 };
+/// Spot-checks.
+pub const SPOT_CHECKS: Table = Table {
+    name: "spot_checks",
+    columns: &["id", "kind", "seed", "percent", "allowed", "stops_above", "who", "at", "stopped_at"],
+    key: 1,
+};
+/// The texts of their batches.
+pub const SPOT_ITEMS: Table = Table {
+    name: "spot_check_items",
+    columns: &[
+        "spot_check",
+        "position",
+        "about",
+        "field",
+        "image",
+        "mark",
+        "made_by",
+        "content",
+        "was",
+        "verdict",
+        "reason",
+        "who",
+        "at",
+    ],
+    key: 2,
+};
 
 const TABLES: &[Table] = &[
     TEXTS,
@@ -76,6 +102,8 @@ const TABLES: &[Table] = &[
     POSITIONING,
     MESSAGES,
     EXCEPTIONS,
+    SPOT_CHECKS,
+    SPOT_ITEMS,
 ];
 
 /// Tables beside the review: no product's state, remark or text hangs on them.
@@ -159,6 +187,14 @@ impl<'a> Act<'a> {
     /// As SQLite says.
     pub fn remove(&mut self, table: Table, key: Vec<Value>) -> Result<()> {
         self.change(table, key, None)
+    }
+
+    /// The row with a key as it is now.
+    ///
+    /// # Errors
+    /// As SQLite says.
+    pub fn row(&self, table: Table, key: &[Value]) -> Result<Option<Vec<Value>>> {
+        read(self.sql, table, key)
     }
 
     /// The next free number of a table that is numbered.

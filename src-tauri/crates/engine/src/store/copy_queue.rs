@@ -8,6 +8,7 @@ use crate::error::Result;
 use jiff::civil::Date;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params, params_from_iter};
+use std::collections::HashMap;
 
 /// A remark as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -360,6 +361,18 @@ pub fn one(sql: &Connection, product: &str) -> Result<Option<Queued>> {
         .prepare_cached(&format!("{QUEUED} WHERE q.product = ?1"))?
         .query_row([product], queued)
         .optional()?)
+}
+
+/// Vendor and category of every product, as their newest files state them.
+///
+/// # Errors
+/// As SQLite says.
+pub fn strata(sql: &Connection) -> Result<HashMap<String, (String, String)>> {
+    let mut query = sql.prepare_cached(
+        "SELECT key, coalesce(vendor, ''), coalesce(category, '') FROM products WHERE current = 1",
+    )?;
+    let rows = query.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The products the filter leaves, in the order of the queue.

@@ -49,6 +49,30 @@ pub fn counts(sql: &Connection) -> Result<OnMessage> {
     })
 }
 
+/// The first live products in the queue whose texts say no message, or no proof: their keys and titles.
+///
+/// # Errors
+/// As SQLite says.
+pub fn without(sql: &Connection, proof: bool, most: usize) -> Result<Vec<(String, String)>> {
+    let mut query = sql.prepare_cached(
+        "SELECT q.product, q.title FROM copy_queue q JOIN copy_said s ON s.product = q.product AND s.message = 0
+         WHERE NOT EXISTS (SELECT 1 FROM copy_said o JOIN copy_messages m ON m.id = o.message AND m.proof = ?1
+                           WHERE o.product = q.product)
+         ORDER BY q.rank, q.product LIMIT ?2",
+    )?;
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let rows = query.query_map(params![proof, most], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The highest number that was counted: a new message takes none of an old one whose count still stands here.
+///
+/// # Errors
+/// As SQLite says.
+pub fn highest(sql: &Connection) -> Result<i64> {
+    Ok(sql.query_row("SELECT coalesce(max(message), 0) FROM copy_said", [], |row| row.get(0))?)
+}
+
 /// In how many live products each message or proof is said, by its number.
 ///
 /// # Errors

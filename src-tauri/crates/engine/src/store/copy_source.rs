@@ -1,8 +1,9 @@
 //! Products of the ledger as catalog copy: their texts as imported, and which fields their files can hold at all.
 
-use super::product_files;
+use super::partial_products::Sources;
+use super::{partial_products, product_files};
 use crate::error::Result;
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tillwise_domain::content::{CopyField, ImageCopy, ProductCopy};
 
@@ -27,6 +28,8 @@ pub struct Imported {
 struct Columns {
     by_batch: BTreeMap<i64, BTreeSet<String>>,
     also_seen: HashMap<i64, Vec<i64>>,
+    /// Of products whose own file lacks something, by their rows.
+    partial: HashMap<i64, Sources>,
 }
 
 impl Columns {
@@ -43,7 +46,8 @@ impl Columns {
             };
             by_batch.insert(batch, fields);
         }
-        Ok(Self { by_batch, also_seen: HashMap::from([(row, seen)]) })
+        let partial = partial_products::of(sql, row)?.map(|sources| (row, sources)).into_iter().collect();
+        Ok(Self { by_batch, also_seen: HashMap::from([(row, seen)]), partial })
     }
 
     /// Reads what is known of every product file.
@@ -68,11 +72,14 @@ impl Columns {
         while let Some(row) = rows.next()? {
             also_seen.entry(row.get(0)?).or_default().push(row.get(1)?);
         }
-        Ok(Self { by_batch, also_seen })
+        Ok(Self { by_batch, also_seen, partial: partial_products::all(sql)? })
     }
 
-    /// Whether a file that states this version of a product has a column for the field.
+    /// Whether a file that states this version of a product, or one that it leaves the field to, has a column for it.
     fn holds(&self, row: i64, batch: i64, field: &str) -> bool {
+        if let Some(sources) = self.partial.get(&row) {
+            return sources.holds(field);
+        }
         let has = |batch: &i64| self.by_batch.get(batch).is_some_and(|fields| fields.contains(field));
         has(&batch) || self.also_seen.get(&row).is_some_and(|batches| batches.iter().any(has))
     }
@@ -140,14 +147,35 @@ pub fn all(sql: &Connection) -> Result<Vec<Imported>> {
     Ok(found)
 }
 
-/// The newest batch that states a product as it is now and whose file is kept.
+/// Where the file is that a field of a product can be written into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// The newest batch that states it as it is now and whose file is kept.
+    In(i64),
+    /// An older file has it, and what tells the shop whose row it is was changed since.
+    Outdated,
+    /// No kept file does.
+    Nowhere,
+}
+
+/// Where the file is that a field of a product can be written into.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn kept_batch(sql: &Connection, one: &Imported) -> Result<Option<i64>> {
-    let query = "SELECT max(batch) FROM product_files WHERE batch = ?1
-                 OR batch IN (SELECT batch FROM sightings WHERE kind = 'products' AND row = ?2)";
-    Ok(sql.prepare_cached(query)?.query_row([one.batch, one.row], |row| row.get(0))?)
+pub fn kept(sql: &Connection, one: &Imported, field: CopyField) -> Result<Kept> {
+    let lender = partial_products::of(sql, one.row)?.and_then(|sources| sources.lender(field.id()));
+    if let Some(lender) = lender
+        && !partial_products::same_rows(sql, lender, one.row)?
+    {
+        return Ok(Kept::Outdated);
+    }
+    let query = "SELECT max(f.batch) FROM product_files f WHERE EXISTS (SELECT 1 FROM json_each(f.fields) WHERE value = ?2)
+                 AND (f.batch = (SELECT batch FROM products WHERE row = ?1)
+                   OR f.batch IN (SELECT batch FROM sightings WHERE kind = 'products' AND row = ?1))";
+    let row = lender.unwrap_or(one.row);
+    let batch: Option<i64> =
+        sql.prepare_cached(query)?.query_row(params![row, field.id()], |row| row.get(0))?;
+    Ok(batch.map_or(Kept::Nowhere, Kept::In))
 }
 
 /// One product, or nothing where no file that is in holds it.

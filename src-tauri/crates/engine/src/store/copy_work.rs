@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::store::instant;
 use rusqlite::{Connection, OptionalExtension, Row};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use tillwise_domain::content::states::{CopyState, Step};
 use tillwise_domain::content::{CopyField, CopySettings, ImageCopy, ProductCopy, Scope};
 
@@ -331,6 +331,27 @@ pub fn draft(sql: &Connection, id: i64) -> Result<Option<Draft>> {
         .query_row([id], |row| Ok(read_draft(row)))
         .optional()?
         .transpose()
+}
+
+/// The steps, oldest first, of every product that one step of a span of time led into a file for the shop; the span is
+/// from one instant to before another, in seconds since 1970.
+///
+/// # Errors
+/// As SQLite says.
+pub fn steps_of_exported(sql: &Connection, span: (i64, i64)) -> Result<BTreeMap<String, Vec<Step>>> {
+    let mut query = sql.prepare_cached(
+        "SELECT product, state, who, at, waits FROM copy_steps WHERE product IN
+           (SELECT product FROM copy_steps WHERE state = 'exported' AND at >= ?1 AND at < ?2)
+         ORDER BY product, id",
+    )?;
+    let mut steps: BTreeMap<String, Vec<Step>> = BTreeMap::new();
+    let mut rows = query.query([span.0, span.1])?;
+    while let Some(row) = rows.next()? {
+        let Some(to) = CopyState::from_id(&row.get::<_, String>(1)?) else { continue };
+        let step = Step { to, who: row.get(2)?, at: instant(row.get(3)?), waits: row.get(4)? };
+        steps.entry(row.get(0)?).or_default().push(step);
+    }
+    Ok(steps)
 }
 
 /// The newest texts of a field that a person approved, of other products than one.

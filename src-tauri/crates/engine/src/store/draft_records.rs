@@ -128,3 +128,54 @@ pub fn set_edit_distance(sql: &Transaction<'_>, draft: i64, letters: usize) -> R
         .execute(params![draft, i64::try_from(letters).unwrap_or(i64::MAX)])?;
     Ok(())
 }
+
+/// A draft that was made, with what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MadeDraft {
+    /// What the owner calls the model.
+    pub model: String,
+    /// The prompt template.
+    pub template: String,
+    /// Its version.
+    pub version: u32,
+    /// How many letters it has.
+    pub letters: i64,
+    /// How many letters a person changed before taking it over; nothing where nobody took it over.
+    pub changed: Option<i64>,
+}
+
+/// Every draft that was made, by model, template and version. One that was taken over and waits again, because that was
+/// taken back, was not taken over.
+///
+/// # Errors
+/// As SQLite says.
+pub fn made(sql: &Connection) -> Result<Vec<MadeDraft>> {
+    let mut query = sql.prepare_cached(
+        "SELECT model_name, template, template_version, length(content),
+           CASE WHEN EXISTS (SELECT 1 FROM copy_drafts c WHERE c.id = r.draft AND c.content = r.content)
+             THEN NULL ELSE edit_distance END
+         FROM draft_records r ORDER BY model_name, template, template_version",
+    )?;
+    let read = |row: &rusqlite::Row<'_>| {
+        Ok(MadeDraft {
+            model: row.get(0)?,
+            template: row.get(1)?,
+            version: row.get(2)?,
+            letters: row.get(3)?,
+            changed: row.get(4)?,
+        })
+    };
+    let found = query.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
+    Ok(found)
+}
+
+/// How many drafts were made since an instant, in seconds since 1970, and how many of them for a kind of buyer: one whose
+/// settings name a persona.
+///
+/// # Errors
+/// As SQLite says.
+pub fn made_since(sql: &Connection, since: i64) -> Result<(u32, u32)> {
+    let query =
+        "SELECT count(*), count(json_extract(settings, '$.persona')) FROM draft_records WHERE made_at >= ?1";
+    Ok(sql.prepare_cached(query)?.query_row([since], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}

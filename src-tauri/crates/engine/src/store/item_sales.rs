@@ -49,6 +49,19 @@ pub fn read_anew(sql: &Connection, currency: Option<Currency>) -> Result<Sold> {
     collect(sql.prepare_cached(SUMS)?.query([YEAR])?, currency)
 }
 
+/// The sums of another span of time, from one instant to before another, both in seconds since 1970.
+///
+/// # Errors
+/// As SQLite says.
+pub fn read_span(sql: &Connection, currency: Option<Currency>, span: (i64, i64)) -> Result<Sold> {
+    let mut query = sql.prepare_cached(
+        "SELECT coalesce(i.sku, ''), i.name, o.currency, sum(i.quantity * i.price - i.discount)
+         FROM orders o JOIN line_items i ON i.parent = o.row
+         WHERE o.current = 1 AND o.counted = 1 AND o.placed >= ?1 AND o.placed < ?2 GROUP BY 1, 2, 3",
+    )?;
+    collect(query.query([span.0, span.1])?, currency)
+}
+
 fn collect(mut rows: Rows<'_>, currency: Option<Currency>) -> Result<Sold> {
     let mut sold = Sold::default();
     let currency = currency.map(|currency| currency.to_string());

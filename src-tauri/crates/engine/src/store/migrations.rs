@@ -19,8 +19,10 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("2026-11-22-copy", include_str!("migrations/2026-11-22-copy.sql")),
     ("2026-11-22-models", include_str!("migrations/2026-11-22-models.sql")),
     ("2026-11-23-voice", include_str!("migrations/2026-11-23-voice.sql")),
-    ("2026-11-23-prompts", include_str!("migrations/2026-11-23-prompts.sql")),
     ("2026-11-23-drafts", include_str!("migrations/2026-11-23-drafts.sql")),
+    ("2026-11-23-partial", include_str!("migrations/2026-11-23-partial.sql")),
+    ("2026-11-23-spotchecks", include_str!("migrations/2026-11-23-spotchecks.sql")),
+    ("2026-11-23-prompts", include_str!("migrations/2026-11-23-prompts.sql")),
 ];
 
 /// Whether the file's shape is older than this program's.

@@ -4,6 +4,7 @@
 //! the same file is imported again.
 
 use crate::error::{Error, Result};
+use csv::{ByteRecord, ReaderBuilder, WriterBuilder};
 use flate2::Compression;
 use flate2::read::ZlibDecoder;
 use flate2::write::ZlibEncoder;
@@ -43,6 +44,14 @@ pub struct ProductFile {
     pub bytes: u64,
 }
 
+impl ProductFile {
+    /// Whether it came as a workbook. What is kept is the table in it.
+    pub fn was_workbook(&self) -> bool {
+        let name = self.name.to_ascii_lowercase();
+        [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"].iter().any(|ending| name.contains(ending))
+    }
+}
+
 /// The columns, in our words (`Cells::columns`), that hold a field of copy.
 const FIELDS: [(&str, CopyField); 7] = [
     ("column-product", CopyField::Title),
@@ -72,8 +81,13 @@ pub fn keep(
         [&b"\xef\xbb\xbf"[..], b"\xff\xfe", b"\xfe\xff"].iter().any(|mark| start[..got].starts_with(mark));
     let mut packed = ZlibEncoder::new(Vec::new(), Compression::default());
     let mut text = opened(open()?, encoding).take(LARGEST + 1);
-    let bytes = std::io::copy(&mut text, &mut packed).map_err(|fault| Error::file(path, &fault))?;
-    if bytes > LARGEST {
+    let fault = |fault| Error::file(path, &fault);
+    let bytes = if layout.numbered {
+        without_numbers(&mut text, layout.delimiter, &mut packed).map_err(fault)?
+    } else {
+        std::io::copy(&mut text, &mut packed).map_err(fault)?
+    };
+    if text.limit() == 0 {
         return Ok(false);
     }
     let packed = packed.finish().map_err(|fault| Error::file(path, &fault))?;
@@ -100,6 +114,22 @@ pub fn keep(
         packed,
     ])?;
     Ok(true)
+}
+
+/// Carries over the table that was made from a workbook, without the number that stands before each of its rows there;
+/// gives how many bytes that were. What goes back to a shop is a table of the same columns.
+fn without_numbers(text: &mut dyn Read, delimiter: u8, into: &mut dyn Write) -> std::io::Result<u64> {
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text);
+    let (mut row, mut bytes) = (ByteRecord::new(), 0);
+    while reader.read_byte_record(&mut row)? {
+        let mut line = WriterBuilder::new().flexible(true).delimiter(delimiter).from_writer(Vec::new());
+        line.write_record(row.iter().skip(1))?;
+        let line = line.into_inner().map_err(|fault| fault.into_error())?;
+        into.write_all(&line)?;
+        bytes += u64::try_from(line.len()).unwrap_or(u64::MAX);
+    }
+    Ok(bytes)
 }
 
 /// Whether a batch's file is kept.

@@ -5,8 +5,10 @@
 //! which is so for a newer export of an older period. Versions are asked in the order of their import, so what counts
 //! depends on nothing but the batches that are in, and they can be taken back in any order.
 
+use super::partial_products;
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use std::collections::BTreeSet;
 
 /// The tables that hold versions.
 pub const VERSIONED: [&str; 11] = [
@@ -63,7 +65,7 @@ fn replaces((newest, progress): Rank, (other_newest, other_progress): Rank) -> b
 }
 
 /// How recent what a version says is: its batch's file, or a later file that said the same. `?2` is the table's name.
-const RECENCY: &str = "max((SELECT b.newest FROM batches b WHERE b.id = t.batch),
+pub(super) const RECENCY: &str = "max((SELECT b.newest FROM batches b WHERE b.id = t.batch),
    coalesce((SELECT max(b.newest) FROM sightings s JOIN batches b ON b.id = s.batch
              WHERE s.kind = ?2 AND s.row = t.row), -9223372036854775808))";
 
@@ -171,7 +173,11 @@ fn take_back_from(sql: &Transaction<'_>, table: &'static str, batch: i64) -> Res
     let mut query = sql.prepare("SELECT key FROM temp.touched")?;
     let mut keys = query.query([])?;
     while let Some(key) = keys.next()? {
-        settle(sql, table, &key.get::<_, String>(0)?)?;
+        let key: String = key.get(0)?;
+        settle(sql, table, &key)?;
+        if table == "products" {
+            partial_products::complete(sql, &key)?;
+        }
     }
     Ok(())
 }
@@ -195,6 +201,27 @@ fn settle(sql: &Transaction<'_>, table: &'static str, key: &str) -> Result<()> {
             .execute(params![key, row])?;
     }
     Ok(())
+}
+
+/// The later batches whose versions count in place of those a batch brought or saw.
+///
+/// # Errors
+/// As SQLite says.
+pub fn outdone_by(sql: &Connection, batch: i64) -> Result<BTreeSet<i64>> {
+    let mut later = BTreeSet::new();
+    for table in VERSIONED {
+        let text = format!(
+            "SELECT DISTINCT now.batch FROM {table} old JOIN {table} now ON now.key = old.key AND now.current = 1
+             WHERE old.current = 0 AND now.batch > ?1 AND (old.batch = ?1 OR old.row IN
+               (SELECT row FROM sightings WHERE kind = ?2 AND batch = ?1))"
+        );
+        let mut query = sql.prepare_cached(&text)?;
+        let mut rows = query.query(params![batch, table])?;
+        while let Some(row) = rows.next()? {
+            later.insert(row.get(0)?);
+        }
+    }
+    Ok(later)
 }
 
 /// How many records a table holds, counting each record once. The number is kept, since counting takes longer the more

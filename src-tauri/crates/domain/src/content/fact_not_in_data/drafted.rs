@@ -5,12 +5,11 @@
 
 use super::super::claims::{ClaimKind, spotted};
 use super::super::material::families;
-use super::super::phrase::{Token, folded, tokens};
+use super::super::phrase::{Token, tokens};
 use super::super::quantity::{Quantity, quantities};
 use super::super::{CopyField, Language, ProductCopy, ReadCopy, ReadText, ShopCopy};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
-use std::sync::LazyLock;
 
 /// Something new in a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -175,19 +174,12 @@ fn range_of(tokens: &[Token]) -> Range<usize> {
     tokens.first().map_or(0..0, |first| first.range.start..end)
 }
 
-/// Numbers in words, as digits.
-static NUMBER_WORDS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../words/numbers.txt").lines().filter(|line| !line.starts_with("//"));
-    let pairs = lines.filter_map(|line| line.split_once(": "));
-    pairs.flat_map(|(value, names)| names.split("; ").map(move |name| (folded(name), value))).collect()
-});
-
 /// The numbers among tokens, each with the sign behind or before it that gives it its meaning.
 fn numbers(tokens: &[Token]) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         let fraction = matches!(token.word.as_str(), "½" | "¼" | "¾");
-        let value = NUMBER_WORDS.get(&token.word).copied();
+        let value = super::record::NUMBER_WORDS.get(&token.word).copied();
         let value = value.or_else(|| (token.is_number() || fraction).then_some(token.word.as_str()));
         let Some(value) = value else { continue };
         let sign = |place: Option<usize>| {

@@ -6,8 +6,9 @@ use crate::content::phrase::{Token, country_of, folded, tokens};
 use crate::content::quantity::{Dimension, Quantity, quantities};
 use crate::content::{Language, ReadCopy};
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// The facts of a record that a text can contradict.
 #[derive(Default)]
@@ -20,6 +21,8 @@ pub(super) struct Record {
     sizes: Vec<(usize, Known)>,
     /// How many pieces it has.
     pub counts: BTreeSet<u32>,
+    /// What its title counts: 6 and "cups".
+    pub pieces: Vec<(u32, String)>,
     /// The families of its materials, with the name in the record.
     pub materials: BTreeMap<&'static str, String>,
     /// The codes of the countries it names.
@@ -56,6 +59,8 @@ impl Record {
         let mut record = Self::default();
         let product = read.product;
         record.add(&product.title, read.language);
+        record.pieces =
+            counted(&tokens(&product.title)).into_iter().map(|(count, of, _)| (count, of)).collect();
         for fact in &product.facts {
             record.add(fact, read.language);
             if names_an_origin(fact) {
@@ -96,15 +101,6 @@ impl Record {
         }
     }
 
-    /// Whether nothing in it can be contradicted.
-    pub fn is_empty(&self) -> bool {
-        self.quantities.is_empty()
-            && self.counts.is_empty()
-            && self.materials.is_empty()
-            && self.countries.is_empty()
-            && self.aside.is_empty()
-    }
-
     /// The record's value of a size that a text gives another value; nothing where the record has no size of this name,
     /// or several.
     pub fn other_size(&self, name: usize, quantity: &Quantity) -> Option<&Known> {
@@ -118,6 +114,12 @@ impl Record {
         let heaviest = self.aside.iter().max_by_key(|known| known.value)?;
         let weighs_more = quantity.value > heaviest.value && !heaviest.is_about(quantity);
         (weighs_more && heaviest.value > Decimal::ZERO).then_some(heaviest.value)
+    }
+
+    /// Its measures of a kind, where a measure is none of them.
+    pub fn other_than(&self, quantity: &Quantity) -> Option<String> {
+        let known = self.quantities.get(&quantity.unit.dimension).filter(|_| !self.knows(quantity))?;
+        Some(known.iter().map(|known| known.text.as_str()).collect::<Vec<_>>().join(", "))
     }
 
     /// Whether it holds a measure.
@@ -151,15 +153,47 @@ fn names_an_origin(fact: &str) -> bool {
     WORDS.find(&tokens(label)).iter().any(|one| Some(one.section) == section)
 }
 
+/// Numbers in words, as digits.
+pub(super) static NUMBER_WORDS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    let lines = include_str!("../words/numbers.txt").lines().filter(|line| !line.starts_with("//"));
+    let pairs = lines.filter_map(|line| line.split_once(": "));
+    pairs.flat_map(|(value, names)| names.split("; ").map(move |name| (folded(name), value))).collect()
+});
+
 /// How many pieces a text speaks of, each with its tokens: "set of 6".
 pub(super) fn counts(tokens: &[Token]) -> Vec<(u32, Range<usize>)> {
     let Some(section) = WORDS.section("count") else { return Vec::new() };
+    let tokens = &in_digits(tokens);
     let found = WORDS.find(tokens).into_iter().filter(|one| one.section == section);
     found
         .filter_map(|one| {
             let number = tokens[one.first..one.end].iter().find(|token| token.is_number())?;
             Some((number.word.parse().ok()?, one.first..one.end))
         })
+        .collect()
+}
+
+/// What a text counts, as "6 cups" and "six cups": the number, the word behind it and the tokens of both.
+pub(super) fn counted(tokens: &[Token]) -> Vec<(u32, String, Range<usize>)> {
+    let digits = in_digits(tokens);
+    let pairs = digits.windows(2).enumerate().filter(|(_, pair)| {
+        let word = &pair[1];
+        pair[0].is_number()
+            && !word.apart
+            && word.word.len() >= 4
+            && word.word.chars().all(char::is_alphabetic)
+    });
+    pairs
+        .filter_map(|(at, pair)| Some((pair[0].word.parse().ok()?, pair[1].word.clone(), at..at + 2)))
+        .collect()
+}
+
+/// The tokens with numbers in words written in digits.
+fn in_digits(tokens: &[Token]) -> Vec<Token> {
+    let digits = |token: &Token| NUMBER_WORDS.get(&token.word).map(|digits| (*digits).to_owned());
+    tokens
+        .iter()
+        .map(|token| Token { word: digits(token).unwrap_or(token.word.clone()), ..token.clone() })
         .collect()
 }
 

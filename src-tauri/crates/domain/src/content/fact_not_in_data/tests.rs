@@ -80,3 +80,63 @@ fn other_languages_are_compared_too() {
     let texts: Vec<_> = found.into_iter().map(|finding| finding.text).collect();
     assert_eq!(texts, ["45 cm", "Baumwolle"]);
 }
+
+#[test]
+fn what_a_text_offers_is_held_against_the_options() {
+    let sizes = ["Size: S", "Size: M", "Size: L", "Colour: Navy", "Colour: Dark green", "Price: 24.00"];
+    let of = |text: &str| told("Shirt", &sizes, text);
+    assert_eq!(of("Available in navy, green and red."), ["red"]);
+    assert_eq!(of("Colour: black"), ["black"]);
+    assert_eq!(of("It comes in sizes S to XL."), ["XL"]);
+    assert_eq!(of("Size XS fits the smallest."), ["XS"]);
+    assert_eq!(of("It costs €29.00 and no more."), ["€29.00"]);
+    assert_eq!(of("Now only 19,90 € for a while."), ["19,90 €"]);
+    assert_eq!(told("Belt", &["Größe: 80", "Größe: 90"], "In den Größen 80, 90 und 100."), ["100"]);
+    assert_eq!(told("Tea", &["Size: 100 g", "Size: 250 g"], "Available in 100 g and 500 g."), ["500 g"]);
+    assert_eq!(told("Tea", &["Size: 250 g"], "A tin of 1 kg for the whole winter."), ["1 kg"]);
+    assert_eq!(told("Globe lamp, green", &[], "The red lamp warms a room."), ["red"]);
+    assert_eq!(told("Globe lamp, green", &[], "This lamp in red warms a room."), ["red"]);
+}
+
+#[test]
+fn offers_that_may_be_so_stay_silent() {
+    let sizes = ["Size: S", "Size: M", "Size: L", "Colour: Navy", "Colour: Dark green", "Price: 24.00"];
+    for text in [
+        "Available in blue and green.",
+        "A red thread runs along the seam. Available in navy.",
+        "Sizes S to L. The XL bag beside it is another product.",
+        "Size up if you are between two.",
+        "In size 40 x 60 cm boxes it travels well.",
+        "It costs €24 today.",
+        "Delivery costs €5.90.",
+        "For only €5 more with a cap.",
+        "A price: €29 shipping is not asked.",
+        "Comes in a 20 cm box.",
+        "Size M's sleeves are longer.",
+    ] {
+        assert_eq!(told("Shirt", &sizes, text), [""; 0], "{text}");
+    }
+    assert_eq!(
+        told("Shirt", &["Colour: Fjord", "Colour: Navy"], "Available in red."),
+        [""; 0],
+        "not understood"
+    );
+    assert_eq!(told("Shirt", &["Size: one size"], "Sizes S to XL."), [""; 0], "not understood");
+    assert_eq!(told("Tea", &["Size: 250 g"], "Each tin of 50 g lasts a week."), [""; 0]);
+    assert_eq!(told("Tea", &["Size: 250 g"], "A tin of 1 kg, or the bag of 250 g."), [""; 0]);
+    assert_eq!(told("Lamp, green", &[], "A green lamp with a red switch."), [""; 0]);
+    assert_eq!(told("Lamp, green", &[], "The red switch glows."), [""; 0]);
+}
+
+#[test]
+fn pieces_are_counted_in_words_as_well() {
+    assert_eq!(told("Cups, set of 4", &[], "The set of six comes in a box."), ["set of six"]);
+    assert_eq!(told("Moka, 6 cups", &[], "It makes twelve cups at a time."), ["twelve cups"]);
+    assert_eq!(told("Moka, 6 cups", &[], "Makes two cups with the small sieve."), [""; 0], "a part of them");
+    assert_eq!(
+        told("Moka, 6 cups", &[], "Six cups, or twelve cups of hot milk."),
+        [""; 0],
+        "it says it as well"
+    );
+    assert_eq!(told("Cups, set of four", &[], "A set of 4 in a box."), [""; 0]);
+}

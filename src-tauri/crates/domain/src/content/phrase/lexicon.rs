@@ -130,6 +130,13 @@ impl Lexicon {
         lexicon
     }
 
+    /// Reads a list whose every line is a section: `name: phrases`.
+    pub fn by_line(text: &str) -> Self {
+        let lines = text.lines().filter(|line| !line.starts_with("//"));
+        let sections = lines.filter_map(|line| line.split_once(": "));
+        Self::of(&sections.map(|(name, phrases)| format!("[{name}]\n{phrases}\n")).collect::<String>())
+    }
+
     fn add(&mut self, section: usize, written: &str) {
         let parts: Vec<Part> = written.split_whitespace().flat_map(Part::of).collect();
         let at = self.phrases.len();

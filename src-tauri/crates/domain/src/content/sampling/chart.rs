@@ -68,17 +68,24 @@ fn reach(mean: Decimal, looked_at: u32) -> Option<Decimal> {
 /// From so many earlier batches on, their own limit is used.
 pub const LIMIT_BATCHES: usize = 5;
 
-/// Whether a batch is stopped: more of its sample failed already than the limit lets pass, whatever the rest shows.
+/// The rate of faults above which a batch of which `planned` texts are looked at is stopped, as a fraction with four
+/// places.
 ///
-/// `planned` is how many texts of the batch are looked at in all, and `allowed` the part of faults the owner accepts. The
-/// limit is the upper one of the earlier batches' chart; before there are [`LIMIT_BATCHES`], it is `allowed`.
-pub fn stops(earlier: &[Batch], planned: u32, fails: u32, allowed: Decimal) -> bool {
+/// It is the upper limit of the earlier batches' chart. Before there are [`LIMIT_BATCHES`], and while none of their texts
+/// ever failed, so that the chart has no width, it is `allowed`, the part of faults the owner accepts.
+pub fn stop_limit(earlier: &[Batch], planned: u32, allowed: Decimal) -> Decimal {
     let seen = earlier.iter().filter(|batch| batch.looked_at > 0).count();
+    let failed = earlier.iter().any(|batch| batch.fails > 0);
     let of_chart = || {
         let mean = mean_of(earlier)?;
         Some((mean + reach(mean, planned)?).min(Decimal::ONE))
     };
-    let limit = if seen >= LIMIT_BATCHES { of_chart().unwrap_or(allowed) } else { allowed };
+    let limit = if seen >= LIMIT_BATCHES && failed { of_chart().unwrap_or(allowed) } else { allowed };
+    limit.round_dp(4)
+}
+
+/// Whether a batch is stopped: more of its sample failed already than the limit lets pass, whatever the rest shows.
+pub fn exceeds(limit: Decimal, planned: u32, fails: u32) -> bool {
     Decimal::from(fails) > limit * Decimal::from(planned)
 }
 
@@ -117,6 +124,16 @@ mod tests {
         assert_eq!(drift_chart(&[none]), [None]);
         let points = drift_chart(&[none, good]);
         assert_eq!((points[0], points[1].map(|point| text(point.high))), (None, Some("0.0000".to_owned())));
+    }
+
+    fn stops(earlier: &[Batch], planned: u32, fails: u32, allowed: Decimal) -> bool {
+        exceeds(stop_limit(earlier, planned, allowed), planned, fails)
+    }
+
+    #[test]
+    fn batches_without_a_fault_do_not_make_one_fault_too_many() {
+        let clean = [Batch { looked_at: 20, fails: 0 }; LIMIT_BATCHES];
+        assert!(!stops(&clean, 20, 2, Decimal::new(1, 1)) && stops(&clean, 20, 3, Decimal::new(1, 1)));
     }
 
     #[test]

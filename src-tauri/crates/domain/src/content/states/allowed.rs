@@ -69,14 +69,20 @@ impl Refusal {
     }
 }
 
+impl CopyState {
+    /// The states that may follow this one.
+    pub fn next(self) -> &'static [CopyState] {
+        STEPS.iter().find(|(state, _)| *state == self).map_or(&[], |(_, next)| next)
+    }
+}
+
 /// Whether `who` may take the step.
 ///
 /// # Errors
 /// The first thing that stands in its way. Claims close the way into a file and cannot be passed over by anybody;
 /// the voice closes the way to approval, and the brand owner may pass it with a reason.
 pub fn may_step(from: CopyState, to: CopyState, who: &str, gate: &Gate) -> Result<(), Refusal> {
-    let follows = STEPS.iter().any(|(state, next)| *state == from && next.contains(&to));
-    if !follows {
+    if !from.next().contains(&to) {
         return Err(Refusal::NotNext);
     }
     if who.trim().is_empty() {

@@ -19,7 +19,8 @@ pub fn velocity<'a>(texts: impl IntoIterator<Item = &'a [Step]>, span: Span) -> 
     texts.into_iter().filter(|steps| went_out(steps, span)).count()
 }
 
-fn went_out(steps: &[Step], span: Span) -> bool {
+/// Whether a text reached the shop's file in the span, as [`velocity`] counts it.
+pub fn went_out(steps: &[Step], span: Span) -> bool {
     let told = steps.iter().filter(|step| step.at < span.1);
     let mut out = false;
     for step in told {

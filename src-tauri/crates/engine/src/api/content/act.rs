@@ -251,6 +251,11 @@ impl CopyAct<'_> {
         self.act.remove(table, key)
     }
 
+    /// A row of work as it is now.
+    pub fn row(&self, table: Table, key: &[Value]) -> Result<Option<Vec<Value>>> {
+        self.act.row(table, key)
+    }
+
     /// The next free number of a numbered table.
     pub fn next_id(&self, table: Table) -> Result<i64> {
         self.act.next_id(table)
@@ -286,6 +291,12 @@ impl CopyAct<'_> {
     /// # Errors
     /// [`crate::Code::Invalid`] where the product's file has no such column.
     pub fn write_text(&mut self, one: &Imported, field: CopyField, text: &str, author: &str) -> Result<()> {
+        if let CopyField::AltText { image } = field
+            && !one.copy.images.iter().any(|known| known.position == image)
+        {
+            let words = Words::new("error-copy-no-image").with("title", one.copy.title.clone());
+            return Err(Error::invalid(words.with("count", one.copy.images.len())));
+        }
         let no_field = || {
             let words = Words::new("error-copy-no-field").with("field", Engine::field_words(field));
             Error::invalid(words.with("title", one.copy.title.clone()))

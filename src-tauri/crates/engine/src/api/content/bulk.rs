@@ -24,6 +24,8 @@ struct Change {
     before: String,
     after: String,
     draft: Option<Draft>,
+    /// The words that the fixes are on.
+    words: Vec<String>,
 }
 
 /// All that an act on many products would change.
@@ -62,9 +64,10 @@ impl Engine {
             field: change.field,
             field_label: self.say(&Self::field_words(change.field)),
             difference: difference(&change.before, &change.after),
+            words: change.words.clone(),
         });
         let title = match what {
-            CopyBulkAct::Fix { rule } => Words::new("copy-bulk-fix").with("rule", rule_words(rule)),
+            CopyBulkAct::Fix { rule, .. } => Words::new("copy-bulk-fix").with("rule", rule_words(rule)),
             CopyBulkAct::AcceptDrafts => Words::new("copy-bulk-accept"),
         };
         let left_out = Words::new("copy-bulk-left-out").with("count", all.left_out);
@@ -98,7 +101,7 @@ impl Engine {
                 let work = copy_work::of(act.sql, &change.one.product)?;
                 match (&change.draft, what) {
                     (Some(draft), _) => act.take_over(&change.one, &work, draft, None, &[])?,
-                    (None, CopyBulkAct::Fix { rule }) => {
+                    (None, CopyBulkAct::Fix { rule, .. }) => {
                         let author = self.rule_author(rule);
                         act.write_text(&change.one, change.field, &change.after, &author)?;
                         act.send_to_review(&change.one, &work)?;
@@ -113,7 +116,7 @@ impl Engine {
                 CopyBulkAct::AcceptDrafts => "said-copy-bulk-accepted",
             };
             let rule = match what {
-                CopyBulkAct::Fix { rule } => rule_words(rule),
+                CopyBulkAct::Fix { rule, .. } => rule_words(rule),
                 CopyBulkAct::AcceptDrafts => Words::new("copy-bulk-drafts"),
             };
             Ok(Words::new(key).with("count", products).with("rule", rule))
@@ -122,7 +125,7 @@ impl Engine {
 
     fn changes(&self, sql: &Connection, what: &CopyBulkAct, filter: &CopyFilter) -> Result<Changes> {
         let filter = match what {
-            CopyBulkAct::Fix { rule } => CopyFilter { rule: Some(rule.clone()), ..filter.clone() },
+            CopyBulkAct::Fix { rule, .. } => CopyFilter { rule: Some(rule.clone()), ..filter.clone() },
             CopyBulkAct::AcceptDrafts => filter.clone(),
         };
         let mut all = Changes { changes: Vec::new(), left_out: 0 };
@@ -131,13 +134,13 @@ impl Engine {
             let work = copy_work::of(sql, &product)?;
             let now = work.over(&one.copy);
             let found = match what {
-                CopyBulkAct::Fix { rule } => fixes(sql, &product, &now, rule)?,
+                CopyBulkAct::Fix { rule, without } => fixes(sql, &product, &now, (rule, &left_out(without)))?,
                 CopyBulkAct::AcceptDrafts => self.newest_drafts(&work, &now, &mut all.left_out),
             };
-            for (field, after, draft) in found {
+            for Found { field, after, draft, words } in found {
                 let before = now.text(field).unwrap_or_default().into_owned();
                 if before != after || draft.is_some() {
-                    all.changes.push(Change { one: one.clone(), field, before, after, draft });
+                    all.changes.push(Change { one: one.clone(), field, before, after, draft, words });
                 }
             }
         }
@@ -154,7 +157,12 @@ impl Engine {
                 continue;
             }
             match new_facts(self, now, field, &draft.content, &ShopCopy::default()).is_empty() {
-                true => found.push((field, draft.content.clone(), Some(draft.clone()))),
+                true => found.push(Found {
+                    field,
+                    after: draft.content.clone(),
+                    draft: Some(draft.clone()),
+                    words: Vec::new(),
+                }),
                 false => *left_out += 1,
             }
         }
@@ -162,14 +170,34 @@ impl Engine {
     }
 }
 
-/// A field, its text afterwards, and the draft that is it.
-type Found = (CopyField, String, Option<Draft>);
+/// A field and its text afterwards.
+struct Found {
+    field: CopyField,
+    after: String,
+    /// The draft that is it.
+    draft: Option<Draft>,
+    /// The words that fixes are on.
+    words: Vec<String>,
+}
 
-/// Every field of a product with all fixes of a rule in it.
-fn fixes(sql: &Connection, product: &str, now: &ProductCopy, rule: &str) -> Result<Vec<Found>> {
+/// Words as they are compared.
+fn left_out(words: &[String]) -> BTreeSet<String> {
+    words.iter().map(|word| word.trim().to_lowercase()).collect()
+}
+
+/// Every field of a product with all fixes of a rule in it, but those on words that are left out.
+fn fixes(
+    sql: &Connection,
+    product: &str,
+    now: &ProductCopy,
+    (rule, without): (&str, &BTreeSet<String>),
+) -> Result<Vec<Found>> {
     let mut found: Vec<Found> = Vec::new();
     let mut findings = copy_queue::findings(sql, product)?;
-    findings.retain(|finding| finding.rule == rule && !finding.hidden && finding.fix.is_some());
+    findings.retain(|finding| {
+        let is_in = finding.rule == rule && !finding.hidden && finding.fix.is_some();
+        is_in && !without.contains(&finding.text.to_lowercase())
+    });
     // From the end of the text to its start, so that no fix moves the place of another.
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.span));
     let mut starts: BTreeMap<CopyField, usize> = BTreeMap::new();
@@ -179,15 +207,16 @@ fn fixes(sql: &Connection, product: &str, now: &ProductCopy, rule: &str) -> Resu
         if starts.get(&field).is_some_and(|start| finding.span.1 > *start) {
             continue;
         }
-        let at = found.iter().position(|(other, ..)| *other == field);
-        let text = match at {
-            Some(at) => found[at].1.clone(),
-            None => now.text(field).unwrap_or_default().into_owned(),
-        };
-        let Some(text) = fixed(&text, finding.span, fix) else { continue };
-        match at {
-            Some(at) => found[at].1 = text,
-            None => found.push((field, text, None)),
+        let at = found.iter().position(|other| other.field == field).unwrap_or(found.len());
+        if at == found.len() {
+            let after = now.text(field).unwrap_or_default().into_owned();
+            found.push(Found { field, after, draft: None, words: Vec::new() });
+        }
+        let Some(text) = fixed(&found[at].after, finding.span, fix) else { continue };
+        found[at].after = text;
+        // A remark on a whole field is on no word.
+        if !finding.text.is_empty() && !found[at].words.contains(&finding.text) {
+            found[at].words.insert(0, finding.text.clone());
         }
         starts.insert(field, finding.span.0);
     }

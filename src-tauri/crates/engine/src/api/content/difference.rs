@@ -4,7 +4,7 @@ use crate::api::views::{CopyNewFactView, CopySpanKind, CopySpanView};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 /// The pieces of two texts: what stays, what goes, what is new. A tag of HTML is one word.
-pub(in crate::api) fn difference(old: &str, new: &str) -> Vec<CopySpanView> {
+pub(super) fn difference(old: &str, new: &str) -> Vec<CopySpanView> {
     let (before, after) = (words(old), words(new));
     let mut pieces: Vec<CopySpanView> = Vec::new();
     let mut add = |kind: CopySpanKind, words: &[&str]| {
@@ -30,7 +30,7 @@ pub(in crate::api) fn difference(old: &str, new: &str) -> Vec<CopySpanView> {
 }
 
 /// The pieces of a draft, with what is new in it and must be looked at cut out and named.
-pub(super) fn fenced(old: &str, new: &str, facts: &[CopyNewFactView]) -> Vec<CopySpanView> {
+pub(in crate::api) fn fenced(old: &str, new: &str, facts: &[CopyNewFactView]) -> Vec<CopySpanView> {
     let mut at = 0;
     let mut pieces = Vec::new();
     for piece in difference(old, new) {

@@ -89,6 +89,7 @@ said-copy-read = { $waiting ->
     [one] { $products } products read. One needs a look.
    *[other] { $products } products read. { $waiting } need a look.
 }
+said-copy-same = { $field }: this text stands there already. Nothing was changed.
 said-copy-edited = { $field } of “{ $title }” changed
 said-copy-kept-shop = { $field } of “{ $title }”: the shop’s text stays
 said-copy-kept-ours = { $field } of “{ $title }”: your text stays
@@ -123,6 +124,10 @@ said-copy-approved = { $count ->
     [one] “{ $title }” approved
    *[other] { $count } products approved
 }
+said-copy-approved-open = { $said }. { $count ->
+    [one] One claim still needs your word before it can go out.
+   *[other] { $count } claims still need your word before they can go out.
+}
 said-copy-exported = { $count ->
     [one] “{ $title }” marked as written to a file
    *[other] { $count } products marked as written to a file
@@ -156,9 +161,19 @@ said-reviewer = { $name } stands on what is done from now on.
 said-reviewer-none = No name stands on what is done from now on.
 said-copy-undone = Undone: { $act }
 
-error-no-product = No file that is in holds a product “{ $product }”. Nothing was changed. Name one by its handle, as the list shows it.
+error-no-product = No file that is in holds a product “{ $product }”. Nothing was changed. Name one by its handle, as the list of products shows it.
+error-no-copy-rule = There is no check { $rule }. Nothing was changed. See tillwise content rules.
 error-many-products = More than one product is called “{ $product }”. Nothing was changed. Name one of these: { $keys }.
 error-copy-no-field = The file of “{ $title }” has no column for: { $field }. Nothing was changed. Export it with that column.
+error-copy-no-image = { $count ->
+    [0] “{ $title }” has no picture.
+    [one] “{ $title }” has one picture.
+   *[other] “{ $title }” has { $count } pictures.
+} Nothing was changed. { $count ->
+    [0] Add one in your shop, and import a newer export.
+    [one] Its number is 1.
+   *[other] Name one by its number, from 1 to { $count }.
+}
 error-copy-no-title = A product needs a title. Nothing was changed. Type one.
 error-copy-changed = The text of “{ $title }” changed meanwhile. Nothing was changed by you. Look at it again.
 error-copy-no-fix = This remark has no ready fix. Nothing was changed. Edit the text yourself.
@@ -171,6 +186,7 @@ error-copy-nothing-to-undo = There is nothing left to undo.
 error-copy-stopped = Reading the product texts was stopped. The list is as it was before.
 error-copy-reading-ended = Reading the product texts ended early. The list is as it was before. Try again.
 error-no-copy-state = There is no state “{ $state }”. Nothing was changed. Name one as the list shows it.
+error-copy-not-next = “{ $title }” stays as it is: “{ $from }”. From there it does not go to “{ $to }”. Next can be: { $next }.
 error-copy-step = “{ $title }” stays as it is. { $why }
 error-claim-no-evidence = A claim needs proof. Nothing was changed. Write a note or name a file.
 error-claim-evidence-over = That proof is over already. Nothing was changed. Give a later day, or none.
@@ -178,7 +194,7 @@ error-claim-not-ticked = Nobody stands for “{ $claim }” yet. Nothing was cha
 error-no-draft = This draft is gone. Nothing was changed.
 error-draft-new-fact = “{ $text }” is not in your data. Nothing was changed. Say that it is right, or take it out.
 error-no-remark = “{ $title }” has no such remark now: { $remark }. Nothing was changed. See tillwise content review.
-error-no-claim = The text of { $product } makes no such claim now: { $claim }. Nothing was changed. See tillwise content show.
+error-no-claim = The text of “{ $title }” makes no such claim now: { $claim }. Nothing was changed. See tillwise content show.
 
 copy-export-title = { $products ->
     [one] One product can go to your shop
@@ -192,7 +208,13 @@ copy-export-waiting = { $count ->
 copy-export-proof = { $rows ->
     [one] One row
    *[other] { $rows } rows
-} compared with your import: { $equal } cells are the same, { $changed } hold a new text.
+} compared with your import: { $equal ->
+    [one] one cell is
+   *[other] { $equal } cells are
+} the same, { $changed ->
+    [one] one holds
+   *[other] { $changed } hold
+} a new text.
 copy-export-formulas = { $count ->
     [one] One text begins with a sign that spreadsheets take for a formula. The file for the shop holds it as it is.
    *[other] { $count } texts begin with a sign that spreadsheets take for a formula. The file for the shop holds them as they are.
@@ -217,7 +239,12 @@ said-copy-export = { $products ->
     [one] Wrote the new texts of one product into { $folder }.
    *[other] Wrote the new texts of { $products } products into { $folder }.
 }
+said-copy-export-held = No file was written. { $count ->
+    [one] One approved text waits for you.
+   *[other] { $count } approved texts wait for you.
+}
 said-copy-export-none = There is no approved text that the shop does not have. No file was written.
+error-copy-export-folder = The files cannot be written into { $folder }. Nothing was changed. Name a folder that you may write into; it is made where there is none.
 error-copy-export-broken = The file made from “{ $file }” was not what it must be, so it was not written. Nothing was changed. Import your newest product export and try again.
 
 # The voice of the shop, and what it stands for.
@@ -288,3 +315,108 @@ error-voice-not-brand-owner = { $owner } owns the brand, and this would stand in
 error-voice-trial-ended = Trying the rule ended early. Nothing was changed. Try again.
 error-card-no-text = A message needs words. Nothing was changed. Type some.
 error-card-no-message = There is no message with the number { $id }. Nothing was changed.
+
+# Spot-checks: a part of a batch is looked at to judge all of it.
+
+spot-title = Look at a few, judge them all
+spot-title-open = { $left ->
+    [one] One text left to look at
+   *[other] { $left } texts left to look at
+}
+spot-title-nothing = Nothing to spot-check now
+spot-kind-drafts = Drafts that were accepted
+spot-kind-fixes = Fixes by rules
+spot-kind-approved = Everything approved or sent out
+spot-kind-waits-drafts = { $texts ->
+    [one] One text of a model was taken over since the last check.
+   *[other] { $texts } texts of models were taken over since the last check.
+}
+spot-kind-waits-fixes = { $texts ->
+    [one] One text was changed by a rule since the last check.
+   *[other] { $texts } texts were changed by rules since the last check.
+}
+spot-kind-waits-approved = { $texts ->
+    [one] One text was approved or sent out since the last check.
+   *[other] { $texts } texts were approved or sent out since the last check.
+}
+spot-kind-none-drafts = No draft of a model was taken over since the last check.
+spot-kind-none-fixes = No rule changed a text since the last check.
+spot-kind-none-approved = No text was approved or sent out since the last check.
+spot-state-open = Under way
+spot-state-done = Done
+spot-state-stopped = Stopped
+spot-begun = Begun on { $day } by { $who }, with seed { $seed }. The same seed draws the same texts of the same batch.
+spot-hidden-not-known = Nothing was looked at yet, so nothing is known.
+spot-hidden-nothing = { $failed ->
+    [0] All { $all } texts were looked at and none failed. Nothing is missed.
+   *[other] All { $all } texts were looked at and { $failed } failed. Nothing is missed.
+}
+spot-hidden-one-in = With { $failed } of { $looked } failed, at most 1 in { $times } of the whole batch is wrong ({ $part }), in 95 of 100 such checks.
+spot-hidden-part = With { $failed } of { $looked } failed, up to { $part } of the whole batch may be wrong, in 95 of 100 such checks.
+spot-stops = { $most ->
+    [0] The first text that fails stops the batch.
+    [one] One of { $sample } may fail. The second stops the batch.
+   *[other] { $most } of { $sample } may fail. One more stops the batch.
+}
+spot-never-stops = However many fail, this batch is not stopped: that many are usual here.
+spot-stopped = Stopped: { $failed } of { $looked } failed, and { $limit } of { $sample } is the limit.
+spot-stopped-note = Spot-check { $check } stopped its batch.
+spot-next-stopped = { $products ->
+    [one] One product of this batch waits in the review. It cannot be exported before somebody looked at it. Open the review, and approve what is right. If a file for your shop holds its text already, do not import that file, or import its undo file.
+   *[other] { $products } products of this batch wait in the review. None of them can be exported before somebody looked at it. Open the review, and approve one by one what is right. If a file for your shop holds their texts already, do not import that file, or import its undo file.
+}
+spot-next-stopped-done = Every product of this batch was looked at again.
+spot-next-fix = { $failed ->
+    [one] The text that failed waits for changes. The rest of the batch can go out.
+   *[other] The { $failed } texts that failed wait for changes. The rest of the batch can go out.
+}
+spot-next-good = The batch can go out as it is.
+spot-item-gone = No product file holds this product any more. Its text is shown as it was.
+spot-item-changed = The text was changed since this check began. It is shown as it was then.
+spot-item-judged = Judged by { $who } on { $day }.
+spot-chart = { $checks ->
+    [one] One check so far: { $rate } failed. The batch stops above { $limit }. A line needs a second check.
+   *[other] Part that failed in { $checks } checks. Last: { $rate }, on average { $mean }. The dashed line is where a batch is stopped, { $limit } for the last one. Between the thin lines lies what chance explains. { $verdict }
+}
+spot-chart-mark = stopped
+spot-chart-stopped = The last one was stopped.
+spot-chart-worse = The last one is worse than chance explains.
+spot-chart-usual = The last one is as usual.
+spot-chart-range = { $low } to { $high }
+spot-chart-row-stopped = Stopped
+spot-chart-row-worse = Worse than usual
+spot-chart-row-usual = As usual
+spot-chart-head-check = Check
+spot-chart-head-day = Day
+spot-chart-head-kind = Of
+spot-chart-head-looked = Looked at
+spot-chart-head-failed = Failed
+spot-chart-head-rate = Part that failed
+spot-chart-head-usual = Usual by chance
+spot-chart-head-limit = Stops above
+spot-chart-head-state = Said
+spot-edits-template = { $template }, version { $version }
+spot-edits-median = Middle draft: { $letters ->
+    [0] nothing changed
+    [one] one letter changed
+   *[other] { $letters } letters changed
+} ({ $part }). Taken as it was: { $unchanged }.
+spot-edits-letters = Middle draft: { $letters } letters changed.
+spot-edits-none = Nobody took one over yet.
+said-spot-begun = Drew { $sample } of { $texts } texts, with seed { $seed }.
+said-spot-pass = Passed: { $title }.
+said-spot-fail = Failed: { $title }. It waits for changes.
+said-spot-done = Done. { $hidden }
+said-spot-stopped = Stopped the batch: { $failed } of { $looked } failed. { $products ->
+    [0] No product had to go back to review.
+    [one] One product went back to review.
+   *[other] { $products } products went back to review.
+} Look at them again before you export.
+error-spot-percent = A check of { $percent } % was asked for. Nothing was begun. Choose 5 to 10 %.
+error-spot-allowed = A limit of { $allowed } failed texts in a hundred was asked for. Nothing was begun. Choose 1 to { $most }.
+error-spot-open = Spot-check { $check } is still under way. No other was begun. Judge its last texts first, or undo its beginning.
+error-spot-nothing = There is no text to check: { $kind }. Nothing was begun. Accept drafts, put fixes in or approve texts first.
+error-spot-reason = The text was to fail without a reason. Nothing was changed. Say in a few words what is wrong.
+error-spot-stopped = Spot-check { $check } was stopped, so its texts are judged no more. Nothing was changed. Look at its products in the review, or undo the last judgement.
+error-no-spot-check = There is no spot-check { $check }. Nothing was changed. See tillwise spotcheck list.
+error-no-spot-item = Spot-check { $check } does not look at a text { $item }. Nothing was changed. See tillwise spotcheck show.

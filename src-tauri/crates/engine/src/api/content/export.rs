@@ -8,13 +8,14 @@ use crate::api::requests::Done;
 use crate::api::views::{CopyExportFileView, CopyExportLeftView, CopyExportView};
 use crate::error::{Code, Error, Result};
 use crate::store::backups::write_whole;
-use crate::store::copy_source::{self, Imported};
+use crate::store::copy_source::{self, Imported, Kept};
 use crate::store::copy_work::{self, Work};
 use crate::store::product_files::{self, ProductFile};
 use crate::store::settings;
 use jiff::civil::Date;
 use rusqlite::Connection;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use tillwise_domain::content::states::CopyState;
 use tillwise_domain::formats::{Context, Encoding, FORMATS, Header, Layout};
@@ -30,6 +31,8 @@ const FIRST: usize = 2;
 struct Plan {
     files: Vec<Prepared>,
     left: Vec<Left>,
+    /// Products that have a text among those left.
+    unwritten: BTreeSet<String>,
     /// Products with new texts that nobody approved yet.
     waiting: usize,
 }
@@ -39,15 +42,16 @@ struct Prepared {
     file: ProductFile,
     written: Written,
     proof: Proof,
-    /// The products whose new texts are all in it.
-    whole: Vec<String>,
+    /// The products that are in it.
+    of: Vec<String>,
 }
 
 /// A text that is not in any file.
 struct Left {
     title: String,
     field: Words,
-    text: String,
+    /// What the owner may type into the shop; nothing where it must not go out, or not yet.
+    by_hand: Option<String>,
     reason: Words,
 }
 
@@ -76,8 +80,12 @@ impl Engine {
     /// A sentence for the disk; [`Code::Failed`] where a file is not what it must be, and then none is kept.
     pub fn export_copy(&self, folder: &Path) -> Result<(CopyExportView, Done)> {
         let view = self.copy_export()?;
-        if view.files.is_empty() && view.left.is_empty() {
-            let said = self.say(&Words::new("said-copy-export-none"));
+        if view.files.is_empty() && !view.left.iter().any(|left| left.by_hand) {
+            let words = match view.left.len() {
+                0 => Words::new("said-copy-export-none"),
+                count => Words::new("said-copy-export-held").with("count", count),
+            };
+            let said = self.say(&words);
             return Ok((view, Done { said, ..Done::default() }));
         }
         let mut view = view;
@@ -85,7 +93,7 @@ impl Engine {
             let plan = plan(act.sql, act.today)?;
             let paths = write(self, &plan, folder)?;
             for file in &plan.files {
-                for product in &file.whole {
+                for product in file.of.iter().filter(|product| !plan.unwritten.contains(*product)) {
                     act.went_out(product)?;
                 }
             }
@@ -112,8 +120,14 @@ impl Engine {
                 .with("equal", file.proof.equal)
                 .with("changed", file.proof.changed);
             let formulas = file.written.formulas().count();
-            let mut steps = vec![Words::new("write-back-steps-first").with("products", FIRST)];
+            let mut steps = Vec::new();
+            if file.written.products() > FIRST {
+                steps.push(Words::new("write-back-steps-first").with("products", FIRST));
+            }
             steps.push(Words::new(format!("write-back-steps-{}", file.file.format)));
+            if file.file.was_workbook() {
+                steps.push(Words::new("write-back-steps-workbook"));
+            }
             steps.push(Words::new("write-back-steps-keep"));
             steps.push(Words::new("write-back-steps-no-spreadsheet"));
             CopyExportFileView {
@@ -130,6 +144,7 @@ impl Engine {
         let left = plan.left.iter().map(|left| CopyExportLeftView {
             title: left.title.clone(),
             field: self.say(&left.field),
+            by_hand: left.by_hand.is_some(),
             reason: self.say(&left.reason),
         });
         let title = if products == 0 { "copy-export-nothing" } else { "copy-export-title" };
@@ -158,7 +173,7 @@ impl CopyAct<'_> {
 
 /// Gathers what is approved, and writes it in memory.
 fn plan(sql: &Connection, today: Date) -> Result<Plan> {
-    let mut plan = Plan { files: Vec::new(), left: Vec::new(), waiting: 0 };
+    let mut plan = Plan { files: Vec::new(), left: Vec::new(), unwritten: BTreeSet::new(), waiting: 0 };
     let mut by_batch: BTreeMap<i64, Vec<Ready>> = BTreeMap::new();
     let mut worked: Vec<(String, Work)> = copy_work::all(sql)?.into_iter().collect();
     worked.sort_by(|(one, _), (other, _)| one.cmp(other));
@@ -185,13 +200,23 @@ fn plan(sql: &Connection, today: Date) -> Result<Plan> {
         } else {
             Some(Words::new("copy-export-clash"))
         };
-        let batch = copy_source::kept_batch(sql, &one)?;
-        match (reason, batch) {
-            (None, Some(batch)) => by_batch.entry(batch).or_default().push(Ready { one, changes }),
-            (reason, _) => {
-                let reason = reason.unwrap_or(Words::new("copy-export-no-file"));
-                plan.left.extend(changes.iter().map(|change| left(&one, change, &reason)));
+        if let Some(reason) = reason {
+            changes.iter().for_each(|change| plan.leave(&one, change, &reason, false));
+            continue;
+        }
+        // A text goes into the file that it is from: a newer file may have no column for it.
+        let mut of_batch: BTreeMap<i64, Vec<Change>> = BTreeMap::new();
+        for change in changes {
+            match copy_source::kept(sql, &one, change.field)? {
+                Kept::In(batch) => of_batch.entry(batch).or_default().push(change),
+                Kept::Outdated => {
+                    plan.leave(&one, &change, &Words::new("write-back-left-out-other-text"), false)
+                }
+                Kept::Nowhere => plan.leave(&one, &change, &Words::new("copy-export-no-file"), false),
             }
+        }
+        for (batch, changes) in of_batch {
+            by_batch.entry(batch).or_default().push(Ready { one: one.clone(), changes });
         }
     }
     for file in product_files::all(sql)? {
@@ -218,12 +243,16 @@ fn changes(one: &Imported, work: &Work) -> Vec<Change> {
     work.texts.iter().filter_map(change).collect()
 }
 
-fn left(one: &Imported, change: &Change, reason: &Words) -> Left {
-    Left {
-        title: one.copy.title.clone(),
-        field: Engine::field_words(change.field),
-        text: change.text.clone(),
-        reason: reason.clone(),
+impl Plan {
+    /// Leaves a text out of the files; `for_hand` says whether its words are listed, ready to be changed by hand.
+    fn leave(&mut self, one: &Imported, change: &Change, reason: &Words, for_hand: bool) {
+        self.unwritten.insert(one.product.clone());
+        self.left.push(Left {
+            title: one.copy.title.clone(),
+            field: Engine::field_words(change.field),
+            by_hand: for_hand.then(|| change.text.clone()),
+            reason: reason.clone(),
+        });
     }
 }
 
@@ -233,7 +262,9 @@ fn prepare(sql: &Connection, file: ProductFile, ready: &[Ready], plan: &mut Plan
     let of = |change: &Change| ready.iter().find(|one| one.one.copy.key == change.key);
     let Some(way) = way_back(&file.format) else {
         let reason = Words::new("write-back-none");
-        plan.left.extend(all.iter().filter_map(|change| Some(left(&of(change)?.one, change, &reason))));
+        all.iter().for_each(|change| {
+            of(change).into_iter().for_each(|ready| plan.leave(&ready.one, change, &reason, true));
+        });
         return Ok(());
     };
     let mut text = Vec::new();
@@ -246,17 +277,14 @@ fn prepare(sql: &Connection, file: ProductFile, ready: &[Ready], plan: &mut Plan
     let written = write_back(&source, way, &all);
     let proof =
         prove(&source, way, &written.changes, written.delimiter, &written.file()).map_err(|_| broken())?;
-    let out: Vec<&Change> = written.left_out.iter().map(|left| &left.change).collect();
-    plan.left.extend(
-        written.left_out.iter().filter_map(|one| Some(left(&of(&one.change)?.one, &one.change, &one.reason))),
-    );
-    let whole = ready
-        .iter()
-        .filter(|one| !one.changes.iter().any(|change| out.contains(&change)))
-        .map(|one| one.one.product.clone())
-        .collect();
+    for out in &written.left_out {
+        of(&out.change)
+            .into_iter()
+            .for_each(|ready| plan.leave(&ready.one, &out.change, &out.reason, out.is_for_hand()));
+    }
     if !written.changes.is_empty() {
-        plan.files.push(Prepared { file, written, proof, whole });
+        let of = ready.iter().map(|one| one.one.product.clone()).collect();
+        plan.files.push(Prepared { file, written, proof, of });
     }
     Ok(())
 }
@@ -297,21 +325,22 @@ fn write(engine: &Engine, plan: &Plan, folder: &Path) -> Result<Vec<PathBuf>> {
         add("undo", written.undo());
         add("spreadsheet", written.for_spreadsheets());
     }
-    if files.is_empty() && plan.left.is_empty() {
-        return Ok(Vec::new());
-    }
-    if !plan.left.is_empty() {
+    let mut by_hand = plan.left.iter().filter_map(|left| Some((left, left.by_hand.as_ref()?))).peekable();
+    if by_hand.peek().is_some() {
         let heads = ["product", "field", "text", "reason"];
         let mut rows: Vec<Vec<String>> = vec![
             heads.iter().map(|head| engine.words.label(&format!("copy-export-by-hand-{head}"))).collect(),
         ];
-        rows.extend(plan.left.iter().map(|left| {
-            vec![left.title.clone(), engine.say(&left.field), left.text.clone(), engine.say(&left.reason)]
+        rows.extend(by_hand.map(|(left, text)| {
+            vec![left.title.clone(), engine.say(&left.field), text.clone(), engine.say(&left.reason)]
         }));
         let path = free(folder, &engine.words.label("copy-export-file-by-hand"), &files);
         files.push((path, as_spreadsheet(rows.iter().map(Vec::as_slice))));
     }
-    std::fs::create_dir_all(folder).map_err(|fault| Error::file(folder, &fault))?;
+    if files.is_empty() {
+        return Ok(Vec::new());
+    }
+    std::fs::create_dir_all(folder).map_err(|fault| no_folder(folder, &fault))?;
     let mut done: Vec<PathBuf> = Vec::new();
     for (path, text) in &files {
         if let Err(fault) = write_whole(path, text.as_bytes()) {
@@ -324,6 +353,20 @@ fn write(engine: &Engine, plan: &Plan, folder: &Path) -> Result<Vec<PathBuf>> {
         done.push(path.clone());
     }
     Ok(done)
+}
+
+/// Why a folder cannot be written into.
+fn no_folder(folder: &Path, fault: &std::io::Error) -> Error {
+    match fault.kind() {
+        ErrorKind::AlreadyExists
+        | ErrorKind::NotADirectory
+        | ErrorKind::NotFound
+        | ErrorKind::PermissionDenied => {
+            let words = Words::new("error-copy-export-folder").with("folder", folder.display().to_string());
+            Error::new(Code::Failed, words)
+        }
+        _ => Error::file(folder, fault),
+    }
 }
 
 /// A name that is not taken: `products-for-the-shop.csv`, `products-for-the-shop-2.csv`.

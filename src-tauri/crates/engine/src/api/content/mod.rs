@@ -12,9 +12,10 @@
 //! | `export` | Approved texts back into files for the shop |
 //! | `prompts/` | Prompt templates, kinds of buyers, texts for them, and those that won |
 //! | `ideas/` | Twenty ideas, three that go on, and what is worked out of them |
-//! | `report`, `named` | What `tillwise content review` prints, and what is named after it |
-//! | `pace` | How fast texts get through, for the KPIs |
+//! | `report`, `list`, `named` | What `tillwise content review` and `list` print, and what is named after it |
+//! | `pace`, `shipped` | How fast texts get through, and what of it sounds like the shop, for the KPIs |
 //! | `voice` | How the shop speaks and what it stands for |
+//! | `spot_checks` | Looking at a part of a batch to judge all of it; `batch` draws, `acts` writes, `view` and `chart` show |
 //!
 //! The owner's texts lie beside the imported ones and hang on the product and the field, not on a batch: no import and no
 //! undo of one takes them away. Whether a text is live in the shop is not stored, it is read off the newest file.
@@ -26,6 +27,7 @@ mod difference;
 mod drafts;
 mod export;
 mod ideas;
+mod list;
 mod memory;
 mod named;
 mod pace;
@@ -37,17 +39,21 @@ mod refresh;
 mod remarks;
 mod report;
 mod rules;
+mod shipped;
+mod spot_checks;
 mod steps;
 mod switches;
 mod texts;
 mod voice;
 
-pub(super) use difference::difference;
+pub(super) use difference::fenced;
 pub use drafts::NewDraft;
 pub(super) use drafts::new_facts;
+pub use list::CopyListed;
 pub(crate) use memory::CopyMemory;
 pub(super) use pace::pace;
 pub use report::{CopyReport, ReportedFinding};
+pub(super) use shipped::shipped;
 
 use crate::Engine;
 use crate::error::{Error, Result};

@@ -332,7 +332,8 @@ pub(super) fn in_plain(read: &ReadText<'_>, (start, end): (usize, usize)) -> Opt
     let (mut first, mut last) = (None, None);
     for (at, (byte, letter)) in read.plain.char_indices().enumerate() {
         let (from, to) = read.place(byte..byte + letter.len_utf8());
-        if from >= start && to <= end {
+        // The line that a tag makes stands for no letter of the text.
+        if from < to && from >= start && to <= end {
             first = first.or(Some(at));
             last = Some(at + 1);
         }

@@ -37,11 +37,11 @@ pub struct ReportedFinding {
     pub field: String,
     /// The image's place, for words of an image.
     pub image: Option<u32>,
-    /// Where it starts, in characters of the text as stored.
+    /// Where it starts, in characters of the text as stored: Unicode scalar values, neither bytes nor UTF-16 units.
     pub start: usize,
     /// Where it ends; exclusive.
     pub end: usize,
-    /// The words there.
+    /// What stands there in the text as stored, entities and tags and all.
     pub text: String,
     /// What is said about it.
     pub message: String,
@@ -58,7 +58,7 @@ impl Engine {
     /// [`crate::Code::NoShop`] where there is no shop file, [`crate::Code::Invalid`] for a rule that is not there.
     pub fn copy_report(&self, rule: Option<&str>) -> Result<Vec<CopyReport>> {
         if let Some(rule) = rule.filter(|rule| !CHECKS.iter().any(|check| check.id() == *rule)) {
-            return Err(Error::invalid(Words::new("error-no-rule").with("rule", rule)));
+            return Err(Error::invalid(Words::new("error-no-copy-rule").with("rule", rule)));
         }
         let reader = self.reader()?;
         let sql = reader.sql();
@@ -116,6 +116,8 @@ impl Engine {
                 (!copy.live, queued.sold.is_none(), -(queued.sold.unwrap_or(1).saturating_mul(weight)));
             let reported = findings.into_iter().map(|finding| {
                 let field = super::remarks::field_of(&finding, copy);
+                let (start, end) = finding.span;
+                let whole = field.and_then(|field| copy.text(field)).unwrap_or_default();
                 ReportedFinding {
                     id: remark_id(&finding, copy),
                     image: match field {
@@ -126,7 +128,7 @@ impl Engine {
                     field: finding.field.0,
                     start: finding.span.0,
                     end: finding.span.1,
-                    text: finding.text,
+                    text: whole.chars().skip(start).take(end.saturating_sub(start)).collect(),
                     message: finding.message,
                     fix: finding.fix,
                     severity: match finding.severity {

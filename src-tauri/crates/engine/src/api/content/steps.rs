@@ -2,6 +2,7 @@
 
 use super::act::{CopyAct, cells};
 use super::claims::{claim_of, open_claims};
+use super::queue::state_words;
 use crate::Engine;
 use crate::api::requests::Done;
 use crate::error::{Error, Result};
@@ -16,7 +17,7 @@ use rusqlite::Connection;
 use serde_json::json;
 use tillwise_domain::content::VOICE_RULES;
 use tillwise_domain::content::states::{CopyState, Exception, Gate, Refusal, may_step};
-use tillwise_domain::words::Words;
+use tillwise_domain::words::{Value, Words};
 
 impl Engine {
     /// Takes products to another state, all of them or none.
@@ -29,15 +30,23 @@ impl Engine {
         let about = if let [one] = products { Some(one.as_str()) } else { None };
         self.copy_act(about, |act| {
             let mut titles = Vec::new();
+            let mut open = 0;
             for product in products {
                 let (one, work) = act.product(product)?;
                 act.step(&one, &work, to, (note.trim(), waits))?;
+                if to == CopyState::Approved {
+                    open += gate(act.sql, product, &work.ticks, ("", ""), act.today)?.open_claims;
+                }
                 titles.push(one.copy.title);
             }
             let first = titles.first().cloned().unwrap_or_default();
-            Ok(Words::new(format!("said-copy-{}", to.id().replace('_', "-")))
+            let said = Words::new(format!("said-copy-{}", to.id().replace('_', "-")))
                 .with("count", titles.len())
-                .with("title", first))
+                .with("title", first);
+            Ok(match open {
+                0 => said,
+                open => Words::new("said-copy-approved-open").with("said", said).with("count", open),
+            })
         })
     }
 
@@ -79,6 +88,18 @@ pub(super) fn gate(
     })
 }
 
+/// Why one state does not follow another, and which ones do.
+fn not_next(from: CopyState, to: CopyState) -> Words {
+    // What a file says nobody chooses.
+    let of_files = [CopyState::Missing, CopyState::Exported, CopyState::ConfirmedLive];
+    let next = from.next().iter().filter(|state| !of_files.contains(state) && **state != from);
+    let next = next.map(|state| Value::from(state_words(state.id()))).collect();
+    Words::new("error-copy-not-next")
+        .with("from", state_words(from.id()))
+        .with("to", state_words(to.id()))
+        .with("next", Value::List(next))
+}
+
 /// A refusal in words.
 pub(super) fn refused(refusal: Refusal, title: &str) -> Words {
     let words = Words::new(format!("copy-step-refused-{}", refusal.id())).with("title", title);
@@ -98,9 +119,13 @@ impl CopyAct<'_> {
         (note, waits): (&str, bool),
     ) -> Result<()> {
         let gate = gate(self.sql, &one.product, &work.ticks, (&self.who, note), self.today)?;
-        may_step(work.state(&one.copy), to, &self.who, &gate).map_err(|refusal| {
-            let words = Words::new("error-copy-step").with("title", one.copy.title.clone());
-            Error::invalid(words.with("why", refused(refusal, &one.copy.title)))
+        let from = work.state(&one.copy);
+        may_step(from, to, &self.who, &gate).map_err(|refusal| {
+            let words = match refusal {
+                Refusal::NotNext => not_next(from, to),
+                other => Words::new("error-copy-step").with("why", refused(other, &one.copy.title)),
+            };
+            Error::invalid(words.with("title", one.copy.title.clone()))
         })?;
         let approves = to == CopyState::Approved && work.state(&one.copy) == CopyState::InReview;
         if approves && gate.voice_remarks > 0 {

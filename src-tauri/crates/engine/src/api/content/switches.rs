@@ -17,7 +17,7 @@ impl Engine {
     /// [`crate::Code::Invalid`] for a rule that is not there.
     pub fn switch_copy_rule(&self, rule: &str, scope: &CopyScope, on: bool) -> Result<Done> {
         if !CHECKS.iter().any(|check| check.id() == rule) {
-            return Err(Error::invalid(Words::new("error-no-rule").with("rule", rule)));
+            return Err(Error::invalid(Words::new("error-no-copy-rule").with("rule", rule)));
         }
         let about = if let CopyScope::Product { product } = scope { Some(product.as_str()) } else { None };
         self.copy_act(about, |act| {

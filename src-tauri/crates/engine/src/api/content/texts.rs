@@ -4,7 +4,7 @@ use crate::Engine;
 use crate::api::requests::{CopyKeep, Done};
 use crate::error::{Error, Result};
 use crate::store::copy_acts::TEXTS;
-use crate::store::copy_work::FieldKey;
+use crate::store::copy_work::{self, FieldKey};
 use serde_json::json;
 use tillwise_domain::content::CopyField;
 use tillwise_domain::words::Words;
@@ -15,6 +15,10 @@ impl Engine {
     /// # Errors
     /// [`crate::Code::Invalid`] where the text is another than `was` by now, or the product has no such field.
     pub fn edit_copy(&self, product: &str, field: CopyField, was: &str, text: &str) -> Result<Done> {
+        if text == was && self.stands(product, field, text)? {
+            let said = self.say(&Words::new("said-copy-same").with("field", Self::field_words(field)));
+            return Ok(Done { said, product: Some(product.to_owned()), ..Done::default() });
+        }
         self.text_act(Some(product), |act| {
             let (one, work) = act.product(product)?;
             let now = work.over(&one.copy);
@@ -28,6 +32,14 @@ impl Engine {
                 .with("field", Self::field_words(field))
                 .with("title", one.copy.title))
         })
+    }
+
+    /// Whether a field has this text already, and nobody else wrote another.
+    fn stands(&self, product: &str, field: CopyField, text: &str) -> Result<bool> {
+        let reader = self.reader()?;
+        let (one, work) = (super::imported(reader.sql(), product)?, copy_work::of(reader.sql(), product)?);
+        let same = work.over(&one.copy).text(field).as_deref() == Some(text);
+        Ok(same && !work.clashes(&one.copy).contains(&field))
     }
 
     /// Decides which text stays where the shop's file changed it after the owner wrote over it.

@@ -21,6 +21,9 @@ use tillwise_models::{Estimate, Payload};
 /// After so many failures in a row a batch stops: the next product would hardly fare better.
 const IN_A_ROW: u32 = 3;
 
+/// Of how many products a plan counts the cost; of more, of so many spread over all of them.
+const COUNTED: usize = 500;
+
 /// The products of a batch, and how many of those asked for are not in it.
 struct Chosen {
     products: Vec<String>,
@@ -44,16 +47,25 @@ impl Engine {
         let server = server_of(&model)?;
         let chosen = chosen(reader.sql(), scope, field)?;
         let mut estimate = Estimate { sent: 0, answered: 0 };
-        let mut rows = Vec::new();
-        for (at, product) in chosen.products.iter().enumerate() {
+        let counted = spread(&chosen.products, COUNTED);
+        for product in &counted {
             let asked = Asked::of(reader.sql(), product, field)?;
             let request = asking(reader.sql(), &asked, &model.withheld)?.request;
             let payload = Payload::of(&server, &request, model.form).map_err(|fault| of_fault(&fault))?;
             estimate = estimate.and(Estimate::of(&payload, &request));
-            if at >= offset && rows.len() < COPY_PAGE {
-                rows.push(DraftPlanRowView { product: product.clone(), title: asked.copy.title });
-            }
         }
+        let scaled = |tokens: usize| match counted.len() {
+            0 => 0,
+            some => tokens.saturating_mul(chosen.products.len()).div_ceil(some),
+        };
+        estimate = Estimate { sent: scaled(estimate.sent), answered: scaled(estimate.answered) };
+        let rows = chosen.products.iter().skip(offset).take(COPY_PAGE).map(|product| {
+            let asked = Asked::of(reader.sql(), product, field)?;
+            Ok(DraftPlanRowView { product: product.clone(), title: asked.copy.title })
+        });
+        let rows = rows.collect::<Result<_>>()?;
+        let part = counted.len() < chosen.products.len();
+        let part = part.then(|| self.say(&Words::new("models-plan-part").with("count", counted.len())));
         let (texts, host) = (chosen.products.len(), server.address.host());
         let said = Words::new("models-preview-said").with("texts", texts).with("host", host.clone());
         let left_out = Words::new("models-plan-left-out").with("count", chosen.left_out);
@@ -63,6 +75,7 @@ impl Engine {
             here: server.address.is_this_computer(),
             cost: self.cost_said(&model, server.address.is_this_computer(), estimate),
             host,
+            part,
             left_out: (chosen.left_out > 0).then(|| self.say(&left_out)),
             offset,
             rows,
@@ -232,6 +245,12 @@ impl Engine {
     }
 }
 
+/// So many of a list, at even distances.
+fn spread(all: &[String], most: usize) -> Vec<&String> {
+    let taken = all.len().min(most);
+    (0..taken).filter_map(|at| all.get(at * all.len() / taken)).collect()
+}
+
 /// The products of a batch, in the order of the queue where it is made of one.
 fn chosen(sql: &Connection, scope: &DraftScope, field: CopyField) -> Result<Chosen> {
     match scope {
@@ -244,5 +263,19 @@ fn chosen(sql: &Connection, scope: &DraftScope, field: CopyField) -> Result<Chos
             let products = free(sql, all, field)?;
             Ok(Chosen { left_out: found - products.len(), products })
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_is_taken_from_everywhere() {
+        let all: Vec<String> = (0..10).map(|number: u32| number.to_string()).collect();
+        let taken = |most| spread(&all, most).into_iter().map(String::as_str).collect::<Vec<_>>();
+        assert_eq!(taken(4), ["0", "2", "5", "7"]);
+        assert_eq!(taken(99).len(), 10);
+        assert!(spread(&[], 4).is_empty());
     }
 }

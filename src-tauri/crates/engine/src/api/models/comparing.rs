@@ -4,7 +4,7 @@ use super::product::{Asked, field_name, field_named};
 use super::session::{Session, Wanted};
 use super::turn::Turn;
 use crate::Engine;
-use crate::api::content::difference;
+use crate::api::content::{fenced, new_facts};
 use crate::api::requests::{Done, Topic};
 use crate::api::views::{ComparingView, DraftComparisonView, TallyView};
 use crate::drafting::Now;
@@ -12,9 +12,8 @@ use crate::error::{Code, Error, Result};
 use crate::store::draft_comparisons::Comparison;
 use crate::store::{copy_source, draft_comparisons, draft_records, settings};
 use rusqlite::{Connection, Transaction};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use tillwise_domain::content::CopyField;
+use tillwise_domain::content::{CopyField, ShopCopy};
 use tillwise_domain::words::Words;
 
 /// How many comparisons the page lists; those that wait for a choice come first.
@@ -114,7 +113,7 @@ impl Engine {
             other => other?,
         };
         let newest = draft_comparisons::newest(reader.sql(), LISTED)?;
-        let comparisons = newest.iter().map(|one| comparison_view(reader.sql(), one));
+        let comparisons = newest.iter().map(|one| comparison_view(self, reader.sql(), one));
         let comparisons = comparisons.collect::<Result<_>>()?;
         let outcomes = draft_comparisons::outcomes(reader.sql())?;
         let title = match outcomes.len() {
@@ -134,14 +133,18 @@ impl Engine {
     }
 }
 
-fn comparison_view(sql: &Connection, one: &Comparison) -> Result<DraftComparisonView> {
+fn comparison_view(engine: &Engine, sql: &Connection, one: &Comparison) -> Result<DraftComparisonView> {
     let imported = copy_source::one(sql, &one.product)?;
     let title = imported.as_ref().map(|found| found.copy.title.clone());
     // A product that went with its file has no text to set the drafts against.
-    let field = field_named(&one.field);
-    let now = field
-        .and_then(|field| Asked::of(sql, &one.product, field).ok()?.copy.text(field).map(Cow::into_owned));
-    let now = now.unwrap_or_default();
+    let asked = field_named(&one.field).and_then(|field| Asked::of(sql, &one.product, field).ok());
+    let against = |draft: &str| match &asked {
+        Some(asked) => {
+            let now = asked.copy.text(asked.field).unwrap_or_default();
+            fenced(&now, draft, &new_facts(engine, &asked.copy, asked.field, draft, &ShopCopy::default()))
+        }
+        None => fenced("", draft, &[]),
+    };
     let read = |draft: i64| -> Result<(String, String)> {
         Ok(draft_records::text_and_model(sql, draft)?.unwrap_or_default())
     };
@@ -152,8 +155,8 @@ fn comparison_view(sql: &Connection, one: &Comparison) -> Result<DraftComparison
         product: one.product.clone(),
         title: title.unwrap_or_else(|| one.product.clone()),
         field: one.field.clone(),
-        a_difference: difference(&now, &a.0),
-        b_difference: difference(&now, &b.0),
+        a_difference: against(&a.0),
+        b_difference: against(&b.0),
         a: a.0,
         b: b.0,
         chosen: one.chosen.clone(),

@@ -20,6 +20,7 @@ models-shares-nothing = It may be given nothing.
 models-shares-but = It may be given { $list }, but not { $withheld }.
 models-never = Orders, customers and sums can never be sent: a request has no place for them.
 models-sent-day = { $day }
+models-plan-part = Counted on { $count } of them, spread over all.
 models-plan-left-out = { $count ->
     [one] 1 product has no such text in its file, or a draft of it already.
    *[other] { $count } products have no such text in their file, or a draft of it already.

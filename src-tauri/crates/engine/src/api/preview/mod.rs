@@ -17,15 +17,17 @@ use crate::email::{EmailRule, Emails};
 use crate::error::{Code, Error, Result};
 use crate::import::Imported;
 use crate::looking::{AT_ONCE, Counted, Entry, Glance, Looking, Repaired, glance, same_export, stem_of_part};
-use crate::store::{mappings, settings};
+use crate::store::{mappings, product_files, settings};
 use crate::unpack::{Part, file_name};
 use crate::{Engine, skipped, unpoisoned};
 use jiff::tz::TimeZone;
+use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use tillwise_domain::formats::Encoding;
+use tillwise_domain::formats::{Encoding, Header, Refusal, sniff_as, sniff_told};
 use tillwise_domain::money::Currency;
 use tillwise_domain::words::Words;
+use tillwise_domain::write_back::way_back;
 
 impl Engine {
     /// Looks at files: they are shown on the preview page, and nothing is written. Small files are counted at once.
@@ -111,10 +113,15 @@ impl Engine {
 
     /// What the owner said earlier about files with these columns.
     pub(super) fn remembered(&self, part: &Part) -> Choices {
-        let header = part.start().ok().and_then(|start| remembered_under(&start, part.numbered));
         // A shop that is not there or cannot be read remembers nothing; whoever writes to it says why.
-        let known = header.and_then(|header| mappings::get(self.reader().ok()?.sql(), &header).ok()?);
-        known.map(|text| Choices::from_json(&text)).unwrap_or_default()
+        let (Ok(start), Ok(reader)) = (part.start(), self.reader()) else { return Choices::default() };
+        let header = remembered_under(&start, part.numbered);
+        let known = header.and_then(|header| mappings::get(reader.sql(), &header).ok()?);
+        let known = known.map(|text| Choices::from_json(&text)).unwrap_or_default();
+        if known.format.is_some() || known.mapping.is_some() {
+            return known;
+        }
+        Choices { format: part_of_a_product_file(reader.sql(), &start, part.numbered), ..known }
     }
 
     /// The rule for e-mail addresses that holds now, and the zone times are read in.
@@ -501,4 +508,17 @@ fn add_up(
     whole.unchanged += part.unchanged;
     whole.rows_skipped += part.rows_skipped;
     whole
+}
+
+/// The format of a file that is nothing known by itself, and has some of the columns of a product file of this shop:
+/// what was written for the shop, or another export of the same products.
+fn part_of_a_product_file(sql: &Connection, start: &[u8], numbered: bool) -> Option<&'static str> {
+    if !matches!(sniff_as(start, numbered), Err(Refusal::Unknown { .. })) {
+        return None;
+    }
+    product_files::all(sql).ok()?.into_iter().find_map(|file| {
+        let whole = Header::new(file.header.iter().map(String::as_str));
+        let layout = sniff_told(start, numbered, None, Some(&file.format)).ok()?;
+        way_back(&file.format)?.is_part(&layout.header, &whole).then(|| layout.format.id())
+    })
 }

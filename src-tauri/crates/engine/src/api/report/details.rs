@@ -149,6 +149,11 @@ impl Facts<'_> {
     /// Sales, and below them or on a sheet of their own the customers: 26 weeks of them fill a page.
     pub(super) fn sales_sheets(&self) -> Vec<Sheet> {
         let mut blocks = vec![Block::Table(self.sales_table())];
+        if let Some(shipped) = &self.shipped {
+            blocks.push(Block::Heading(self.label("process-shipped_on_brand")));
+            let said = shipped.shown.iter().map(|shown| format!("{shown}. "));
+            blocks.push(Block::Text(format!("{}{}", said.collect::<String>(), shipped.note)));
+        }
         let customers = |span: &Span| span.orders(|orders| orders.customers).filter(|count| *count > 0);
         let known = self.spans.iter().any(|span| customers(span).is_some());
         let below = [Block::Figure(self.customers()), Block::Note(self.label("report-customers-note"))];

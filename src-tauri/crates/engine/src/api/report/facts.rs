@@ -6,6 +6,7 @@ use super::{ReportWish, period_of};
 use crate::Engine;
 use crate::api::kpis::{percent, rounded};
 use crate::api::ledger::Ledger;
+use crate::api::process_figures::ShippedSaid;
 use crate::api::views::{KpiView, LinksView, WarningView};
 use crate::error::Result;
 use crate::reports::Paper;
@@ -35,6 +36,8 @@ pub(super) struct Facts<'a> {
     pub week: Vec<KpiView>,
     /// Which numbers of the work move with which KPI, up to the last week of the period.
     pub links: LinksView,
+    /// What went out in a quarter, where anything did.
+    pub shipped: Option<ShippedSaid>,
     pub register: Register,
     pub actions: Vec<Action>,
     /// What the check-in of the period said the numbers mean.
@@ -65,6 +68,10 @@ impl<'a> Facts<'a> {
         let last = last.unwrap_or_else(|| Week::holding(period.to, ledger.shop.first_weekday));
         let (week, warnings) = engine.check(Some(&last.to_string()))?;
         let links = engine.links_view(&ledger, last, None)?;
+        let shipped = match period.kind {
+            ReviewKind::Quarterly => Some(engine.shipped_said(&ledger, (period.from, period.to))?),
+            _ => None,
+        };
         let register = register::load(sql)?;
         let actions = actions::all(sql)?;
         let reading =
@@ -84,6 +91,7 @@ impl<'a> Facts<'a> {
             splits,
             week: week.kpis,
             links,
+            shipped: shipped.filter(|shipped| shipped.any),
             register,
             actions,
             reading,

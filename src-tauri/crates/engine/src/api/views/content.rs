@@ -351,6 +351,8 @@ pub struct CopyBulkRowView {
     pub field_label: String,
     /// What would change.
     pub difference: Vec<CopySpanView>,
+    /// The words that a fix would change, each of which can be left out.
+    pub words: Vec<String>,
 }
 
 /// The checks of copy, and what was said about them.
@@ -428,6 +430,8 @@ pub struct CopyExportLeftView {
     pub title: String,
     /// What the field is called.
     pub field: String,
+    /// Whether it stands in the list to change by hand; one that waits for the owner's word does not.
+    pub by_hand: bool,
     /// Why, and what to do.
     pub reason: String,
 }

@@ -21,6 +21,7 @@ mod settings;
 mod shell;
 mod simplify;
 mod spending;
+mod spot_checks;
 mod stack;
 mod stage;
 mod subscriptions;
@@ -82,6 +83,9 @@ pub use simplify::{
     ComplexityPartView, ComplexityView, GainView, LeavingView, RemovalView, SavingView, SimplifyView,
 };
 pub use spending::{CampaignView, MarketingCostView, OriginView, SpendingView};
+pub use spot_checks::{
+    DraftEditsView, SpotCheckRowView, SpotCheckView, SpotChecksView, SpotItemView, SpotKindView, SpotRowView,
+};
 pub use stack::{ChoiceView, ChoicesView, DotsView, LayerView, LinkView, StackView, ToolView};
 pub use stage::{CheckItemView, StageListView, StageMonthView, StageView};
 pub use subscriptions::{CandidateView, RiseView, SubscriptionsView};

@@ -134,6 +134,8 @@ pub struct DraftPlanView {
     pub here: bool,
     /// What it may cost, or that no price is known.
     pub cost: String,
+    /// That the cost was counted on a part of them; nothing where on all.
+    pub part: Option<String>,
     /// How many products are left out and why; nothing where none is.
     pub left_out: Option<String>,
     /// Which product comes first below, from 0.
@@ -238,9 +240,9 @@ pub struct DraftComparisonView {
     pub a: String,
     /// The second text.
     pub b: String,
-    /// From the text that holds now to the first.
+    /// From the text that holds now to the first, with what is new in it fenced.
     pub a_difference: Vec<CopySpanView>,
-    /// From the text that holds now to the second.
+    /// From the text that holds now to the second, likewise.
     pub b_difference: Vec<CopySpanView>,
     /// `a`, `b` or `neither`; nothing until somebody chose.
     pub chosen: Option<String>,

@@ -68,6 +68,8 @@ pub enum GoesTo {
     People,
     /// The Stack page's part that says what could be switched off.
     Simplify,
+    /// The Content page's part with what models are asked and for whom.
+    Content,
     /// The Stack page with one tool opened, or a new one when there is none to open.
     Tool {
         /// The tool to open.

@@ -113,6 +113,8 @@ pub struct CardShareView {
     pub share: Option<String>,
     /// The counts behind it, or why there are none.
     pub said: String,
+    /// Up to five live products that do not, those first that come first in the queue.
+    pub without: Vec<ChoiceView>,
 }
 
 /// What a rule would say of the shop's texts as they are now.

@@ -5,6 +5,7 @@ use crate::Engine;
 use crate::api::content::act::cells;
 use crate::api::requests::{CardForm, CardMessageForm, Done};
 use crate::error::{Error, Result};
+use crate::store::copy_said;
 use crate::store::copy_voice::{self, MESSAGES, POSITIONING};
 use serde_json::json;
 use tillwise_domain::words::Words;
@@ -59,7 +60,8 @@ impl Engine {
                 if there { Ok(id) } else { Err(no_message(id)) }
             };
             let id = form.id.map(known).transpose()?;
-            let id = id.map_or_else(|| act.next_id(MESSAGES), Ok)?;
+            let new = || Ok(act.next_id(MESSAGES)?.max(copy_said::highest(act.sql)? + 1));
+            let id = id.map_or_else(new, Ok::<i64, Error>)?;
             let phrases = serde_json::to_string(&phrases).unwrap_or_default();
             let (who, at) = (act.who.clone(), act.at);
             act.put(MESSAGES, cells(json!([id, i64::from(form.proof), text, phrases, who, at])))?;

@@ -15,6 +15,8 @@ mod page;
 mod shipped;
 mod trial;
 
+pub(in crate::api) use shipped::on_brand;
+
 use super::act::{CopyAct, cells};
 use crate::Engine;
 use crate::api::requests::{Done, VoiceRuleForm};

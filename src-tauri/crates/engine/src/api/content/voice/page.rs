@@ -21,6 +21,9 @@ use tillwise_domain::content::{VOICE_RULES, VoiceProfile, VoiceRule};
 use tillwise_domain::week::local_date;
 use tillwise_domain::words::Words;
 
+/// How many products that do not say what the shop stands for are named.
+const WITHOUT: usize = 5;
+
 /// What of the review follows what is written down here.
 const REMARKS: [&str; 3] = [VOICE_RULES[0], VOICE_RULES[1], "stale_promise"];
 
@@ -106,7 +109,7 @@ impl Engine {
         let products = copy_said::by_message(sql)?;
         let (proofs, messages): (Vec<_>, Vec<_>) =
             copy_voice::messages(sql)?.into_iter().partition(|one| one.proof);
-        let shares = self.shares(copy_said::counts(sql)?, messages.is_empty(), proofs.is_empty());
+        let shares = self.shares(sql, messages.is_empty(), proofs.is_empty())?;
         let all = |list: Vec<StoredMessage>| {
             list.into_iter().map(|one| self.message(one, &products, zone)).collect()
         };
@@ -137,7 +140,8 @@ impl Engine {
     }
 
     /// How much of the live copy says what the shop stands for, with the counts behind it.
-    fn shares(&self, counts: OnMessage, no_messages: bool, no_proofs: bool) -> Vec<CardShareView> {
+    fn shares(&self, sql: &Connection, no_messages: bool, no_proofs: bool) -> Result<Vec<CardShareView>> {
+        let counts: OnMessage = copy_said::counts(sql)?;
         let of = [
             ("message", no_messages, counts.on_message, counts.share()),
             ("proof", no_proofs, counts.with_proof, counts.proof_share()),
@@ -148,11 +152,16 @@ impl Engine {
                 (_, 0) => "card-share-nothing-live".to_owned(),
                 _ => format!("card-share-{what}-said"),
             };
-            CardShareView {
+            let without = match none {
+                true => Vec::new(),
+                false => copy_said::without(sql, what == "proof", WITHOUT)?,
+            };
+            Ok(CardShareView {
+                without: without.into_iter().map(|(id, label)| ChoiceView { id, label }).collect(),
                 label: self.words.label(&format!("card-share-{what}")),
                 share: Option::filter(share, |_| !none).map(|share| percent(share, 0)),
                 said: self.say(&Words::new(key).with("said", said).with("live", counts.live)),
-            }
+            })
         };
         of.into_iter().map(view).collect()
     }
