@@ -494,3 +494,25 @@ fn every_act_is_taken_back_to_the_beginning() {
         assert_eq!(rows, 0, "{table}");
     }
 }
+
+#[test]
+fn work_beside_the_review_reads_no_product_and_leaves_the_review_as_it_is() {
+    let shop = one();
+    let engine = &shop.engine;
+    let due = || engine.copy_queue(&Default::default(), 0).unwrap().due;
+    assert!(due(), "nothing was read since the import");
+    engine.set_persona("gifts", "People who buy a present", "").unwrap();
+    engine.add_variant(MUG, "description", "gifts", "A quiet present.").unwrap();
+    let id = started(engine, 3);
+    engine.add_ideas(id, "Tea\nRain").unwrap();
+    engine.undo_copy_act().unwrap();
+    assert!(due());
+    engine.review_catalog().unwrap();
+    let before = format!("{:?}", engine.copy_queue(&Default::default(), 0).unwrap().rows);
+    engine.add_ideas(id, "Tea\nRain").unwrap();
+    engine.write_for(Some(MUG), Some("gifts")).unwrap();
+    engine.undo_copy_act().unwrap();
+    let after = engine.copy_queue(&Default::default(), 0).unwrap();
+    assert!(!after.due);
+    assert_eq!(format!("{:?}", after.rows), before);
+}

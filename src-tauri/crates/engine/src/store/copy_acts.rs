@@ -1,7 +1,7 @@
 //! The owner's work on catalog copy, act by act: every row an act writes is noted as it was before and after, so the
 //! last act can always be taken back, after a restart too.
 //!
-//! Every table in [`TABLES`] is written through [`Act`] and nowhere else.
+//! Every table in [`TABLES`] and [`BESIDE`] is written through [`Act`] and nowhere else.
 
 use super::copy_voice::{self, BANNED, EXCEPTIONS, MESSAGES, POSITIONING, PREFERRED, VOICE};
 use super::{ideas, personas, prompt_library, prompt_templates, variants};
@@ -104,6 +104,10 @@ const TABLES: &[Table] = &[
     EXCEPTIONS,
     SPOT_CHECKS,
     SPOT_ITEMS,
+];
+
+/// Tables beside the review: no product's state, remark or text hangs on them.
+const BESIDE: &[Table] = &[
     prompt_templates::CHOICES,
     personas::PERSONAS,
     personas::AUDIENCES,
@@ -158,6 +162,8 @@ pub struct Past {
     pub texts: bool,
     /// Whether it changed how the shop speaks, by which every text is read anew.
     pub voice: bool,
+    /// Whether it changed nothing that the review rests on: prompts, buyers, ideas.
+    pub beside: bool,
 }
 
 impl<'a> Act<'a> {
@@ -269,9 +275,10 @@ pub fn last(sql: &Connection) -> Result<Option<Past>> {
         each.collect::<Vec<_>>().join(" OR ")
     };
     let query = format!(
-        "SELECT id, said, product, {}, {} FROM copy_acts ORDER BY id DESC LIMIT 1",
+        "SELECT id, said, product, {}, {}, NOT ({}) FROM copy_acts ORDER BY id DESC LIMIT 1",
         wrote(&[TEXTS]),
-        wrote(&copy_voice::READ_BY)
+        wrote(&copy_voice::READ_BY),
+        wrote(TABLES)
     );
     let read = |row: &Row<'_>| {
         Ok(Past {
@@ -280,6 +287,7 @@ pub fn last(sql: &Connection) -> Result<Option<Past>> {
             product: row.get(2)?,
             texts: row.get(3)?,
             voice: row.get(4)?,
+            beside: row.get(5)?,
         })
     };
     Ok(sql.prepare_cached(&query)?.query_row([], read).optional()?)
@@ -295,7 +303,9 @@ pub fn undo(sql: &Transaction<'_>, past: &Past) -> Result<Vec<String>> {
     let changes: Vec<Change> = serde_json::from_str(&changes).unwrap_or_default();
     let mut products: Vec<String> = past.product.clone().into_iter().collect();
     for change in changes.iter().rev() {
-        let Some(table) = TABLES.iter().find(|table| table.name == change.table) else { continue };
+        let Some(table) = TABLES.iter().chain(BESIDE).find(|table| table.name == change.table) else {
+            continue;
+        };
         write(sql, *table, &change.key, change.before.as_deref())?;
         products.extend(product_of(*table, change));
     }

@@ -45,6 +45,46 @@ impl Engine {
         self.run_act(product, false, act).map(|(done, _)| done)
     }
 
+    /// Carries out an act on what lies beside the review: prompts, buyers, ideas. No product is read or put in line anew.
+    pub(super) fn beside_act(
+        &self,
+        product: Option<&str>,
+        act: impl FnOnce(&mut CopyAct<'_>) -> Result<Words>,
+    ) -> Result<Done> {
+        let mut writer = self.existing_writer()?;
+        let today = self.today(&settings::shop(writer.sql())?);
+        let sql = writer.begin()?;
+        let mut running = CopyAct {
+            engine: self,
+            sql: &sql,
+            who: reviewer(self, &sql)?,
+            at: self.host.now().as_second(),
+            today,
+            act: Act::new(&sql),
+            touched: Touched::default(),
+            part_of: None,
+        };
+        let said = self.say(&act(&mut running)?);
+        let CopyAct { act, who, at, .. } = running;
+        act.finish(&said, product, &who, at)?;
+        let memory = self.recall_copy(&sql, today, false)?;
+        self.remember_copy(&sql, memory)?;
+        sql.commit()?;
+        let product = product.map(str::to_owned);
+        Ok(Done { said, changed: vec![Topic::Copy], product, ..Done::default() })
+    }
+
+    fn undo_beside_act(&self, writer: &mut Writer, past: Past) -> Result<Done> {
+        let today = self.today(&settings::shop(writer.sql())?);
+        let sql = writer.begin()?;
+        copy_acts::undo(&sql, &past)?;
+        let memory = self.recall_copy(&sql, today, false)?;
+        self.remember_copy(&sql, memory)?;
+        sql.commit()?;
+        let said = self.say(&Words::new("said-copy-undone").with("act", past.said));
+        Ok(Done { said, changed: vec![Topic::Copy], product: past.product, ..Done::default() })
+    }
+
     /// Carries out an act that may change texts, after which they are reviewed again.
     pub(super) fn text_act(
         &self,
@@ -121,6 +161,9 @@ impl Engine {
         let mut writer = self.existing_writer()?;
         if let Some(past) = copy_acts::last(writer.sql())?.filter(|past| past.voice) {
             return self.undo_voice_act(&mut writer, &past);
+        }
+        if let Some(past) = copy_acts::last(writer.sql())?.filter(|past| past.beside) {
+            return self.undo_beside_act(&mut writer, past);
         }
         self.read_catalog_if_due(&mut writer)?;
         let today = self.today(&settings::shop(writer.sql())?);

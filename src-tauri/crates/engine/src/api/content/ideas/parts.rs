@@ -35,7 +35,7 @@ impl Engine {
         if text.chars().count() > LONGEST {
             return Err(Error::invalid(Words::new("error-line-long").with("most", LONGEST)));
         }
-        self.copy_act(None, |act| {
+        self.beside_act(None, |act| {
             round(act.sql, id)?;
             let there = ideas::of(act.sql, id)?;
             let none = || Error::invalid(Words::new("error-no-idea").with("number", number));

@@ -31,7 +31,7 @@ impl Engine {
         if left.iter().map(|one| one.reason.as_str()).chain(rest).any(|reason| long(&said(reason))) {
             return Err(Error::invalid(Words::new("error-line-long").with("most", LONGEST)));
         }
-        self.copy_act(None, |act| {
+        self.beside_act(None, |act| {
             let one = round(act.sql, id)?;
             if one.picked.is_some() {
                 return Err(Error::invalid(Words::new("error-ideas-picked")));

@@ -158,7 +158,7 @@ impl Engine {
         let wrong = || Error::invalid(Words::new("error-ideas-about").with("about", form.about.clone()));
         let about = tillwise_domain::content::concept::About::from_id(&form.about).ok_or_else(wrong)?;
         let mut number = 0;
-        let done = self.copy_act(None, |act| {
+        let done = self.beside_act(None, |act| {
             let product = match about.id() {
                 "product" => {
                     let none = || Error::invalid(Words::new("error-ideas-no-product"));
@@ -211,7 +211,7 @@ impl Engine {
 
     /// Keeps ideas of a person's or a model's, one a line.
     pub(in crate::api) fn keep_ideas(&self, id: i64, text: &str, model: Option<&str>) -> Result<Done> {
-        self.copy_act(None, |act| {
+        self.beside_act(None, |act| {
             let one = round(act.sql, id)?;
             if one.picked.is_some() {
                 return Err(Error::invalid(Words::new("error-ideas-picked")));
@@ -246,7 +246,7 @@ impl Engine {
     /// # Errors
     /// [`crate::Code::Invalid`] for one that is not there, or of a round that was picked from.
     pub fn remove_idea(&self, id: i64, number: usize) -> Result<Done> {
-        self.copy_act(None, |act| {
+        self.beside_act(None, |act| {
             if round(act.sql, id)?.picked.is_some() {
                 return Err(Error::invalid(Words::new("error-ideas-picked")));
             }
@@ -263,7 +263,7 @@ impl Engine {
     /// # Errors
     /// [`crate::Code::Invalid`] for one that is not there.
     pub fn remove_ideas(&self, id: i64) -> Result<Done> {
-        self.copy_act(None, |act| {
+        self.beside_act(None, |act| {
             let one = round(act.sql, id)?;
             for idea in ideas::of(act.sql, id)? {
                 for worked in ideas::parts(act.sql, id, idea.number)? {

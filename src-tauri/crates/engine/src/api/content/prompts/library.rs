@@ -67,7 +67,7 @@ impl Engine {
     /// # Errors
     /// [`crate::Code::Invalid`] where nobody is named, or the counts do not show that it won.
     pub fn promote_variant(&self, trial: i64, who: Option<&str>) -> Result<Done> {
-        self.copy_act(None, |act| {
+        self.beside_act(None, |act| {
             let none = || Error::invalid(Words::new("error-no-trial"));
             let trial = variants::trial(act.sql, trial)?.ok_or_else(none)?;
             let set = variants::set(act.sql, trial.set)?.ok_or_else(none)?;
@@ -122,7 +122,7 @@ impl Engine {
     /// # Errors
     /// [`crate::Code::Invalid`] for one that is not there.
     pub fn set_example(&self, entry: i64, on: bool) -> Result<Done> {
-        self.copy_act(None, |act| {
+        self.beside_act(None, |act| {
             let one = entry_of(act.sql, entry)?;
             let mut row = row_of(&one);
             if let Some(last) = row.last_mut() {
@@ -139,7 +139,7 @@ impl Engine {
     /// # Errors
     /// [`crate::Code::Invalid`] for one that is not there.
     pub fn remove_from_library(&self, entry: i64) -> Result<Done> {
-        self.copy_act(None, |act| {
+        self.beside_act(None, |act| {
             let one = entry_of(act.sql, entry)?;
             act.remove(LIBRARY, vec![json!(entry)])?;
             Ok(Words::new("said-library-removed").with("title", one.title))

@@ -49,7 +49,7 @@ impl Engine {
         if who.is_empty() && cares.is_empty() {
             return Err(Error::invalid(Words::new("error-persona-empty")));
         }
-        self.copy_act(None, |act| {
+        self.beside_act(None, |act| {
             // The tag keeps its letters: sets, drafts and the library name it.
             let before = personas::get(act.sql, &tag)?;
             let tag = before.map_or(tag, |before| before.tag);
@@ -63,7 +63,7 @@ impl Engine {
     /// # Errors
     /// [`crate::Code::Invalid`] for one that is not there.
     pub fn remove_persona(&self, tag: &str) -> Result<Done> {
-        self.copy_act(None, |act| {
+        self.beside_act(None, |act| {
             let one = personas::get(act.sql, tag)?.ok_or_else(|| no_persona(tag))?;
             for (about, _) in personas::audiences(act.sql)?.iter().filter(|(_, of)| *of == one.tag) {
                 act.remove(AUDIENCES, vec![json!(about)])?;
@@ -78,7 +78,7 @@ impl Engine {
     /// # Errors
     /// [`crate::Code::Invalid`] for a product or a persona that is not there.
     pub fn write_for(&self, product: Option<&str>, persona: Option<&str>) -> Result<Done> {
-        self.copy_act(None, |act| {
+        self.beside_act(None, |act| {
             let title =
                 product.map(|product| act.product(product)).transpose()?.map(|(one, _)| one.copy.title);
             let about = product.unwrap_or_default();

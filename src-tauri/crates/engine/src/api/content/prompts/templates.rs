@@ -114,7 +114,7 @@ impl Engine {
         }
         read(field, 0, &text)?;
         let name = self.field_label(id);
-        self.copy_act(None, |act| {
+        self.beside_act(None, |act| {
             let stored = prompt_templates::versions(act.sql, id)?;
             let same = stored.iter().find(|one| one.content.trim() == text.trim()).map(|one| one.version);
             let same = same.or((own_text.trim() == text.trim()).then_some(own_version));
@@ -147,7 +147,7 @@ impl Engine {
         let field = template_field(template)?;
         let (id, own_version, _) = own(field);
         let name = self.field_label(id);
-        self.copy_act(None, |act| {
+        self.beside_act(None, |act| {
             let stored = prompt_templates::versions(act.sql, id)?;
             if version == own_version {
                 act.remove(CHOICES, vec![json!(id)])?;

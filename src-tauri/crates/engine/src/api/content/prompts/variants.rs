@@ -146,7 +146,7 @@ impl Engine {
         if text.chars().count() > LONGEST {
             return Err(Error::invalid(Words::new("error-line-long").with("most", LONGEST)));
         }
-        self.copy_act(Some(product), |act| {
+        self.beside_act(Some(product), |act| {
             let (one, _) = act.product(product)?;
             let persona = persona_named(act.sql, persona)?.tag;
             let set = match variants::find(act.sql, product, field.id(), &persona)? {
@@ -174,7 +174,7 @@ impl Engine {
     /// # Errors
     /// [`crate::Code::Invalid`] for one that is not there.
     pub fn remove_variant(&self, set: i64, number: u32) -> Result<Done> {
-        self.copy_act(None, |act| {
+        self.beside_act(None, |act| {
             let one = variants::set(act.sql, set)?.ok_or_else(|| no_text(number))?;
             let texts = variants::texts(act.sql, set)?;
             if !texts.iter().any(|text| text.variant.number == number) {
@@ -207,7 +207,7 @@ impl Engine {
         if compare(first, second).is_none() {
             return Err(Error::invalid(Words::new("promotion-refused-no_counts")));
         }
-        self.copy_act(None, |act| {
+        self.beside_act(None, |act| {
             let texts = variants::texts(act.sql, form.set)?;
             for number in [form.first.number, form.second.number] {
                 if !texts.iter().any(|text| text.variant.number == number) {
@@ -241,7 +241,7 @@ impl Engine {
     /// # Errors
     /// [`crate::Code::Invalid`] for a count that is not there.
     pub fn remove_trial(&self, trial: i64) -> Result<Done> {
-        self.copy_act(None, |act| {
+        self.beside_act(None, |act| {
             let one = variants::trial(act.sql, trial)?;
             let one = one.ok_or_else(|| Error::invalid(Words::new("error-no-trial")))?;
             act.remove(TRIALS, vec![json!(trial)])?;
