@@ -5,6 +5,8 @@ mod checkin;
 mod content;
 #[cfg(target_os = "linux")]
 mod desk;
+mod hostile;
+mod payloads;
 mod stack;
 #[cfg(target_os = "linux")]
 mod tray;
