@@ -6,6 +6,8 @@ mod content;
 #[cfg(target_os = "linux")]
 mod desk;
 mod drafts;
+mod hostile;
+mod payloads;
 mod stack;
 #[allow(clippy::unwrap_used)] // a helper of a test may stop it at once
 #[path = "../support/stub_model.rs"]
