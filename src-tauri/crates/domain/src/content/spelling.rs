@@ -267,7 +267,17 @@ impl Reader<'_> {
         // one doubled, a word that every shop uses, or letters in an order that no word has, as names have them too.
         let odd = || !self.dictionary.letters().allow(folded);
         let usual = || length >= 6 && self.dictionary.is_of_trade(&meant.word);
-        let telling = meant.edit <= Edit::Doubled || length >= 6 && written_small && odd() || usual();
+        // A long word seldom has another one slip away by chance, unless it is one of its forms.
+        let alone = || {
+            length >= 8 && written_small && guesses.len() <= 2 && meant.place >= 2 && meant.place + 4 < length
+        };
+        let telling =
+            meant.edit <= Edit::Doubled || length >= 6 && written_small && odd() || usual() || alone();
+        // A list lacks many a word with an accent; that it has the one without says nothing.
+        let accent = |word: &str| word.chars().any(|letter| !letter.is_ascii());
+        if self.dictionary.is_list() && meant.edit == Edit::Accent && accent(folded) && !accent(&meant.word) {
+            return None;
+        }
         let by_language = (!self.dictionary.is_list() || telling)
             && match case {
                 Case::Name => length >= 8 && meant.edit <= Edit::Doubled,
@@ -443,6 +453,10 @@ mod tests {
             (Language::French, "Etagère en bois et huile de Calendula officinalis.", vec![]),
             (Language::Dutch, "Wij hebbn een mok die licht is.", vec!["hebbn"]),
             (Language::French, "Une creme pour la nuit, apres le bain.", vec!["creme", "apres"]),
+            (Language::German, "Der Stoff ist ausgeteichnet verarbeitet.", vec!["ausgeteichnet"]),
+            (Language::Italian, "La lavorazione è particolarmemte fine.", vec!["particolarmemte"]),
+            (Language::German, "Die Griffe sind abgeschrägt und die Kanten gebrochen.", vec![]),
+            (Language::Italian, "Gli angoli smussati e la velocità del tornio.", vec![]),
             (Language::German, "Die Kränze und die Körbe für den Garten.", vec![]),
             (Language::Italian, "La tazza di cermaica è per la colazione.", vec!["cermaica"]),
             (Language::Dutch, "De mok van aardewekr is voor de thee.", vec!["aardewekr"]),
