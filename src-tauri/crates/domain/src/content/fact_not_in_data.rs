@@ -11,7 +11,7 @@ mod drafted;
 mod record;
 
 use super::claims::ClaimKind;
-use super::phrase::{Lexicon, Token, tokens};
+use super::phrase::{Lexicon, Token};
 use super::quantity::{Dimension, Quantity, quantities};
 use super::unit::asked_for;
 use super::{Check, CopyField, Finding, ReadCopy, ReadText, Severity, ShopCopy};
@@ -45,16 +45,16 @@ impl Check for FactNotInData {
         let judged = |text: &&ReadText| !matches!(text.field, CopyField::Title | CopyField::AltText { .. });
         let mut found = Vec::new();
         for text in read.texts.iter().filter(judged) {
-            let tokens = tokens(&text.plain);
-            let written = quantities(&text.plain, &tokens, text.language);
-            let named = self.named(text, &tokens, &written, &record);
+            let tokens = text.tokens();
+            let written = quantities(&text.plain, tokens, text.language);
+            let named = self.named(text, tokens, &written, &record);
             if named.is_empty() {
-                found.extend(self.quantities(text, &tokens, &written, &record));
+                found.extend(self.quantities(text, tokens, &written, &record));
             }
             found.extend(named);
-            found.extend(self.count(text, &tokens, &record));
-            found.extend(self.materials(text, &tokens, &record));
-            found.extend(self.origin(text, &tokens, &record));
+            found.extend(self.count(text, tokens, &record));
+            found.extend(self.materials(text, tokens, &record));
+            found.extend(self.origin(text, tokens, &record));
         }
         found
     }

@@ -4,7 +4,7 @@
 //! a year or a date is told, and only when all of it is over. A day written so that day and month can change places is
 //! over when both readings are.
 
-use super::phrase::{Lexicon, Match, Token, folded, tokens};
+use super::phrase::{Lexicon, Match, Token, folded};
 use super::{Check, Finding, ReadCopy, ReadText, Severity, ShopCopy};
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -42,10 +42,10 @@ impl StalePromise {
         if !text.plain.contains(|sign: char| sign.is_ascii_digit()) {
             return Vec::new();
         }
-        let tokens = tokens(&text.plain);
+        let tokens = text.tokens();
         let mut found: Vec<Range<usize>> = Vec::new();
-        for one in WORDS.find(&tokens) {
-            let Some(end) = over(one, &tokens, &text.plain, today) else { continue };
+        for one in WORDS.find(tokens) {
+            let Some(end) = over(one, tokens, &text.plain, today) else { continue };
             let range = tokens[one.first].range.start..tokens[end - 1].range.end;
             if !found.iter().any(|other| other.start < range.end && range.start < other.end) {
                 found.push(range);
