@@ -129,6 +129,7 @@ const RULES: &[&str] = &[
     "thin_description",
     "duplicate_description",
     "near_duplicate",
+    "same_opening",
     "missing_alt_text",
     "weak_alt_text",
     "alt_text_length",

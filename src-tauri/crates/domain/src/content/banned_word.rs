@@ -4,7 +4,6 @@
 //! alone, because a form would need a form.
 
 use super::inflection::{find_phrase, is_plain_form, with_capital_of};
-use super::phrase::tokens;
 use super::{Check, Finding, ReadCopy, Severity, ShopCopy};
 
 /// Finds the words of the owner's list ([`super::HouseRules::banned`]).
@@ -26,9 +25,9 @@ impl Check for BannedWords {
         }
         let mut found = Vec::new();
         for text in &read.texts {
-            let tokens = tokens(&text.plain);
+            let tokens = text.tokens();
             for word in banned {
-                for (first, end) in find_phrase(&word.word, &tokens, text.language) {
+                for (first, end) in find_phrase(&word.word, tokens, text.language) {
                     let range = tokens[first].range.start..tokens[end - 1].range.end;
                     let written = &text.plain[range.clone()];
                     let instead = word.instead.as_deref().filter(|_| is_plain_form(written, &word.word));

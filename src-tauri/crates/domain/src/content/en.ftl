@@ -23,6 +23,10 @@ copy-near-duplicate-message = { $count ->
    *[other] { $count } other products have nearly the same description, “{ $first }” among them.
 }
 
+copy-same-opening-name = Many descriptions begin alike
+copy-same-opening-why = In a list only the first words show. Where they are the same, no product stands out.
+copy-same-opening-message = “{ $opening }” opens { $count } descriptions or more. Begin with what only this product has.
+
 copy-missing-alt-text-name = Images without a text
 copy-missing-alt-text-why = Who cannot see an image hears its text. Search engines read it too.
 copy-missing-alt-text-message = { $images ->

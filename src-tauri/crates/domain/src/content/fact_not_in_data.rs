@@ -13,7 +13,7 @@ mod offers;
 mod record;
 
 use super::claims::ClaimKind;
-use super::phrase::{Lexicon, Token, tokens};
+use super::phrase::{Lexicon, Token};
 use super::quantity::{Dimension, Quantity, quantities};
 use super::unit::asked_for;
 use super::{Check, CopyField, Finding, ReadCopy, ReadText, Severity, ShopCopy};
@@ -45,17 +45,17 @@ impl Check for FactNotInData {
         let judged = |text: &&ReadText| !matches!(text.field, CopyField::Title | CopyField::AltText { .. });
         let mut found = Vec::new();
         for text in read.texts.iter().filter(judged) {
-            let tokens = tokens(&text.plain);
-            let written = quantities(&text.plain, &tokens, text.language);
-            let named = self.named(text, &tokens, &written, &record);
+            let tokens = text.tokens();
+            let written = quantities(&text.plain, tokens, text.language);
+            let named = self.named(text, tokens, &written, &record);
             if named.is_empty() {
-                found.extend(self.quantities(text, &tokens, &written, &record));
+                found.extend(self.quantities(text, tokens, &written, &record));
             }
             found.extend(named);
-            found.extend(self.count(text, &tokens, &record));
-            found.extend(self.materials(text, &tokens, &record));
-            found.extend(self.origin(text, &tokens, &record));
-            let said = Said::of_text(&text.plain, &tokens, &written);
+            found.extend(self.count(text, tokens, &record));
+            found.extend(self.materials(text, tokens, &record));
+            found.extend(self.origin(text, tokens, &record));
+            let said = Said::of_text(&text.plain, tokens, &written);
             for (of, known) in offers.others(&said, &|quantity| record.other_than(quantity)) {
                 let told = self.told(text, &tokens[of], "offer", known);
                 let is_new = |told: &Finding| {

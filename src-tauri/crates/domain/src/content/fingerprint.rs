@@ -2,9 +2,8 @@
 //!
 //! Two texts are equal when their words are. They are nearly equal when seven tenths of their pairs of words
 //! (shingles) are the same, after what tells one variant from another was left out: the words of the product's own
-//! title and options, numbers, sizes and colours. So a family made from one template is one group. A 64-bit simhash
-//! (Charikar, 2002: every shingle votes on every bit) finds the candidates among many thousand products; the shingles
-//! themselves then decide.
+//! title and options, numbers, sizes and colours. So a family made from one template is one group. Which texts are
+//! compared at all is in `shop_copy/alike`.
 
 use super::{Language, ProductCopy, ReadText, WordKind};
 use std::collections::HashSet;
@@ -14,10 +13,7 @@ use std::sync::LazyLock;
 const LEAST_WORDS: usize = 8;
 
 /// The share of all their shingles that two texts must have in common: seven tenths.
-const ALIKE: (usize, usize) = (7, 10);
-
-/// At seven tenths in common two simhashes differ by about 12 bits of 64, and hardly ever by more than this.
-const FAR: u32 = 20;
+pub(super) const ALIKE: (usize, usize) = (7, 10);
 
 /// A description's fingerprint.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,8 +22,6 @@ pub(super) struct Fingerprint {
     pub whole: Option<u64>,
     /// Of its words without those left out; nothing for too short a text.
     pub template: Option<u64>,
-    /// Its simhash.
-    pub simhash: u64,
     /// Its shingles, shortened to 32 bits, sorted, each once. Empty for too short a text.
     pub shingles: Box<[u32]>,
 }
@@ -49,26 +43,10 @@ impl Fingerprint {
             return Self { whole, ..Self::default() };
         }
         let shingles: Vec<u64> = rest.windows(2).map(joined).collect();
-        let simhash = simhash(&shingles);
         let mut short: Vec<u32> = shingles.iter().map(|shingle| upper_half(*shingle)).collect();
         short.sort_unstable();
         short.dedup();
-        Self { whole, template: Some(joined(&rest)), simhash, shingles: short.into() }
-    }
-
-    /// Those of many simhashes, by their places, whose texts may be nearly the same as this one; to be checked.
-    pub(super) fn may_be_like<'a>(&self, simhashes: &'a [u64]) -> impl Iterator<Item = usize> + 'a {
-        const AT_ONCE: usize = 16;
-        let mine = self.simhash;
-        let near = move |one: &u64| (one ^ mine).count_ones() <= FAR;
-        // Looking at several before deciding lets the compiler count them side by side.
-        let chunks = simhashes.chunks(AT_ONCE).enumerate().filter(move |(_, chunk)| {
-            chunk.iter().map(|one| (one ^ mine).count_ones()).fold(u32::MAX, u32::min) <= FAR
-        });
-        chunks.flat_map(move |(start, chunk)| {
-            let places = chunk.iter().enumerate().filter(move |(_, one)| near(one));
-            places.map(move |(place, _)| start * AT_ONCE + place)
-        })
+        Self { whole, template: Some(joined(&rest)), shingles: short.into() }
     }
 
     /// The exact check: the shingles in common against those of either.
@@ -123,16 +101,6 @@ fn upper_half(hash: u64) -> u32 {
     u32::try_from(hash >> 32).unwrap_or(u32::MAX)
 }
 
-fn simhash(shingles: &[u64]) -> u64 {
-    let mut votes = [0_i32; 64];
-    for shingle in shingles {
-        for (bit, vote) in votes.iter_mut().enumerate() {
-            *vote += if shingle >> bit & 1 == 1 { 1 } else { -1 };
-        }
-    }
-    votes.iter().enumerate().filter(|(_, vote)| **vote > 0).fold(0, |hash, (bit, _)| hash | 1 << bit)
-}
-
 /// Words of size and colour in the six languages, with the endings that adjectives take.
 static SIZES_AND_COLOURS: LazyLock<HashSet<u64>> = LazyLock::new(|| {
     let words = "xs s m l xl xxl xxxl small medium large big mini klein kleine kleiner kleines kleinen mittel groß große \
@@ -169,7 +137,7 @@ mod tests {
     }
 
     fn is_like(one: &Fingerprint, two: &Fingerprint) -> bool {
-        one.may_be_like(&[two.simhash]).next().is_some() && one.shares_enough(two)
+        one.shares_enough(two)
     }
 
     proptest::proptest! {

@@ -39,6 +39,7 @@ pub mod prompt;
 mod quantity;
 mod read;
 mod readability;
+mod same_opening;
 pub mod sampling;
 mod settings;
 mod shop_copy;
@@ -112,6 +113,7 @@ pub const CHECKS: &[&dyn Check] = &[
     &thin_description::ThinDescription,
     &duplicate_description::DuplicateDescription,
     &near_duplicate::NearDuplicate,
+    &same_opening::SameOpening,
     &missing_alt_text::MissingAltText,
     &weak_alt_text::WeakAltText,
     &length::AltTextLength,
@@ -139,10 +141,14 @@ pub fn review_all(products: &[ProductCopy], shop: &ShopCopy) -> Vec<Vec<Finding>
 
 /// What is found in one product by the rules that are on for it: by severity, then by field and place.
 pub fn review(product: &ProductCopy, shop: &ShopCopy) -> Vec<Finding> {
-    let read = ReadCopy::of(product, shop);
-    let on = |check: &&&dyn Check| !shop.settings().off.is_off(check.id(), product);
+    review_read(&ReadCopy::of(product, shop), shop)
+}
+
+/// The same for a product that is read already.
+pub fn review_read(read: &ReadCopy<'_>, shop: &ShopCopy) -> Vec<Finding> {
+    let on = |check: &&&dyn Check| !shop.settings().off.is_off(check.id(), read.product);
     let mut found: Vec<Finding> =
-        CHECKS.iter().filter(on).flat_map(|check| check.check(&read, shop)).collect();
+        CHECKS.iter().filter(on).flat_map(|check| check.check(read, shop)).collect();
     found.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.field, finding.start));
     found
 }

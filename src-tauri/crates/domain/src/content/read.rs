@@ -2,11 +2,13 @@
 
 use super::fingerprint::Fingerprint;
 use super::language::{Detected, SmallWords};
+use super::phrase::{Token, tokens};
 use super::plain::{Plain, Source, Writing};
 use super::split::{Sentence, Split, Word, split};
 use super::{Check, CopyField, Finding, Language, ProductCopy, ShopCopy};
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// One product as the checks read it. Made once per product, so that no check takes a text apart again.
 #[derive(Clone, Debug)]
@@ -40,6 +42,7 @@ pub struct ReadText<'a> {
     pub language: Option<Language>,
     folded: String,
     source: Source,
+    tokens: OnceLock<Vec<Token>>,
 }
 
 impl<'a> ReadCopy<'a> {
@@ -96,7 +99,13 @@ impl<'a> ReadText<'a> {
         };
         let Plain { text: plain, source } = Plain::of(&raw, writing);
         let Split { words, sentences, folded } = split(&plain);
-        Some(Self { field, raw, plain, words, sentences, language: None, folded, source })
+        let tokens = OnceLock::new();
+        Some(Self { field, raw, plain, words, sentences, language: None, folded, source, tokens })
+    }
+
+    /// Its tokens, as the word lists compare them; made once, for all checks that read them.
+    pub(super) fn tokens(&self) -> &[Token] {
+        self.tokens.get_or_init(|| tokens(&self.plain))
     }
 
     /// A word as it is written.

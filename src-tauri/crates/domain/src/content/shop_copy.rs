@@ -1,11 +1,14 @@
 //! What is known of the whole shop before one product is judged: its own words, which texts stand twice, its tags.
 
+mod alike;
 mod relatives;
 
 use super::fingerprint::{Fingerprint, hash_of};
+use super::same_opening::opening_hash;
 use super::tag_writings::TagWritings;
 use super::vocabulary::{OwnWords, Vocabulary, WordCount};
 use super::{CopyField, CopySettings, Language, ProductCopy, ReadCopy};
+use alike::Alike;
 use std::collections::{BTreeMap, HashMap};
 
 /// The shop's copy as a whole. One product can be learned again after an edit without learning the others.
@@ -16,13 +19,14 @@ pub struct ShopCopy {
     /// Where a product is in `products`, by platform and key.
     places: HashMap<(String, String), usize>,
     products: Vec<Option<Learned>>,
-    /// The simhashes of `products` side by side: all of them are looked at for each product, which is quick only where
-    /// nothing else lies between.
-    simhashes: Vec<u64>,
+    /// The products whose descriptions may be nearly the same.
+    alike: Alike,
     /// The products with the same words in their descriptions, by the hash of them.
     whole: Groups,
     /// The same for what is left of a description without its variant's own words.
     template: Groups,
+    /// The products whose descriptions begin with the same words.
+    openings: Groups,
     titles: Groups,
     alts: Groups,
     tags: BTreeMap<String, usize>,
@@ -36,9 +40,12 @@ type Groups = HashMap<u64, Vec<usize>>;
 /// What was learned of one product, kept to be taken back.
 #[derive(Clone, Debug)]
 struct Learned {
+    /// Who it is: `platform:key`.
+    name: String,
     title: String,
     words: OwnWords,
     print: Fingerprint,
+    opening: Option<u64>,
     title_hash: Option<u64>,
     alts: Vec<u64>,
     tags: Vec<String>,
@@ -67,8 +74,12 @@ impl ShopCopy {
     pub fn learn_with(products: &[ProductCopy], settings: CopySettings) -> Self {
         let mut shop = Self { settings, ..Self::default() };
         for product in products {
-            shop.learn_product(product);
+            shop.learn_all_but_likeness(product);
         }
+        let none = Fingerprint::default();
+        let prints =
+            shop.products.iter().map(|learned| learned.as_ref().map_or(&none, |learned| &learned.print));
+        shop.alike = Alike::of(prints);
         shop
     }
 
@@ -80,12 +91,21 @@ impl ShopCopy {
 
     /// Learns one product, for the first time or again after an edit.
     pub fn learn_product(&mut self, product: &ProductCopy) {
+        let place = self.learn_all_but_likeness(product);
+        if let Some(Some(learned)) = self.products.get(place) {
+            self.alike.enter(place, &learned.print);
+        }
+    }
+
+    fn learn_all_but_likeness(&mut self, product: &ProductCopy) -> usize {
         self.forget_product(&product.platform, &product.key);
         let read = ReadCopy::of(product, self);
         let learned = Learned {
+            name: format!("{}:{}", product.platform, product.key),
             title: product.title.clone(),
             words: self.vocabulary.learn(&read),
             title_hash: (!product.title.is_empty()).then(|| folded_hash(&product.title)),
+            opening: opening_hash(&read),
             alts: alts(&read),
             tags: product.tags.clone().unwrap_or_default(),
             language: read.own_language,
@@ -94,14 +114,11 @@ impl ShopCopy {
         let next = self.products.len();
         let place = *self.places.entry((product.platform.clone(), product.key.clone())).or_insert(next);
         learned.join(self, place);
-        let simhash = learned.print.simhash;
-        if place == next {
-            self.products.push(Some(learned));
-            self.simhashes.push(simhash);
-        } else {
-            self.products[place] = Some(learned);
-            self.simhashes[place] = simhash;
+        match self.products.get_mut(place) {
+            Some(known) => *known = Some(learned),
+            None => self.products.push(Some(learned)),
         }
+        place
     }
 
     /// Forgets one product that is gone.
@@ -172,7 +189,7 @@ impl ShopCopy {
             }
         }
         if others.count == 0 && !read.print.shingles.is_empty() {
-            for place in read.print.may_be_like(&self.simhashes) {
+            for place in self.alike.may_be_like(&read.print) {
                 if others.count >= Self::MOST_OTHERS {
                     break;
                 }
@@ -184,6 +201,22 @@ impl ShopCopy {
             }
         }
         others
+    }
+
+    /// The products whose description has the same words but for their own names, sizes and colours.
+    pub(super) fn with_same_template(&self, read: &ReadCopy<'_>) -> Others {
+        self.in_group(&self.template, read.print.template, read.product)
+    }
+
+    /// How many products that begin with the same words are many: a twentieth of them, from 20 to 100.
+    pub fn many_openings(&self) -> usize {
+        (self.products.len() / 20).clamp(20, Self::MOST_OTHERS)
+    }
+
+    /// Whether many products begin with the same words as this one.
+    pub(super) fn opens_like_many(&self, read: &ReadCopy<'_>) -> bool {
+        let group = opening_hash(read).and_then(|hash| self.openings.get(&hash));
+        group.is_some_and(|group| group.len() >= self.many_openings())
     }
 
     /// The products that have a text as title.
@@ -242,6 +275,7 @@ impl Learned {
         };
         each(&mut shop.whole, self.print.whole);
         each(&mut shop.template, self.print.template);
+        each(&mut shop.openings, self.opening);
         each(&mut shop.titles, self.title_hash);
         for alt in &self.alts {
             each(&mut shop.alts, Some(*alt));

@@ -4,7 +4,7 @@
 //! a year or a date is told, and only when all of it is over. A day written so that day and month can change places is
 //! over when both readings are.
 
-use super::phrase::{Lexicon, Match, Token, folded, tokens};
+use super::phrase::{Lexicon, Match, Token, folded};
 use super::{Check, Finding, ReadCopy, ReadText, Severity, ShopCopy};
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -65,9 +65,9 @@ fn promises(text: &ReadText<'_>) -> Vec<(Date, Range<usize>)> {
     if !text.plain.contains(|sign: char| sign.is_ascii_digit()) {
         return Vec::new();
     }
-    let tokens = tokens(&text.plain);
-    let found = WORDS.find(&tokens).into_iter().filter_map(|one| {
-        let (last, end) = last_day(one, &tokens, &text.plain)?;
+    let tokens = text.tokens();
+    let found = WORDS.find(tokens).into_iter().filter_map(|one| {
+        let (last, end) = last_day(one, tokens, &text.plain)?;
         Some((last, tokens[one.first].range.start..tokens[end - 1].range.end))
     });
     found.collect()

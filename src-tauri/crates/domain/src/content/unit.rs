@@ -2,12 +2,11 @@
 //!
 //! "5 grms", "10 Kg" and "60w" are told with the right symbol. "12 cm x 5in" mixes two systems in one measure, "weighs
 //! 300 ml" measures the wrong thing. Of two right writings in one product ("100ml" and "100 ml", "ml" and "mL") the rarer
-//! one is told. A temperature is written "30 °C", and English puts a point into a number. A missing blank by itself is told only where the language asks for one, which English shops do not agree
-//! on. A conversion in brackets, a letter that is a size and a name of a colour in capitals stay silent.
+//! one is told. A temperature is written "30 °C", and English puts a point into a number. A missing blank by itself is told
+//! only where the language asks for one, which English shops do not agree on. A conversion in brackets, a letter that is a size and a name of a colour in capitals stay silent.
 
 mod degrees;
-
-use super::phrase::{Lexicon, Token, tokens};
+use super::phrase::{Lexicon, Token};
 use super::quantity::{Dimension, Gap, Quantity, System, Writing, quantities};
 use super::{Check, Finding, Language, ReadCopy, ReadText, Severity, ShopCopy};
 use rust_decimal::Decimal;
@@ -37,7 +36,7 @@ impl Check for Unit {
 /// A text with its quantities.
 struct Measured<'t, 'a> {
     text: &'t ReadText<'a>,
-    tokens: Vec<Token>,
+    tokens: &'t [Token],
     quantities: Vec<Quantity>,
     /// Whether it has no small letter, so that its capitals say nothing about units.
     all_capitals: bool,
@@ -45,8 +44,8 @@ struct Measured<'t, 'a> {
 
 impl<'t, 'a> Measured<'t, 'a> {
     fn of(text: &'t ReadText<'a>) -> Self {
-        let tokens = tokens(&text.plain);
-        let quantities = quantities(&text.plain, &tokens, text.language);
+        let tokens = text.tokens();
+        let quantities = quantities(&text.plain, tokens, text.language);
         let units: usize = quantities.iter().map(|one| one.written.len()).sum();
         let small = text.plain.chars().filter(|letter| letter.is_lowercase()).count();
         Self { text, tokens, quantities, all_capitals: small <= units }
@@ -148,7 +147,7 @@ impl Unit {
     }
 
     fn wrong_measure(&self, text: &Measured<'_, '_>, quantity: &Quantity) -> Option<Finding> {
-        let asked = asked_for(&text.text.plain, &text.tokens, quantity)?;
+        let asked = asked_for(&text.text.plain, text.tokens, quantity)?;
         let judged =
             [Dimension::Mass, Dimension::Length, Dimension::Volume].contains(&quantity.unit.dimension);
         (judged && asked != quantity.unit.dimension)

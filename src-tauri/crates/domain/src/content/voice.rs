@@ -7,7 +7,6 @@ mod learned;
 mod manner;
 mod wording;
 
-use super::phrase::tokens;
 use super::{Check, CopyField, Finding, ReadCopy, ReadText, Severity, ShopCopy};
 use crate::words::Words;
 use std::ops::Range;
@@ -45,10 +44,10 @@ impl Check for Voice {
             if matches!(text.field, CopyField::AltText { .. }) {
                 continue;
             }
-            let tokens = tokens(&text.plain);
-            let heard = wording::wording(text, &tokens, profile)
+            let tokens = text.tokens();
+            let heard = wording::wording(text, tokens, profile)
                 .into_iter()
-                .chain(manner::manner(text, &tokens, profile));
+                .chain(manner::manner(text, tokens, profile));
             found.extend(heard.map(|heard| self.told(text, heard)));
         }
         found

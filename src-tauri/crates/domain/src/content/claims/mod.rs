@@ -8,7 +8,7 @@ mod evidence;
 mod kind;
 mod lists;
 
-use super::phrase::{Match, Token, tokens};
+use super::phrase::{Match, Token};
 use super::{CopyField, Language, ReadCopy};
 use std::ops::Range;
 
@@ -53,8 +53,8 @@ pub fn claims_in(read: &ReadCopy) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     for text in &read.texts {
         let Some(language) = text.language else { continue };
-        let tokens = tokens(&text.plain);
-        for one in spotted(&tokens, language) {
+        let tokens = text.tokens();
+        for one in spotted(tokens, language) {
             let (start, end) = text.place(one.range.clone());
             let sentence = tokens[one.tokens.start].sentence;
             let claim = Claim {

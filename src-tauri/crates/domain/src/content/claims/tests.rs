@@ -2,7 +2,7 @@ use super::*;
 
 /// The kinds and words of the claims of a text.
 fn told(language: Language, text: &str) -> Vec<(&'static str, String)> {
-    let tokens = tokens(text);
+    let tokens = crate::content::phrase::tokens(text);
     let spotted = spotted(&tokens, language);
     spotted.into_iter().map(|one| (one.kind.id(), text[one.range].to_lowercase())).collect()
 }

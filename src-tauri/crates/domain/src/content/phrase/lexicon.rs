@@ -67,13 +67,6 @@ fn place_length(tokens: &[Token]) -> Option<usize> {
     })
 }
 
-/// A phrase of a section.
-#[derive(Debug)]
-struct Phrase {
-    section: usize,
-    parts: Vec<Part>,
-}
-
 /// A phrase that stands in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::content) struct Match {
@@ -97,26 +90,39 @@ impl Match {
 pub(in crate::content) struct Lexicon {
     /// Its sections, in the order of the file.
     pub sections: Vec<String>,
-    phrases: Vec<Phrase>,
-    /// Phrases by their first word, and by how their first word begins.
-    by_word: HashMap<String, Vec<usize>>,
-    by_start: HashMap<String, Vec<usize>>,
-    others: Vec<usize>,
+    /// The phrases as a tree of their parts: those with the same beginning share it. The first node is the root.
+    nodes: Vec<Node>,
 }
 
-/// How many letters of a word that begins so are looked up.
-const START: usize = 3;
+/// What may follow a beginning of phrases.
+#[derive(Debug, Default)]
+struct Node {
+    /// The sections of the phrases that end here.
+    sections: Vec<usize>,
+    words: HashMap<String, usize>,
+    /// By the first letters of a beginning, and by the last of an ending.
+    starts: HashMap<String, Vec<(Part, usize)>>,
+    ends: HashMap<String, Vec<(Part, usize)>>,
+    others: Vec<(Part, usize)>,
+}
+
+/// How many letters of a beginning or an ending are looked up.
+const LETTERS: usize = 3;
+
+/// The first letters of a word; all of a shorter one.
+fn first_letters(word: &str) -> &str {
+    word.char_indices().nth(LETTERS).map_or(word, |(at, _)| &word[..at])
+}
+
+/// The last letters of a word; all of a shorter one.
+fn last_letters(word: &str) -> &str {
+    word.char_indices().nth_back(LETTERS - 1).map_or(word, |(at, _)| &word[at..])
+}
 
 impl Lexicon {
     /// Reads a list.
     pub fn of(text: &str) -> Self {
-        let mut lexicon = Self {
-            sections: Vec::new(),
-            phrases: Vec::new(),
-            by_word: HashMap::new(),
-            by_start: HashMap::new(),
-            others: Vec::new(),
-        };
+        let mut lexicon = Self { sections: Vec::new(), nodes: vec![Node::default()] };
         for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")) {
             if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
                 lexicon.sections.push(name.to_owned());
@@ -139,17 +145,20 @@ impl Lexicon {
 
     fn add(&mut self, section: usize, written: &str) {
         let parts: Vec<Part> = written.split_whitespace().flat_map(Part::of).collect();
-        let at = self.phrases.len();
-        let shelf = match parts.first() {
-            None => return,
-            Some(Part::Word(word)) => self.by_word.entry(word.clone()).or_default(),
-            Some(Part::Starts(start)) if start.chars().count() >= START => {
-                self.by_start.entry(start.chars().take(START).collect()).or_default()
+        if parts.is_empty() {
+            return;
+        }
+        let mut at = 0;
+        for part in parts {
+            let new = self.nodes.len();
+            at = self.nodes[at].step(part, new);
+            if at == new {
+                self.nodes.push(Node::default());
             }
-            Some(_) => &mut self.others,
-        };
-        shelf.push(at);
-        self.phrases.push(Phrase { section, parts });
+        }
+        if !self.nodes[at].sections.contains(&section) {
+            self.nodes[at].sections.push(section);
+        }
     }
 
     /// The section of a name.
@@ -161,21 +170,23 @@ impl Lexicon {
     pub fn find(&self, tokens: &[Token]) -> Vec<Match> {
         let mut found: Vec<Match> = Vec::new();
         let mut taken = vec![0; self.sections.len().max(1)];
+        let mut open: Vec<(usize, usize)> = Vec::new();
         for first in 0..tokens.len() {
-            let start: String = tokens[first].word.chars().take(START).collect();
-            let shelves =
-                [self.by_word.get(&tokens[first].word), self.by_start.get(&start), Some(&self.others)];
             let from = found.len();
-            for phrase in shelves.into_iter().flatten().flatten().map(|at| &self.phrases[*at]) {
-                if taken[phrase.section] > first {
-                    continue;
+            open.push((0, first));
+            while let Some((node, end)) = open.pop() {
+                let node = &self.nodes[node];
+                for section in node.sections.iter().copied().filter(|section| taken[*section] <= first) {
+                    match found[from..].iter_mut().find(|other| other.section == section) {
+                        Some(other) => other.end = other.end.max(end),
+                        None => found.push(Match { section, first, end }),
+                    }
                 }
-                let Some(end) = phrase.end_at(tokens, first) else { continue };
-                match found[from..].iter_mut().find(|other| other.section == phrase.section) {
-                    Some(other) => other.end = other.end.max(end),
-                    None => found.push(Match { section: phrase.section, first, end }),
+                if end == first || tokens.get(end).is_some_and(|next| !next.apart) {
+                    node.follow(&tokens[end..], |next, takes| open.push((next, end + takes)));
                 }
             }
+            found[from..].sort_unstable_by_key(|one| one.section);
             for one in &found[from..] {
                 taken[one.section] = one.end;
             }
@@ -184,17 +195,39 @@ impl Lexicon {
     }
 }
 
-impl Phrase {
-    fn end_at(&self, tokens: &[Token], first: usize) -> Option<usize> {
-        let mut at = first;
-        for part in &self.parts {
-            let here = tokens.get(at..)?;
-            if at > first && here.first()?.apart {
-                return None;
+impl Node {
+    /// The node behind a part; `new` where there is none yet.
+    fn step(&mut self, part: Part, new: usize) -> usize {
+        let shelf = match &part {
+            Part::Word(word) => return *self.words.entry(word.clone()).or_insert(new),
+            Part::Starts(start) if start.chars().count() >= LETTERS => {
+                self.starts.entry(first_letters(start).to_owned()).or_default()
             }
-            at += part.takes(here)?;
+            Part::Ends(end) if end.chars().count() >= LETTERS => {
+                self.ends.entry(last_letters(end).to_owned()).or_default()
+            }
+            _ => &mut self.others,
+        };
+        if let Some((_, at)) = shelf.iter().find(|(known, _)| *known == part) {
+            return *at;
         }
-        Some(at)
+        shelf.push((part, new));
+        new
+    }
+
+    /// Tells every node that the next tokens lead to, with how many of them were taken.
+    fn follow(&self, tokens: &[Token], mut tell: impl FnMut(usize, usize)) {
+        let Some(next) = tokens.first() else { return };
+        if let Some(node) = self.words.get(&next.word) {
+            tell(*node, 1);
+        }
+        let starts = if self.starts.is_empty() { None } else { self.starts.get(first_letters(&next.word)) };
+        let ends = if self.ends.is_empty() { None } else { self.ends.get(last_letters(&next.word)) };
+        for (part, node) in [starts, ends, Some(&self.others)].into_iter().flatten().flatten() {
+            if let Some(takes) = part.takes(tokens) {
+                tell(*node, takes);
+            }
+        }
     }
 }
 

@@ -18,15 +18,19 @@ impl ShopCopy {
         add(&self.template, learned.print.template);
         add(&self.titles, learned.title_hash);
         learned.alts.iter().for_each(|alt| add(&self.alts, Some(*alt)));
+        // One more or less changes what is said about the others only where it makes them many.
+        let openings = learned.opening.and_then(|hash| self.openings.get(&hash));
+        places.extend(openings.filter(|group| group.len() == self.many_openings()).into_iter().flatten());
         let of = |place: &usize| self.products[*place].as_ref();
-        let like = learned.print.may_be_like(&self.simhashes).filter(|place| {
-            !learned.print.shingles.is_empty()
-                && of(place).is_some_and(|other| other.print.shares_enough(&learned.print))
-        });
+        let like = self
+            .alike
+            .may_be_like(&learned.print)
+            .into_iter()
+            .filter(|place| of(place).is_some_and(|other| other.print.shares_enough(&learned.print)));
         places.extend(like.take(Self::MOST_OTHERS + 1));
         places.remove(&own);
-        let names = self.places.iter().filter(|(_, place)| places.contains(place));
-        names.map(|((platform, key), _)| format!("{platform}:{key}")).take(Self::MOST_OTHERS).collect()
+        let names = places.iter().filter_map(|place| of(place).map(|other| other.name.clone()));
+        names.take(Self::MOST_OTHERS).collect()
     }
 }
 

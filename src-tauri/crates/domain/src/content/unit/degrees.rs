@@ -13,7 +13,7 @@ const AT: &[&str] = &["at", "to", "than", "bei", "bis", "auf", "a", "jusqu", "ha
 /// The wrong temperatures of a text.
 pub(super) fn told(check: &Unit, text: &Measured<'_, '_>) -> Vec<Finding> {
     let at = |first: usize| {
-        let (range, fix) = wrong(&text.text.plain, &text.tokens, first)?;
+        let (range, fix) = wrong(&text.text.plain, text.tokens, first)?;
         let finding = text.text.finding_with_fix(check, range, &fix);
         let written = finding.text.clone();
         Some(finding.with("words", written).with("what", Words::new("copy-unit-wrong").with("right", fix)))
