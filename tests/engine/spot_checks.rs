@@ -244,7 +244,11 @@ fn draft(path: &Path, count: usize, settings: &str, text: &dyn Fn(usize) -> Stri
             removed_answered: 0,
             made_at: "2026-11-16T09:00:00Z".parse::<tillwise_engine::jiff::Timestamp>().unwrap().as_second(),
         };
-        draft_records::add(&writing, &record).unwrap();
+        let id = draft_records::record(&writing, &record).unwrap();
+        let waits = "INSERT INTO copy_drafts (id, product, field, image, content, author, made_at, origin)
+                     SELECT draft, product, field, image, content, model_name, made_at, '{}'
+                     FROM draft_records WHERE draft = ?1";
+        writing.execute(waits, [id]).unwrap();
     }
     writing.commit().unwrap();
 }
