@@ -249,6 +249,21 @@ impl Dictionary {
 
     /// Whether a word is a known one with a syllable before or behind that goes with any word.
     fn is_derived(&self, word: &str) -> bool {
+        // Verbs of German and Italian take syllables in front: bestäuben, verschließen, riscaldare.
+        let joined: &[&str] = match self.language {
+            Language::German => &[
+                "be", "ver", "ent", "er", "zer", "ge", "un", "ab", "an", "auf", "aus", "ein", "vor", "um",
+                "zu", "mit", "nach", "über", "unter", "durch", "los", "weg", "hin", "her",
+            ],
+            Language::Italian => {
+                &["ri", "pre", "anti", "auto", "dis", "inter", "sotto", "sopra", "multi", "mini"]
+            }
+            _ => &[],
+        };
+        let mut rests = joined.iter().filter_map(|part| word.strip_prefix(part));
+        if rests.any(|rest| rest.chars().count() >= 6 && self.has(rest)) {
+            return true;
+        }
         if self.language != Language::English {
             return false;
         }
