@@ -274,7 +274,7 @@ impl Reader<'_> {
         let telling =
             meant.edit <= Edit::Doubled || length >= 6 && written_small && odd() || usual() || alone();
         // A list lacks many a word with an accent; that it has the one without says nothing.
-        let accent = |word: &str| word.chars().any(|letter| !letter.is_ascii());
+        let accent = |word: &str| !word.is_ascii();
         if self.dictionary.is_list() && meant.edit == Edit::Accent && accent(folded) && !accent(&meant.word) {
             return None;
         }
