@@ -48,5 +48,5 @@ fn the_labelled_shops_try_every_rule() {
     for check in tillwise_domain::content::CHECKS {
         assert!(planted.iter().any(|rule| rule == check.id()), "{} is not planted", check.id());
     }
-    assert!(shops.iter().filter(|shop| shop.language == "en").map(|shop| shop.len()).sum::<usize>() >= 300);
+    assert!(shops.iter().filter(|shop| shop.language == "en").map(|shop| shop.size()).sum::<usize>() >= 300);
 }

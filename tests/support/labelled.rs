@@ -164,7 +164,7 @@ impl LabelledShop {
     }
 
     /// How many products it has.
-    pub fn len(&self) -> usize {
+    pub fn size(&self) -> usize {
         self.products.len()
     }
 
@@ -297,14 +297,10 @@ impl Score {
         }
         row("all", &each(None));
         let sums: Vec<_> = self.clean.values().collect();
-        let lines: [(&str, fn(&(u32, u32, u32)) -> u32); 3] = [
-            ("clean products", |one| one.0),
-            ("remarks on them", |one| one.1),
-            ("other remarks", |one| one.2),
-        ];
-        for (name, part) in lines {
-            let all = sums.iter().map(|one| part(one)).sum::<u32>();
-            let cells = std::iter::once(all).chain(sums.iter().map(|one| part(one)));
+        let parts = |one: &(u32, u32, u32)| [one.0, one.1, one.2];
+        for (at, name) in ["clean products", "remarks on them", "other remarks"].into_iter().enumerate() {
+            let all = sums.iter().map(|one| parts(one)[at]).sum::<u32>();
+            let cells = std::iter::once(all).chain(sums.iter().map(|one| parts(one)[at]));
             row(name, &cells.map(|cell| cell.to_string()).collect::<Vec<_>>());
         }
         table
