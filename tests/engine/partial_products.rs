@@ -198,7 +198,7 @@ fn a_partial_file_of_nobody_is_a_table_and_no_product_file() {
     let shop = TempShop::new();
     let few = "ID,Type,SKU,Name,Description\n12,variable,tee,Tee,Another text\n";
     let file = shop.file("few.csv", few);
-    let refused = shop.engine.import(&[file.clone()], Default::default()).unwrap().remove(0).1;
+    let refused = shop.engine.import(std::slice::from_ref(&file), Default::default()).unwrap().remove(0).1;
     assert!(refused.is_err(), "no export of this shop has such columns");
     import(&shop.engine, &shop.file("all.csv", WOOCOMMERCE));
     let other = shop.file("other.csv", few.replace("Description", "Colour"));

@@ -7,6 +7,7 @@ use super::catalog;
 use super::versions::RECENCY;
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tillwise_domain::formats::{Context, FORMATS, Header};
 use tillwise_domain::ledger::{Product, ProductPart, Reported, completed, filled, fingerprint};
@@ -19,14 +20,17 @@ pub struct Reports {
 
 impl Reports {
     fn of(&mut self, sql: &Connection, batch: i64) -> Result<Option<&Reported>> {
-        if !self.known.contains_key(&batch) {
-            let kept: Option<(String, String)> = sql
-                .prepare_cached("SELECT format, header FROM product_files WHERE batch = ?1")?
-                .query_row([batch], |row| Ok((row.get(0)?, row.get(1)?)))
-                .optional()?;
-            self.known.insert(batch, kept.and_then(|(format, header)| of_header(&format, &header)));
-        }
-        Ok(self.known.get(&batch).and_then(Option::as_ref))
+        let known = match self.known.entry(batch) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => {
+                let kept: Option<(String, String)> = sql
+                    .prepare_cached("SELECT format, header FROM product_files WHERE batch = ?1")?
+                    .query_row([batch], |row| Ok((row.get(0)?, row.get(1)?)))
+                    .optional()?;
+                place.insert(kept.and_then(|(format, header)| of_header(&format, &header)))
+            }
+        };
+        Ok(known.as_ref())
     }
 }
 
