@@ -5133,6 +5133,10 @@ title: string,
  */
 field: string, 
 /**
+ * Whether it stands in the list to change by hand; one that waits for the owner's word does not.
+ */
+by_hand: boolean, 
+/**
  * Why, and what to do.
  */
 reason: string, };
@@ -5162,6 +5166,234 @@ left: Array<CopyExportLeftView>,
  * The files that were written, with their folder; empty before.
  */
 written: Array<string>, };
+
+export type SpotKind = "drafts" | "fixes" | "approved";
+
+export type SpotKindView = { 
+/**
+ * Which texts.
+ */
+id: SpotKind, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How many texts no earlier check had.
+ */
+texts: number, 
+/**
+ * How many of them are looked at, for 5, 6, 7, 8, 9 and 10 %.
+ */
+samples: Array<number>, 
+/**
+ * What will be done, or why there is nothing to do.
+ */
+said: string, };
+
+export type SpotCheckRowView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * What was checked.
+ */
+label: string, 
+/**
+ * When it began, ISO.
+ */
+on: string, 
+/**
+ * `open`, `done` or `stopped`.
+ */
+state: string, 
+/**
+ * The same in words.
+ */
+state_said: string, 
+/**
+ * How many texts the batch has.
+ */
+texts: number, 
+/**
+ * How many are looked at.
+ */
+sample: number, 
+/**
+ * How many were judged.
+ */
+looked_at: number, 
+/**
+ * How many of those failed.
+ */
+failed: number, 
+/**
+ * What it can have missed, in words.
+ */
+hidden: string, };
+
+export type DraftEditsView = { 
+/**
+ * The model, as the owner calls it.
+ */
+model: string, 
+/**
+ * The template, with its version.
+ */
+template: string, 
+/**
+ * How many texts it drafted.
+ */
+made: number, 
+/**
+ * How many of them were taken over.
+ */
+taken: number, 
+/**
+ * How many of those as they were.
+ */
+unchanged: number, 
+/**
+ * The middle count of letters changed.
+ */
+median_letters: number | null, 
+/**
+ * The middle part of a draft that was changed: `8 %`.
+ */
+median_part: string | null, 
+/**
+ * Both in words, or that nobody took one over.
+ */
+said: string, };
+
+export type SpotChecksView = { 
+/**
+ * What there is to do, in a sentence.
+ */
+title: string, 
+/**
+ * What can be checked now.
+ */
+kinds: Array<SpotKindView>, 
+/**
+ * The number of the check that is under way.
+ */
+open: number | null, 
+/**
+ * Every check, the newest first.
+ */
+checks: Array<SpotCheckRowView>, 
+/**
+ * The part that failed, from check to check; nothing before the first text was looked at.
+ */
+chart: ChartView | null, 
+/**
+ * How much people change drafts, by model and template.
+ */
+drafts: Array<DraftEditsView>, 
+/**
+ * The act that undo would take back, in a sentence.
+ */
+undo: string | null, };
+
+export type SpotRowView = { 
+/**
+ * Its number in the check.
+ */
+item: number, 
+/**
+ * The product, as in the queue.
+ */
+product: string, 
+/**
+ * The product's title.
+ */
+title: string, 
+/**
+ * Which text of it.
+ */
+field: string, 
+/**
+ * `pass` or `fail`.
+ */
+verdict: string | null, 
+/**
+ * Why it failed.
+ */
+reason: string, };
+
+export type SpotItemView = { 
+/**
+ * What the list says of it.
+ */
+row: SpotRowView, 
+/**
+ * Its place among those that are looked at, from 1.
+ */
+place: number, 
+/**
+ * The number of the text before it.
+ */
+previous: number | null, 
+/**
+ * The number of the text after it.
+ */
+following: number | null, 
+/**
+ * Who or what wrote it.
+ */
+made_by: string, 
+/**
+ * The text as buyers read it.
+ */
+plain: string, 
+/**
+ * What changed against the shop's text.
+ */
+difference: Array<CopySpanView>, 
+/**
+ * That it is another text by now, or gone.
+ */
+note: string | null, 
+/**
+ * Who judged it, and when.
+ */
+judged: string | null, };
+
+export type SpotCheckView = { 
+/**
+ * What the list says of it.
+ */
+check: SpotCheckRowView, 
+/**
+ * The seed, as it was typed or drawn.
+ */
+seed: number, 
+/**
+ * When it began, by whom, with which seed.
+ */
+begun: string, 
+/**
+ * When the batch stops, or why it was stopped.
+ */
+stops: string, 
+/**
+ * What to do next, once it is done or stopped.
+ */
+next: string | null, 
+/**
+ * The texts that are looked at, in their order.
+ */
+rows: Array<SpotRowView>, 
+/**
+ * The text that was asked for, or the first that nobody judged.
+ */
+item: SpotItemView | null, 
+/**
+ * The act that undo would take back, in a sentence.
+ */
+undo: string | null, };
 
 export type CopyRuleView = { 
 /**
@@ -5677,11 +5909,7 @@ subject: string,
  */
 said: string, 
 /**
- * Whether it stands in the list to change by hand; one that waits for the owner's word does not.
- */
-by_hand: boolean, 
-/**
- * Why, and what to do.
+ * How many ideas are wanted.
  */
 asked: number, 
 /**
@@ -5715,235 +5943,7 @@ shown: string,
  */
 bought: string, };
 
-export type SpotKind = "drafts" | "fixes" | "approved";
-
-export type SpotKindView = { 
-/**
- * Which texts.
- */
-id: SpotKind, 
-/**
- * What it is called.
- */
-label: string, 
-/**
- * How many texts no earlier check had.
- */
-texts: number, 
-/**
- * How many of them are looked at, for 5, 6, 7, 8, 9 and 10 %.
- */
-samples: Array<number>, 
-/**
- * What will be done, or why there is nothing to do.
- */
-said: string, };
-
-export type SpotCheckRowView = { 
-/**
- * Its number.
- */
-id: number, 
-/**
- * What was checked.
- */
-label: string, 
-/**
- * When it began, ISO.
- */
-on: string, 
-/**
- * `open`, `done` or `stopped`.
- */
-state: string, 
-/**
- * The same in words.
- */
-state_said: string, 
-/**
- * How many texts the batch has.
- */
-texts: number, 
-/**
- * How many are looked at.
- */
-sample: number, 
-/**
- * How many were judged.
- */
-looked_at: number, 
-/**
- * How many of those failed.
- */
-failed: number, 
-/**
- * What it can have missed, in words.
- */
-hidden: string, };
-
-export type DraftEditsView = { 
-/**
- * The model, as the owner calls it.
- */
-model: string, 
-/**
- * The template, with its version.
- */
-template: string, 
-/**
- * How many texts it drafted.
- */
-made: number, 
-/**
- * How many of them were taken over.
- */
-taken: number, 
-/**
- * How many of those as they were.
- */
-unchanged: number, 
-/**
- * The middle count of letters changed.
- */
-median_letters: number | null, 
-/**
- * The middle part of a draft that was changed: `8 %`.
- */
-median_part: string | null, 
-/**
- * Both in words, or that nobody took one over.
- */
-said: string, };
-
-export type SpotChecksView = { 
-/**
- * What there is to do, in a sentence.
- */
-title: string, 
-/**
- * What can be checked now.
- */
-kinds: Array<SpotKindView>, 
-/**
- * The number of the check that is under way.
- */
-open: number | null, 
-/**
- * Every check, the newest first.
- */
-checks: Array<SpotCheckRowView>, 
-/**
- * The part that failed, from check to check; nothing before the first text was looked at.
- */
-chart: ChartView | null, 
-/**
- * How much people change drafts, by model and template.
- */
-drafts: Array<DraftEditsView>, 
-/**
- * The act that undo would take back, in a sentence.
- */
-undo: string | null, };
-
-export type SpotRowView = { 
-/**
- * Its number in the check.
- */
-item: number, 
-/**
- * The product, as in the queue.
- */
-product: string, 
-/**
- * The product's title.
- */
-title: string, 
-/**
- * Which text of it.
- */
-field: string, 
-/**
- * `pass` or `fail`.
- */
-verdict: string | null, 
-/**
- * Why it failed.
- */
-reason: string, };
-
-export type SpotItemView = { 
-/**
- * What the list says of it.
- */
-row: SpotRowView, 
-/**
- * Its place among those that are looked at, from 1.
- */
-place: number, 
-/**
- * The number of the text before it.
- */
-previous: number | null, 
-/**
- * The number of the text after it.
- */
-following: number | null, 
-/**
- * Who or what wrote it.
- */
-made_by: string, 
-/**
- * The text as buyers read it.
- */
-plain: string, 
-/**
- * What changed against the shop's text.
- */
-difference: Array<CopySpanView>, 
-/**
- * That it is another text by now, or gone.
- */
-note: string | null, 
-/**
- * Who judged it, and when.
- */
-judged: string | null, };
-
-export type SpotCheckView = { 
-/**
- * What the list says of it.
- */
-check: SpotCheckRowView, 
-/**
- * The seed, as it was typed or drawn.
- */
-seed: number, 
-/**
- * When it began, by whom, with which seed.
- */
-begun: string, 
-/**
- * When the batch stops, or why it was stopped.
- */
-stops: string, 
-/**
- * What to do next, once it is done or stopped.
- */
-next: string | null, 
-/**
- * The texts that are looked at, in their order.
- */
-rows: Array<SpotRowView>, 
-/**
- * The text that was asked for, or the first that nobody judged.
- */
-item: SpotItemView | null, 
-/**
- * The act that undo would take back, in a sentence.
- */
-undo: string | null, };
-
-export type CopyRuleView = { 
+export type TrialForm = { 
 /**
  * The set of both texts.
  */
