@@ -11,7 +11,7 @@
     'stack_costs', 'tool_costs', 'subscriptions', 'simplify', 'papers', 'report', 'stage', 'decisions', 'weigh',
     'week', 'kpi_history', 'spending', 'outcomes', 'months', 'check_in', 'check_ins', 'explain', 'kpi_warnings',
     'rules', 'settings', 'verify', 'preview', 'copy_queue', 'copy_product', 'copy_bulk', 'copy_rules',
-    'copy_export', 'models', 'draft_preview', 'drafting', 'comparing'
+    'copy_coverage', 'copy_export', 'models', 'draft_preview', 'drafting', 'comparing'
   ];
   var dos = [
     'set_process_figure', 'choose_files', 'import_dropped', 'import_paths', 'count_preview', 'set_preview',

@@ -100,7 +100,7 @@ const WORK: [&str; 8] = [
     "copy_rules_off",
     "copy_acts",
 ];
-const MADE: [&str; 3] = ["copy_findings", "copy_claims", "copy_queue"];
+const MADE: [&str; 4] = ["copy_findings", "copy_claims", "copy_coverage", "copy_queue"];
 
 #[test]
 fn an_edit_lies_beside_the_imported_text_and_goes_with_its_undo() {

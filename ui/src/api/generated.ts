@@ -4638,7 +4638,11 @@ states: Array<CopyChoiceView>,
  */
 vendors: Array<CopyChoiceView>, 
 /**
- * The fields that something is said about.
+ * The types or categories, by name.
+ */
+categories: Array<CopyChoiceView>, 
+/**
+ * The fields that something is said about, and the one that is filtered by.
  */
 fields: Array<CopyChoiceView>, 
 /**
@@ -4969,6 +4973,10 @@ live: boolean,
  */
 sold: string | null, 
 /**
+ * How often its page was seen, as the newest report of pages says.
+ */
+visits: number | null, 
+/**
  * Its place in the filtered queue, from 1; nothing where the filter does not hold it any more.
  */
 place: number | null, 
@@ -5199,7 +5207,87 @@ rules: Array<CopyRuleView>,
  */
 words: Array<string>, };
 
+export type CopyKindView = { 
+/**
+ * As in [`crate::api::requests::CopyFilter::field`].
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, };
+
+export type CopyCoverageCellView = { 
+/**
+ * Products whose file can hold it; the other numbers are parts of it, and may overlap.
+ */
+held: number, 
+/**
+ * Those that have it.
+ */
+there: number, 
+/**
+ * Those that lack it.
+ */
+missing: number, 
+/**
+ * Those with an open remark on it.
+ */
+remark: number, 
+/**
+ * Those that have it and that a person approved.
+ */
+approved: number, 
+/**
+ * All of it in a sentence.
+ */
+said: string, };
+
+export type CopyCoverageRowView = { 
+/**
+ * What to filter the queue by; empty where the products have none.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How many products.
+ */
+products: number, 
+/**
+ * One for each kind of text, in their order.
+ */
+cells: Array<CopyCoverageCellView>, };
+
+export type CopyCoverageView = { 
+/**
+ * By what the rows are.
+ */
+by: CopyBy, 
+/**
+ * Whether the texts were not read since the last import.
+ */
+due: boolean, 
+/**
+ * The kinds of text that some file has a column for.
+ */
+kinds: Array<CopyKindView>, 
+/**
+ * All products together; nothing where there are none.
+ */
+all: CopyCoverageRowView | null, 
+/**
+ * Each vendor or category, those with the most products first.
+ */
+rows: Array<CopyCoverageRowView>, };
+
 export type CopyShow = "needs_a_look" | "drafts" | "clashes" | "all";
+
+export type CopyStanding = "remark" | "there" | "missing" | "approved";
+
+export type CopyBy = "vendor" | "category";
 
 export type CopyFilter = { 
 /**
@@ -5219,9 +5307,17 @@ state: string | null,
  */
 vendor: string | null, 
 /**
- * With an open remark on this field: `seo_title`.
+ * Of this type or category; empty for those without one.
+ */
+category: string | null, 
+/**
+ * Of this kind of text: `seo_title`.
  */
 field: string | null, 
+/**
+ * How they stand with that kind of text.
+ */
+standing: CopyStanding, 
 /**
  * With these letters in title or handle.
  */
@@ -5923,7 +6019,11 @@ filter: CopyFilter,
 /**
  * Which change comes first, from 0.
  */
-offset: number, } | { "ask": "copy_rules" } | { "ask": "copy_export" } | { "ask": "models" } | { "ask": "draft_preview", 
+offset: number, } | { "ask": "copy_rules" } | { "ask": "copy_coverage", 
+/**
+ * By what they are counted.
+ */
+by: CopyBy, } | { "ask": "copy_export" } | { "ask": "models" } | { "ask": "draft_preview", 
 /**
  * The model.
  */
@@ -5953,7 +6053,7 @@ open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "as
 /**
  * Nothing when no file is being looked at.
  */
-open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask": "copy_product" } & CopyProductView | { "ask": "copy_bulk" } & CopyBulkView | { "ask": "copy_rules" } & CopyRulesView | { "ask": "copy_export" } & CopyExportView | { "ask": "models" } & ModelsView | { "ask": "draft_preview" } & DraftPreviewView | { "ask": "drafting", 
+open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask": "copy_product" } & CopyProductView | { "ask": "copy_bulk" } & CopyBulkView | { "ask": "copy_rules" } & CopyRulesView | { "ask": "copy_coverage" } & CopyCoverageView | { "ask": "copy_export" } & CopyExportView | { "ask": "models" } & ModelsView | { "ask": "draft_preview" } & DraftPreviewView | { "ask": "drafting", 
 /**
  * Nothing while nothing is drafted.
  */

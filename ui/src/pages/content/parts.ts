@@ -3,6 +3,7 @@ import type { PagePart } from '../../parts/part';
 
 export const contentParts: PagePart[] = [
   { part: '', title: 'content-part-queue', load: () => import('./queue/Queue.svelte') },
+  { part: 'coverage', title: 'content-part-coverage', load: () => import('./coverage/Coverage.svelte') },
   { part: 'export', title: 'content-part-export', load: () => import('./export/Export.svelte') },
   { part: 'checks', title: 'content-part-checks', load: () => import('./checks/Checks.svelte') }
 ];

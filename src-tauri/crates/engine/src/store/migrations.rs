@@ -18,6 +18,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("2026-11-22-segments", include_str!("migrations/2026-11-22-segments.sql")),
     ("2026-11-22-copy", include_str!("migrations/2026-11-22-copy.sql")),
     ("2026-11-22-models", include_str!("migrations/2026-11-22-models.sql")),
+    ("2026-11-23-coverage", include_str!("migrations/2026-11-23-coverage.sql")),
 ];
 
 /// Whether the file's shape is older than this program's.

@@ -214,3 +214,10 @@ said-copy-export = { $products ->
 }
 said-copy-export-none = There is no approved text that the shop does not have. No file was written.
 error-copy-export-broken = The file made from “{ $file }” was not what it must be, so it was not written. Nothing was changed. Import your newest product export and try again.
+
+# Which texts there are, vendor by vendor or category by category.
+copy-coverage-all = All products
+copy-coverage-no-vendor = No vendor
+copy-coverage-no-category = No category
+copy-coverage-not-held = Your files have no column for it.
+copy-coverage-cell = Of { $held } products { $there } have it, { $missing } lack it, { $remarks } have a remark on it, { $approved } are approved.

@@ -1,24 +1,28 @@
 //! Reads the copy of all products and puts them in line.
 
 use super::claims::open_claims;
+use super::demand::{Demand, Wanted};
 use super::memory::CopyMemory;
 use crate::api::requests::{Done, Topic};
 use crate::error::{Code, Error, Result};
+use crate::store::copy_coverage::Texts;
 use crate::store::copy_queue::{self, Part, Queued, StoredClaim, StoredFinding};
 use crate::store::copy_source::Imported;
 use crate::store::copy_work::{FieldKey, Work};
-use crate::store::item_sales::{self, Sold};
-use crate::store::{Writer, copy_source, copy_work, settings};
+use crate::store::{Writer, copy_source, copy_work, item_sales, settings};
 use crate::{Engine, unpoisoned};
 use jiff::civil::Date;
 use rusqlite::Connection;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use tillwise_domain::content::claims::claims_in;
-use tillwise_domain::content::{CHECKS, CopySettings, ProductCopy, ReadCopy, ShopCopy, review};
+use tillwise_domain::content::{CHECKS, CopySettings, ProductCopy, ReadCopy, ShopCopy, review_read};
 use tillwise_domain::words::Words;
 
-/// Settings: as of which product files and checks the queue was made, and as of which orders.
+/// How the queue is made. A higher number makes the queues of older files anew.
+const WAY: u32 = 3;
+
+/// Settings: as of which product files and checks the queue was made, and as of which orders and reports of pages.
 const READ: &str = "copy_read";
 const SOLD: &str = "copy_sold";
 
@@ -45,9 +49,17 @@ impl Marks {
             })?;
         let kept: i64 = sql.query_row("SELECT count(*) FROM product_files", [], |row| row.get(0))?;
         let version = env!("CARGO_PKG_VERSION");
-        let read = format!("{version} {} {expired} {kept} {}", CHECKS.len(), batches("products")?);
+        let read = format!("{version} {WAY} {} {expired} {kept} {}", CHECKS.len(), batches("products")?);
         let currency = settings::shop(sql)?.currency.map(|currency| currency.to_string());
-        Ok(Self { read, sold: format!("{} {}", currency.unwrap_or_default(), batches("orders")?) })
+        Ok(Self {
+            read,
+            sold: format!(
+                "{} {} {}",
+                currency.unwrap_or_default(),
+                batches("orders")?,
+                batches("report_rows")?
+            ),
+        })
     }
 
     /// Whether the queue is older than what it is made of.
@@ -105,7 +117,7 @@ impl Engine {
         if marks.sold_is_due(&sql)? {
             item_sales::count(&sql)?;
         }
-        let sold = item_sales::read(&sql, shop.currency)?;
+        let demand = Demand::read(&sql, shop.currency)?;
         let mut work = copy_work::all(&sql)?;
         let mut catalog: Vec<(Imported, Work)> = Vec::new();
         let mut copies: Vec<ProductCopy> = Vec::new();
@@ -128,8 +140,8 @@ impl Engine {
             if work.texts.is_empty() {
                 one.copy.clone_from(copy);
             }
-            let queued = queued(one, copy, work, claims, &sold, today);
-            copy_queue::put(&sql, &queued, findings, claims)?;
+            let queued = queued(one, copy, work, claims, demand.of(one), today);
+            copy_queue::insert(&sql, &queued, findings, claims)?;
             if work.texts.is_empty() {
                 one.copy = ProductCopy::default();
             }
@@ -141,7 +153,7 @@ impl Engine {
         marks.keep(&sql)?;
         settings::count_change(&sql)?;
         sql.commit()?;
-        *unpoisoned(&self.copy) = Some(CopyMemory::new(self, writer.sql(), learned)?);
+        *unpoisoned(&self.copy) = Some(CopyMemory::new(self, writer.sql(), learned, demand)?);
         Ok(copies.len())
     }
 
@@ -185,7 +197,8 @@ pub(super) fn found(engine: &Engine, copy: &ProductCopy, shop: &ShopCopy) -> Fou
         let key = FieldKey::of(field, &copy.images);
         key.map(|key| (key.field, key.image)).unwrap_or_default()
     };
-    let findings = review(copy, shop).into_iter().map(|finding| StoredFinding {
+    let read = ReadCopy::of(copy, shop);
+    let findings = review_read(&read, shop).into_iter().map(|finding| StoredFinding {
         rule: finding.rule.to_owned(),
         field: field(finding.field),
         span: (finding.start, finding.end),
@@ -195,7 +208,7 @@ pub(super) fn found(engine: &Engine, copy: &ProductCopy, shop: &ShopCopy) -> Fou
         severity: finding.severity.weight(),
         hidden: false,
     });
-    let claims = claims_in(&ReadCopy::of(copy, shop)).into_iter().map(|claim| StoredClaim {
+    let claims = claims_in(&read).into_iter().map(|claim| StoredClaim {
         kind: claim.kind.id().to_owned(),
         field: field(claim.field),
         span: (claim.start, claim.end),
@@ -212,18 +225,18 @@ pub(super) fn queued(
     copy: &ProductCopy,
     work: &Work,
     claims: &[StoredClaim],
-    sold: &Sold,
+    wanted: Wanted,
     today: Date,
 ) -> Queued {
-    let skus = one.skus.iter().map(String::as_str);
     Queued {
         product: one.product.clone(),
         handle: copy.handle.clone(),
         title: copy.title.clone(),
         vendor: copy.vendor.clone(),
+        texts: Texts::of(copy, wanted.visits),
         live: copy.live,
         state: work.state(&one.copy).id().to_owned(),
-        sold: sold.of(&one.copy.title, skus, &one.variants),
+        sold: wanted.sold,
         drafts: work.drafts.len(),
         clash: !work.clashes(&one.copy).is_empty(),
         claims: open_claims(claims, &work.ticks, today).len(),

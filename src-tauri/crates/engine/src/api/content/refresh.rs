@@ -1,12 +1,13 @@
 //! Reviews what an act touched, and puts it in line anew.
 
+use super::demand::Wanted;
 use super::memory::CopyMemory;
 use super::reading::{found, queued};
 use crate::Engine;
 use crate::error::Result;
 use crate::store::copy_queue::{self, Part};
 use crate::store::copy_source;
-use crate::store::{copy_work, item_sales, settings};
+use crate::store::copy_work;
 use jiff::civil::Date;
 use rusqlite::Transaction;
 use std::collections::BTreeSet;
@@ -52,7 +53,6 @@ impl Engine {
                 }
             }
             others.extend(touched.texts.iter().cloned());
-            let sold = item_sales::read(sql, settings::shop(sql)?.currency)?;
             for product in &others {
                 let Some(one) = copy_source::one(sql, product)? else {
                     copy_queue::remove(sql, product)?;
@@ -61,7 +61,7 @@ impl Engine {
                 let work = copy_work::of(sql, product)?;
                 let copy = work.over(&one.copy);
                 let (findings, claims) = found(self, &copy, &memory.shop);
-                let queued = queued(&one, &copy, &work, &claims, &sold, today);
+                let queued = queued(&one, &copy, &work, &claims, memory.demand.of(&one), today);
                 copy_queue::put(sql, &queued, &findings, &claims)?;
             }
             settle.extend(others.iter().map(String::as_str));
@@ -70,7 +70,7 @@ impl Engine {
             let Some(one) = copy_source::one(sql, product)? else { continue };
             let work = copy_work::of(sql, product)?;
             let (claims, copy) = (copy_queue::claims(sql, product)?, work.over(&one.copy));
-            let queued = queued(&one, &copy, &work, &claims, &item_sales::Sold::default(), today);
+            let queued = queued(&one, &copy, &work, &claims, Wanted::default(), today);
             copy_queue::put_row(sql, &queued)?;
             settle.insert(product);
         }
