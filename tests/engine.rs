@@ -27,6 +27,8 @@ mod copy_review;
 mod corpus;
 #[path = "engine/costs.rs"]
 mod costs;
+#[path = "engine/coverage.rs"]
+mod coverage;
 #[path = "engine/decisions.rs"]
 mod decisions;
 #[path = "engine/drafts.rs"]

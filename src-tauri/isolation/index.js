@@ -11,9 +11,9 @@
     'stack_costs', 'tool_costs', 'subscriptions', 'simplify', 'papers', 'report', 'stage', 'decisions', 'weigh',
     'week', 'kpi_history', 'spending', 'outcomes', 'months', 'check_in', 'check_ins', 'explain', 'kpi_warnings',
     'rules', 'settings', 'verify', 'preview', 'copy_queue', 'copy_product', 'copy_bulk', 'copy_rules',
-    'copy_export', 'voice', 'voice_trial', 'voice_learned', 'spot_checks', 'spot_check', 'models', 'draft_preview',
-    'draft_plan', 'drafting', 'comparing', 'prompts', 'prompt_preview', 'variants', 'variant_preview',
-    'compare_texts', 'ideas', 'idea_round', 'ideas_preview'
+    'copy_coverage', 'copy_export', 'voice', 'voice_trial', 'voice_learned', 'spot_checks', 'spot_check', 'models',
+    'draft_preview', 'draft_plan', 'drafting', 'comparing', 'prompts', 'prompt_preview', 'variants',
+    'variant_preview', 'compare_texts', 'ideas', 'idea_round', 'ideas_preview'
   ];
   var dos = [
     'set_process_figure', 'choose_files', 'import_dropped', 'import_paths', 'count_preview', 'set_preview',

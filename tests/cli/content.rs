@@ -52,6 +52,29 @@ fn review_prints_every_remark_with_its_span() {
 }
 
 #[test]
+fn coverage_counts_what_is_there_and_what_is_missing() {
+    let run = shop();
+    let (code, document) = run.json(&["content", "coverage"]);
+    assert_eq!((code, &document["by"]), (0, &Value::from("category")));
+    let all = &document["all"];
+    let of = |row: &Value, number: &str| row["texts"]["description"][number].as_u64().unwrap();
+    assert!(of(all, "missing") > 0, "the sample has a product without a description: {all}");
+    assert_eq!(of(all, "there") + of(all, "missing"), of(all, "held"));
+    let rows = document["rows"].as_array().unwrap();
+    for number in ["held", "there", "missing", "remark", "approved"] {
+        assert_eq!(rows.iter().map(|row| of(row, number)).sum::<u64>(), of(all, number), "{number}");
+    }
+    let products = |rows: &Value| {
+        rows.as_array().unwrap().iter().map(|row| row["products"].as_u64().unwrap()).sum::<u64>()
+    };
+    let (_, by_vendor) = run.json(&["content", "coverage", "--by", "vendor"]);
+    assert_eq!(products(&by_vendor["rows"]), products(&document["rows"]));
+    assert_eq!(run.json(&["content", "coverage", "--by", "colour"]).0, 1, "wrong use");
+    let text = run.output(&["content", "coverage"]);
+    assert!(String::from_utf8_lossy(&text.stdout).contains("All products"));
+}
+
+#[test]
 fn a_dry_run_changes_no_text_and_an_undo_takes_an_act_back() {
     let run = shop();
     let edit =

@@ -111,7 +111,7 @@ const WORK: [&str; 16] = [
     "spot_checks",
     "spot_check_items",
 ];
-const MADE: [&str; 4] = ["copy_findings", "copy_claims", "copy_queue", "copy_said"];
+const MADE: [&str; 5] = ["copy_findings", "copy_claims", "copy_coverage", "copy_queue", "copy_said"];
 
 #[test]
 fn an_edit_lies_beside_the_imported_text_and_goes_with_its_undo() {

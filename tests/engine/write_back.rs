@@ -6,10 +6,18 @@ use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 use std::path::Path;
 use tillwise_domain::content::CopyField;
 use tillwise_engine::ImportOptions;
-use tillwise_engine::api::requests::{CopyFilter, CopyShow, EvidenceForm};
+use tillwise_engine::api::requests::{CopyFilter, CopyShow, CopyStanding, EvidenceForm};
 
-const ALL: CopyFilter =
-    CopyFilter { show: CopyShow::All, rule: None, state: None, vendor: None, field: None, search: None };
+const ALL: CopyFilter = CopyFilter {
+    show: CopyShow::All,
+    rule: None,
+    state: None,
+    vendor: None,
+    category: None,
+    field: None,
+    standing: CopyStanding::Remark,
+    search: None,
+};
 
 fn import(shop: &TempShop, name: &str, text: &[u8]) {
     let file = shop.file(name, text);

@@ -4642,7 +4642,11 @@ states: Array<CopyChoiceView>,
  */
 vendors: Array<CopyChoiceView>, 
 /**
- * The fields that something is said about.
+ * The types or categories, by name.
+ */
+categories: Array<CopyChoiceView>, 
+/**
+ * The fields that something is said about, and the one that is filtered by.
  */
 fields: Array<CopyChoiceView>, 
 /**
@@ -4976,6 +4980,10 @@ live: boolean,
  * What it sold in the last year.
  */
 sold: string | null, 
+/**
+ * How often its page was seen, as the newest report of pages says.
+ */
+visits: number | null, 
 /**
  * Its place in the filtered queue, from 1; nothing where the filter does not hold it any more.
  */
@@ -5995,6 +6003,10 @@ reason: string, };
 
 export type CopyShow = "needs_a_look" | "drafts" | "clashes" | "all";
 
+export type CopyStanding = "remark" | "there" | "missing" | "approved";
+
+export type CopyBy = "vendor" | "category";
+
 export type CopyFilter = { 
 /**
  * Which of them at all.
@@ -6013,9 +6025,17 @@ state: string | null,
  */
 vendor: string | null, 
 /**
- * With an open remark on this field: `seo_title`.
+ * Of this type or category; empty for those without one.
+ */
+category: string | null, 
+/**
+ * Of this kind of text: `seo_title`.
  */
 field: string | null, 
+/**
+ * How they stand with that kind of text.
+ */
+standing: CopyStanding, 
 /**
  * With these letters in title or handle.
  */

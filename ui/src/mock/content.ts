@@ -1,6 +1,9 @@
 // Catalog copy as the window would show it.
 import type {
   CopyBulkView,
+  CopyBy,
+  CopyCoverageCellView,
+  CopyCoverageView,
   CopyExportView,
   CopyField,
   CopyFieldView,
@@ -99,6 +102,7 @@ export function queue(empty: boolean, kind: string | null): CopyQueueView {
     rules: empty ? [] : [{ id: 'spelling', label: 'Spelling', count: 61 }, { id: 'claim', label: 'Claim', count: 20 }],
     states: empty ? [] : [{ id: 'in_review', label: 'In review', count: 148 }, { id: 'approved', label: 'Approved', count: 12 }],
     vendors: empty ? [] : [{ id: 'Kiln', label: 'Kiln', count: 80 }, { id: 'Näs', label: 'Näs', count: 68 }],
+    categories: empty ? [] : [{ id: 'Mugs', label: 'Mugs', count: 90 }, { id: 'Plates', label: 'Plates', count: 58 }],
     fields: empty ? [] : [{ id: 'description', label: 'Description', count: 120 }, { id: 'alt_text', label: 'Words for images', count: 30 }],
     undo,
     reviewer: 'Ada'
@@ -119,6 +123,7 @@ export function product(id: string): CopyProductView {
     category: 'Mugs',
     live: true,
     sold: row?.sold ?? null,
+    visits: at === 0 ? 1312 : null,
     place: at < 0 ? null : at + 1,
     found: 148,
     previous: list[at - 1]?.product ?? null,
@@ -193,6 +198,31 @@ export function bulk(without: string[] = []): CopyBulkView {
     offset: 0,
     rows: (none ? [] : titles).map((title, at) => ({ product: `shopify:${at}`, title, field: { field: 'description' }, field_label: 'Description', difference, words: ['stonware'] })),
     left_out: null
+  };
+}
+
+export function coverage(empty: boolean, by: CopyBy): CopyCoverageView {
+  const labels = { title: 'Title', description: 'Description', alt_text: 'Words for pictures', seo_title: 'Title for search engines', seo_description: 'Text for search engines', tags: 'Tags' };
+  const cell = (held: number, missing: number, remark: number, approved: number): CopyCoverageCellView => {
+    const there = held - missing;
+    const said = held === 0 ? 'Your files have no column for it.' : `Of ${held} products ${there} have it, ${missing} lack it, ${remark} have a remark on it, ${approved} are approved.`;
+    return { held, there, missing, remark, approved, said };
+  };
+  const cells = (products: number, turn: number): CopyCoverageCellView[] =>
+    Object.keys(labels).map((_, at) => {
+      if (turn === 5 && at === 2) return cell(0, 0, 0, 0);
+      const missing = at === 0 ? 0 : Math.floor((products * ((turn * 7 + at * 5) % 11)) / 11);
+      return cell(products, missing, Math.floor((products - missing) / (2 + ((turn + at) % 5))), Math.floor((products - missing) / 6));
+    });
+  const names = by === 'vendor' ? ['Kiln & Co', 'Näs', 'Björk Studio', 'Loam', 'Skerry Works', 'Tarn'] : ['Mugs', 'Plates & bowls', 'Candles', 'Home > Kitchen > Table linen', 'Skincare', 'Gift cards'];
+  const row = (label: string, at: number): CopyCoverageView['rows'][number] => ({ id: label.toLowerCase(), label, products: 120 - at * 17, cells: cells(120 - at * 17, at) });
+  const rows = [...names.map(row), { ...row(by === 'vendor' ? 'No vendor' : 'No category', 6), id: '' }];
+  return {
+    by,
+    due: false,
+    kinds: empty ? [] : Object.entries(labels).map(([id, label]) => ({ id, label })),
+    all: empty ? null : { id: '', label: 'All products', products: 483, cells: cells(483, 3) },
+    rows: empty ? [] : rows
   };
 }
 

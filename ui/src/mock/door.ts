@@ -2,7 +2,7 @@
 // with `--mode mock` hold it. ?state=full|empty|first-run|loading|failed|importing|sample & theme=dark …
 import type { Door } from '../api/call';
 import type { Appearance, Done, Mutation, ProgressView, Query, ShellView, TrayView } from '../api/generated';
-import { bulk, checks, exported, perform as performCopy, product as copyProduct, queue } from './content';
+import { bulk, checks, coverage, exported, perform as performCopy, product as copyProduct, queue } from './content';
 import { setHour, stackCosts, toolCosts } from './costs';
 import { checkIn, checkInCard, checkIns, performCheckIn } from './checkin';
 import { add, data, settings, takeBack } from './data';
@@ -164,6 +164,8 @@ async function answer(question: Query): Promise<unknown> {
       return copyProduct(question.product);
     case 'copy_bulk':
       return bulk(question.what.act === 'fix' ? question.what.without : []);
+    case 'copy_coverage':
+      return coverage(empty(), question.by);
     case 'copy_rules':
       return checks();
     case 'copy_export':

@@ -950,6 +950,7 @@ report-after = Period after
 
 page-content = Content
 content-part-queue = Review
+content-part-coverage = Coverage
 content-part-checks = Checks
 content-part-spot-checks = Spot-checks
 spot-sub = Look at 5 to 10 of a hundred texts. The seed picks them, so nobody chooses the good ones.
@@ -1208,6 +1209,20 @@ copy-export-left = Not in the files
 copy-export-product = Product
 copy-export-text = Text
 copy-export-why = Why, and what to do
+coverage-title = Which texts you have
+coverage-sub = Choose a number to see its products.
+coverage-standing = Count products whose text
+coverage-by = By
+coverage-by-category = Category
+coverage-by-vendor = Vendor
+coverage-caption = Products by kind of text: { $standing }
+coverage-open = { $row }, { $kind }. { $said } Show these products.
+coverage-more = { $count ->
+    [one] Show one more
+   *[other] Show more, { $count } are left
+}
+coverage-due = The texts changed
+coverage-due-text = New files came in since the texts were read. The review reads them anew.
 checks-sub = What is looked for in your texts. Switch off what does not help you.
 checks-off-vendor = Silent for { $vendor }.
 checks-off-products = { $count ->
@@ -1245,6 +1260,15 @@ copy-by-state = State
 copy-any-state = Any state
 copy-by-vendor = Vendor
 copy-any-vendor = Any vendor
+copy-by-category = Category
+copy-any-category = Any category
+copy-by-standing = How it stands
+copy-standing-missing = is missing
+copy-standing-remark = has a remark
+copy-standing-there = is there
+copy-standing-approved = is approved
+copy-none-vendor = No vendor
+copy-none-category = No category
 copy-search = Search titles
 copy-filter-more = More filters
 copy-filter-fewer = Fewer filters
@@ -1261,6 +1285,10 @@ copy-place = { $place } of { $found }
 copy-gone = settled
 copy-sold = sold { $sold } in a year
 copy-unsold = no sale known
+copy-visits = { $count ->
+    [one] its page was seen once
+   *[other] its page was seen { $count } times
+}
 copy-not-live = not on sale
 copy-no-remarks = No open remark.
 copy-draft = Draft

@@ -5,6 +5,7 @@ use crate::model_arguments::DraftArguments;
 use clap::{ArgAction, Args, Subcommand};
 use std::path::PathBuf;
 use tillwise_domain::content::states::CopyState;
+use tillwise_engine::api::requests::CopyBy;
 use tillwise_engine::api::requests::SpotKind;
 
 #[derive(Subcommand)]
@@ -38,6 +39,10 @@ pub enum ContentCommand {
         word: String,
         #[arg(long)]
         forget: bool,
+    },
+    Coverage {
+        #[arg(long, value_name = "vendor|category", value_parser = by, default_value = "category", hide_default_value = true)]
+        by: CopyBy,
     },
     Rules,
     Rule(RuleArguments),
@@ -162,6 +167,14 @@ fn whose(text: &str) -> Result<Whose, String> {
         "shop" => Ok(Whose::Shop),
         "ours" => Ok(Whose::Ours),
         _ => Err("shop, ours".to_owned()),
+    }
+}
+
+fn by(text: &str) -> Result<CopyBy, String> {
+    match text {
+        "vendor" => Ok(CopyBy::Vendor),
+        "category" => Ok(CopyBy::Category),
+        _ => Err("vendor, category".to_owned()),
     }
 }
 

@@ -339,6 +339,11 @@ help-content-word-forget = Take it off the list again
 help-content-word-examples =
     tillwise content word björk
     tillwise content word björk --forget
+help-content-coverage = Count which texts the products have, and how many are missing
+help-content-coverage-by = By vendor or by category; by category where nothing is said
+help-content-coverage-examples =
+    tillwise content coverage
+    tillwise content coverage --by vendor --json
 help-content-rules = List the rules, and the words that were called right
 help-content-rules-examples = tillwise content rules
 help-content-rule = Switch a rule on or off: everywhere, for a vendor, or in one product
@@ -730,6 +735,10 @@ cli-head-model-name = Name there
 cli-head-shares = May be given
 cli-head-key = Key
 cli-head-rule = Rule
+cli-coverage-how = How many products have each text, of those whose file can hold it:
+cli-coverage-vendor = Vendor
+cli-coverage-category = Category
+cli-coverage-products = Products
 cli-head-about = About
 cli-head-warning = Warning
 cli-head-year = A year

@@ -23,7 +23,7 @@ cargo xtask test [--all]                set up and run every check; --all uses t
 cargo xtask types [--check]             write ui/src/api/generated.ts from the Rust types, or only compare it
 cargo xtask bench import [--orders N]   time and memory of a large import, beside sqlite3's own import
 cargo xtask bench stack                 time of every page with 200 tools and ten years of payments
-cargo xtask bench content               time of an edit and of the next product, with the copy of 10,000 products
+cargo xtask bench content               the copy of 10,000 and 50,000 products: beside harper-core, time of each act, memory
 cargo xtask bench kpis [--orders N]     how long a week's numbers take in a large shop, beside DuckDB's and sqlite3's";
 
 /// Why a command ended early.

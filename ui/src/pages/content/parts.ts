@@ -4,6 +4,7 @@ import type { PagePart } from '../../parts/part';
 export const contentParts: PagePart[] = [
   { part: '', title: 'content-part-queue', load: () => import('./queue/Queue.svelte') },
   { part: 'spot-checks', title: 'content-part-spot-checks', load: () => import('./spot-checks/SpotChecks.svelte') },
+  { part: 'coverage', title: 'content-part-coverage', load: () => import('./coverage/Coverage.svelte') },
   { part: 'export', title: 'content-part-export', load: () => import('./export/Export.svelte') },
   { part: 'voice', title: 'content-part-voice', load: () => import('./voice/Voice.svelte') },
   { part: 'checks', title: 'content-part-checks', load: () => import('./checks/Checks.svelte') },

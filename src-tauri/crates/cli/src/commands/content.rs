@@ -43,6 +43,7 @@ pub fn content(engine: &Engine, output: &Output<'_>, command: &ContentCommand, d
         ContentCommand::Word { word, forget: true } => {
             act(engine, dry, output, |engine| engine.forget_word(word))
         }
+        ContentCommand::Coverage { by } => super::coverage::coverage(engine, output, *by),
         ContentCommand::Rules => rules(engine, output),
         ContentCommand::Rule(RuleArguments { rule, state, product, vendor }) => {
             let scope = match (product, vendor) {

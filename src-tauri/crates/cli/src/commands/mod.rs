@@ -4,6 +4,7 @@ mod check;
 mod checkin;
 mod checkin_talk;
 mod content;
+mod coverage;
 mod decide;
 mod drafts;
 mod explain;

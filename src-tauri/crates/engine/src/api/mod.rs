@@ -138,6 +138,7 @@ impl Engine {
             }
             Query::Drafting => Answer::Drafting { running: self.drafting() },
             Query::Comparing => Answer::Comparing(self.comparing()?),
+            Query::CopyCoverage { by } => Answer::CopyCoverage(self.copy_coverage(*by)?),
             Query::CopyRules => Answer::CopyRules(self.copy_rules()?),
             Query::CopyExport => Answer::CopyExport(self.copy_export()?),
             Query::Voice => Answer::Voice(Box::new(self.voice()?)),

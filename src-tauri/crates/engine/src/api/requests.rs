@@ -1,13 +1,13 @@
 //! What the window may ask: the two lists behind the two doors. `query` never writes; `mutate` may.
 
 use super::views::{
-    Appearance, BatchView, CheckInView, CheckInsView, ComparingView, CopyBulkView, CopyExportView,
-    CopyProductView, CopyQueueView, CopyRulesView, DataView, DecisionsView, DraftPlanView, DraftPreviewView,
-    DraftingView, ExplainedView, KnownToolView, KpiHistoryView, ModelsView, MonthsView, OutcomesView,
-    PapersView, PreviewView, ProgressView, ReadinessView, RegisterView, ReportView, RulesView, SettingsView,
-    ShellView, SimplifyView, SpendingView, SpotCheckView, SpotChecksView, StackCostsView, StackView,
-    StageView, SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView, VoiceLearnedView,
-    VoiceTrialView, VoiceView, WarningsView, WeekView, WeighedView,
+    Appearance, BatchView, CheckInView, CheckInsView, ComparingView, CopyBulkView, CopyCoverageView,
+    CopyExportView, CopyProductView, CopyQueueView, CopyRulesView, DataView, DecisionsView, DraftPlanView,
+    DraftPreviewView, DraftingView, ExplainedView, KnownToolView, KpiHistoryView, ModelsView, MonthsView,
+    OutcomesView, PapersView, PreviewView, ProgressView, ReadinessView, RegisterView, ReportView, RulesView,
+    SettingsView, ShellView, SimplifyView, SpendingView, SpotCheckView, SpotChecksView, StackCostsView,
+    StackView, StageView, SubscriptionsView, TodayView, ToolCostsView, ToolHistoryView, VerifyView,
+    VoiceLearnedView, VoiceTrialView, VoiceView, WarningsView, WeekView, WeighedView,
 };
 use super::views::{ComparedView, IdeaRoundView, IdeasView, PromptPreviewView, PromptsView, VariantsView};
 use crate::email::EmailRule;
@@ -161,6 +161,11 @@ pub enum Query {
     },
     /// The checks of copy.
     CopyRules,
+    /// Which texts the products of each vendor or category have.
+    CopyCoverage {
+        /// By what they are counted.
+        by: CopyBy,
+    },
     /// What an export of approved copy would write.
     CopyExport,
     /// How the shop speaks and what it stands for.
@@ -339,8 +344,12 @@ pub struct CopyFilter {
     pub state: Option<String>,
     /// Of this vendor.
     pub vendor: Option<String>,
-    /// With an open remark on this field: `seo_title`.
+    /// Of this type or category; empty for those without one.
+    pub category: Option<String>,
+    /// Of this kind of text: `seo_title`.
     pub field: Option<String>,
+    /// How they stand with that kind of text.
+    pub standing: CopyStanding,
     /// With these letters in title or handle.
     pub search: Option<String>,
 }
@@ -358,6 +367,32 @@ pub enum CopyShow {
     Clashes,
     /// Every product.
     All,
+}
+
+/// How a product stands with one kind of text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CopyStanding {
+    /// It has an open remark on it.
+    #[default]
+    Remark,
+    /// It has it.
+    There,
+    /// It lacks it, and its file could hold it. An image without words is enough.
+    Missing,
+    /// It has it, and a person approved the product.
+    Approved,
+}
+
+/// What the texts of a catalogue are counted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CopyBy {
+    /// By vendor or brand.
+    Vendor,
+    /// By type or category.
+    #[default]
+    Category,
 }
 
 /// An act on many products.
@@ -542,6 +577,8 @@ pub enum Answer {
     CopyBulk(CopyBulkView),
     /// The checks of copy.
     CopyRules(CopyRulesView),
+    /// To [`Query::CopyCoverage`].
+    CopyCoverage(CopyCoverageView),
     /// What an export of approved copy would write.
     CopyExport(CopyExportView),
     /// How the shop speaks; boxed, since it is far larger than the others.

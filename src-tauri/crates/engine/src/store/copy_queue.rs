@@ -5,6 +5,7 @@
 
 use crate::api::requests::{CopyFilter, CopyShow};
 use crate::error::Result;
+use crate::store::copy_coverage::{self, Texts};
 use jiff::civil::Date;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params, params_from_iter};
@@ -59,6 +60,8 @@ pub struct Queued {
     pub title: String,
     /// Its vendor.
     pub vendor: String,
+    /// Which texts it has; read back by `copy_coverage` alone.
+    pub texts: Texts,
     /// Whether buyers can see it.
     pub live: bool,
     /// The id of its state.
@@ -82,7 +85,9 @@ pub struct Queued {
 /// # Errors
 /// As SQLite says.
 pub fn clear(sql: &Transaction<'_>) -> Result<()> {
-    sql.execute_batch("DELETE FROM copy_findings; DELETE FROM copy_claims; DELETE FROM copy_queue;")?;
+    sql.execute_batch(
+        "DELETE FROM copy_findings; DELETE FROM copy_claims; DELETE FROM copy_coverage; DELETE FROM copy_queue;",
+    )?;
     Ok(())
 }
 
@@ -93,6 +98,7 @@ pub fn clear(sql: &Transaction<'_>) -> Result<()> {
 pub fn remove(sql: &Transaction<'_>, product: &str) -> Result<()> {
     sql.prepare_cached("DELETE FROM copy_findings WHERE product = ?1")?.execute([product])?;
     sql.prepare_cached("DELETE FROM copy_claims WHERE product = ?1")?.execute([product])?;
+    sql.prepare_cached("DELETE FROM copy_coverage WHERE product = ?1")?.execute([product])?;
     sql.prepare_cached("DELETE FROM copy_queue WHERE product = ?1")?.execute([product])?;
     Ok(())
 }
@@ -109,6 +115,19 @@ pub fn put(
     claims: &[StoredClaim],
 ) -> Result<()> {
     remove(sql, &queued.product)?;
+    insert(sql, queued, findings, claims)
+}
+
+/// Puts a product in that is not there yet, as [`put`] does.
+///
+/// # Errors
+/// As SQLite says.
+pub fn insert(
+    sql: &Transaction<'_>,
+    queued: &Queued,
+    findings: &[StoredFinding],
+    claims: &[StoredClaim],
+) -> Result<()> {
     sql.prepare_cached(
         "INSERT INTO copy_queue (product, rank, handle, title, vendor, maker, search, live, state, sold, drafts, clash,
            claims, remarks, weight, worst, waits) VALUES (?1,0,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,0,0,0,0)",
@@ -127,6 +146,7 @@ pub fn put(
         queued.clash,
         number(queued.claims),
     ])?;
+    copy_coverage::put(sql, &queued.product, &queued.texts)?;
     let mut insert = sql.prepare_cached(
         "INSERT INTO copy_findings (product, position, rule, field, image, start, stop, span, word, message, fix,
            severity, hidden) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,0)",
@@ -244,18 +264,21 @@ pub enum Part<'a> {
     All,
 }
 
-/// Says which remarks are hidden (left, called right, of a rule that is off, or a claim somebody vouches for today), counts the others, and puts the products in line: live ones first, then by sales
-/// times severity (requirement E18), those without sales after those with.
+/// Says which remarks are hidden (left, called right, of a rule that is off, or a claim somebody vouches for today),
+/// counts the others, and puts the products in line: live ones first, then by sales times visits times severity
+/// (requirement E18), those without sales after those with. A page that no report names counts as if nobody had seen it,
+/// so without any report of pages sales and severity decide alone.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn settle(sql: &Transaction<'_>, part: Part<'_>, today: Date) -> Result<()> {
     let (only, params) = match part {
-        Part::Product(product) => ("WHERE product = ?1", vec![product]),
+        Part::Product(product) => ("product = ?1 AND", vec![product]),
         Part::All => ("", Vec::new()),
     };
+    // A row that stays as it is is not written: in a large shop that is nearly every row.
     sql.prepare_cached(&format!(
-        "UPDATE copy_findings AS f SET hidden =
+        "UPDATE copy_findings AS f SET hidden = NOT hidden WHERE {only} hidden <> (
            EXISTS (SELECT 1 FROM copy_left l WHERE l.product = f.product AND l.rule = f.rule AND l.field = f.field
                    AND l.image = f.image AND l.span = f.span)
            OR {IS_OFF}
@@ -264,22 +287,30 @@ pub fn settle(sql: &Transaction<'_>, part: Part<'_>, today: Date) -> Result<()> 
                  SELECT 1 FROM copy_claims c JOIN copy_ticks t ON t.product = c.product AND t.kind = c.kind
                    AND t.words = c.words AND t.sentence = c.sentence
                  WHERE c.product = f.product AND c.field = f.field AND c.image = f.image AND c.start = f.start
-                   AND c.stop = f.stop AND (t.until IS NULL OR t.until >= '{today}'))) {only}"
+                   AND c.stop = f.stop AND (t.until IS NULL OR t.until >= '{today}'))))"
     ))?
     .execute(params_from_iter(&params))?;
+    let sums = "(SELECT count(*), coalesce(sum(severity), 0), coalesce(max(severity), 0) FROM copy_findings f
+                 WHERE f.product = q.product AND f.hidden = 0)";
     sql.prepare_cached(&format!(
-        "UPDATE copy_queue AS q SET (remarks, weight, worst) =
-           (SELECT count(*), coalesce(sum(severity), 0), coalesce(max(severity), 0) FROM copy_findings f
-            WHERE f.product = q.product AND f.hidden = 0) {only}"
+        "UPDATE copy_queue AS q SET (remarks, weight, worst) = {sums}
+         WHERE {only} (remarks, weight, worst) <> {sums}"
     ))?
     .execute(params_from_iter(&params))?;
-    // Neither the largest sum of sales nor the largest weight may reach what parts live products from the others.
+    let waits = "(remarks > 0 OR drafts > 0 OR clash > 0 OR claims > 0)";
+    let seen =
+        "min(1 + coalesce((SELECT visits FROM copy_coverage c WHERE c.product = q.product), 0), 100000)";
+    // Neither the largest product of the three may reach what parts live products from the others, nor the largest
+    // without sales what parts those from the rest.
+    let rank = format!(
+        "-(live * 1152921504606846976 + CASE
+           WHEN coalesce(sold, 0) > 0 AND weight > 0
+           THEN 100000000 + min(sold, 10000000000) * {seen} * min(weight, 1000)
+           ELSE min(weight, 1000) * {seen} END)"
+    );
     sql.prepare_cached(&format!(
-        "UPDATE copy_queue SET
-           waits = remarks > 0 OR drafts > 0 OR clash > 0 OR claims > 0,
-           rank = -(live * 1152921504606846976 + CASE
-             WHEN coalesce(sold, 0) > 0 AND weight > 0 THEN 10000 + min(sold, 1000000000000) * min(weight, 1000)
-             ELSE min(weight, 9999) END) {only}"
+        "UPDATE copy_queue AS q SET waits = {waits}, rank = {rank}
+         WHERE {only} (waits, rank) <> ({waits}, {rank})"
     ))?
     .execute(params_from_iter(&params))?;
     Ok(())
@@ -303,8 +334,9 @@ fn conditions(filter: &CopyFilter) -> (String, Vec<Value>) {
     if let Some(rule) = &filter.rule {
         with(&format!("{of} f.rule = ?)"), rule.clone());
     }
-    if let Some(field) = &filter.field {
-        with(&format!("{of} f.field = ?)"), field.clone());
+    if let Some(category) = &filter.category {
+        let of = "EXISTS (SELECT 1 FROM copy_coverage c WHERE c.product = q.product AND c.shelf = ?)";
+        with(of, copy_coverage::shelf(category));
     }
     if let Some(state) = &filter.state {
         with("q.state = ?", state.clone());
@@ -314,6 +346,10 @@ fn conditions(filter: &CopyFilter) -> (String, Vec<Value>) {
     }
     if let Some(search) = filter.search.as_deref().map(str::trim).filter(|search| !search.is_empty()) {
         with("instr(q.search, ?) > 0", search.to_lowercase());
+    }
+    if let Some(field) = &filter.field {
+        // No product has a text of a kind there is not.
+        all.push(copy_coverage::condition(field, filter.standing).unwrap_or_else(|| "0".to_owned()));
     }
     (all.join(" AND "), values)
 }
@@ -482,6 +518,17 @@ pub fn rules(sql: &Connection) -> Result<Vec<(String, usize, usize)>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The rules that speak, the most frequent first, and in how many products.
+///
+/// # Errors
+/// As SQLite says.
+pub fn speaking(sql: &Connection) -> Result<Vec<Count>> {
+    index(
+        sql,
+        "SELECT rule, count(DISTINCT product) FROM copy_findings WHERE hidden = 0 GROUP BY rule ORDER BY 2 DESC, 1",
+    )
+}
+
 /// The fields something is said about.
 ///
 /// # Errors
@@ -506,7 +553,10 @@ pub fn states(sql: &Connection) -> Result<Vec<Count>> {
 /// # Errors
 /// As SQLite says.
 pub fn vendors(sql: &Connection) -> Result<Vec<Count>> {
-    index(sql, "SELECT min(vendor), count(*) FROM copy_queue WHERE maker <> '' GROUP BY maker ORDER BY maker")
+    index(
+        sql,
+        "SELECT min(vendor), count(*) FROM copy_coverage WHERE maker <> '' GROUP BY maker ORDER BY maker",
+    )
 }
 
 /// How many products wait.
@@ -542,6 +592,7 @@ fn queued(row: &Row<'_>) -> rusqlite::Result<Queued> {
         handle: row.get(1)?,
         title: row.get(2)?,
         vendor: row.get(3)?,
+        texts: Texts::default(),
         live: row.get(4)?,
         state: row.get(5)?,
         sold: row.get(6)?,
@@ -557,6 +608,6 @@ fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-fn size(number: i64) -> usize {
+pub(super) fn size(number: i64) -> usize {
     usize::try_from(number).unwrap_or(0)
 }

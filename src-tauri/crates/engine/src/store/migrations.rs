@@ -23,6 +23,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("2026-11-23-partial", include_str!("migrations/2026-11-23-partial.sql")),
     ("2026-11-23-spotchecks", include_str!("migrations/2026-11-23-spotchecks.sql")),
     ("2026-11-23-prompts", include_str!("migrations/2026-11-23-prompts.sql")),
+    ("2026-11-23-coverage", include_str!("migrations/2026-11-23-coverage.sql")),
 ];
 
 /// Whether the file's shape is older than this program's.

@@ -2,7 +2,7 @@
 // page, so that leaving it loses nothing.
 import type { CopyField, CopyFilter, CopyProductView, CopyRemarkView, CopyShow } from '../../../api/generated';
 
-export const everything: CopyFilter = { show: 'needs_a_look', rule: null, state: null, vendor: null, field: null, search: null };
+export const everything: CopyFilter = { show: 'needs_a_look', rule: null, state: null, vendor: null, category: null, field: null, standing: 'remark', search: null };
 
 /** A field as a key: `title`, `alt_text:2`. */
 export function fieldKey(field: CopyField): string {

@@ -421,3 +421,10 @@ error-spot-reason = The text was to fail without a reason. Nothing was changed. 
 error-spot-stopped = Spot-check { $check } was stopped, so its texts are judged no more. Nothing was changed. Look at its products in the review, or undo the last judgement.
 error-no-spot-check = There is no spot-check { $check }. Nothing was changed. See tillwise spotcheck list.
 error-no-spot-item = Spot-check { $check } does not look at a text { $item }. Nothing was changed. See tillwise spotcheck show.
+
+# Which texts there are, vendor by vendor or category by category.
+copy-coverage-all = All products
+copy-coverage-no-vendor = No vendor
+copy-coverage-no-category = No category
+copy-coverage-not-held = Your files have no column for it.
+copy-coverage-cell = Of { $held } products { $there } have it, { $missing } lack it, { $remarks } have a remark on it, { $approved } are approved.

@@ -1,5 +1,6 @@
 //! What was learned of the shop as a whole, kept between two acts so that a review after an edit takes no time.
 
+use super::demand::Demand;
 use crate::Engine;
 use crate::error::Result;
 use crate::store::{copy_source, copy_voice, copy_work, settings};
@@ -16,12 +17,14 @@ pub(crate) struct CopyMemory {
     /// Learned with the shop's own rules, and without the owner's switches and words: what those hide is settled where
     /// remarks are kept.
     pub(super) shop: ShopCopy,
+    /// What its products sold, and how often they were seen.
+    pub(super) demand: Demand,
 }
 
 impl CopyMemory {
     /// What was learned just now.
-    pub(super) fn new(engine: &Engine, sql: &Connection, shop: ShopCopy) -> Result<Self> {
-        Ok(Self { file: engine.shop_file(), changes: settings::changes(sql)?, shop })
+    pub(super) fn new(engine: &Engine, sql: &Connection, shop: ShopCopy, demand: Demand) -> Result<Self> {
+        Ok(Self { file: engine.shop_file(), changes: settings::changes(sql)?, shop, demand })
     }
 
     /// The memory that is there, if it still holds.
@@ -52,8 +55,9 @@ impl CopyMemory {
                         None => one.copy,
                     });
                 }
-                let settings = CopySettings { house, ..CopySettings::default() };
-                Self::new(engine, sql, ShopCopy::learn_with(&products, settings))
+                let with = CopySettings { house, ..CopySettings::default() };
+                let demand = Demand::read(sql, settings::shop(sql)?.currency)?;
+                Self::new(engine, sql, ShopCopy::learn_with(&products, with), demand)
             }
         }
     }

@@ -4,8 +4,9 @@
 //! | --- | --- |
 //! | `reading` | Reads all products and puts them in line; says when that is due |
 //! | `memory` | What was learned of the shop, kept between two acts |
+//! | `demand` | What products sold, and how often their pages were seen |
 //! | `refresh` | The same for what one act touched |
-//! | `queue`, `product`, `rules` | What the page shows |
+//! | `queue`, `product`, `coverage`, `rules` | What the page shows |
 //! | `difference`, `bulk` | What an act would change, word by word, in one product or in many |
 //! | `act` | The frame of every act: one transaction, noted so that it can be undone |
 //! | `texts`, `remarks`, `drafts`, `steps`, `claims`, `switches` | The acts |
@@ -23,6 +24,8 @@
 mod act;
 mod bulk;
 mod claims;
+mod coverage;
+mod demand;
 mod difference;
 mod drafts;
 mod export;

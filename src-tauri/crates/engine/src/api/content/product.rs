@@ -14,6 +14,7 @@ use crate::api::views::{
     CopyRemarkView, CopyStepView,
 };
 use crate::error::Result;
+use crate::store::copy_coverage;
 use crate::store::copy_queue::{self, Queued, StoredClaim, StoredFinding};
 use crate::store::copy_source::Imported;
 use crate::store::copy_work::{self, FieldKey, StoredTick, Work};
@@ -82,6 +83,7 @@ impl Page<'_> {
             category: now.category.clone(),
             live: now.live,
             sold: sold_shown(&queued, self.shop.currency),
+            visits: copy_coverage::visits(sql, product)?,
             place: place.place,
             found: place.found,
             previous: place.previous,

@@ -7,6 +7,7 @@ use crate::Engine;
 use crate::api::requests::CopyFilter;
 use crate::api::views::{COPY_PAGE, CopyChoiceView, CopyQueueRowView, CopyQueueView};
 use crate::error::Result;
+use crate::store::copy_coverage::{self, KINDS};
 use crate::store::copy_queue::{self, Count, Queued};
 use crate::store::{copy_acts, settings};
 use rusqlite::Connection;
@@ -36,9 +37,9 @@ impl Engine {
         };
         let rows = copy_queue::page(sql, filter, offset, COPY_PAGE)?;
         let choice = |(id, count): Count, words: Words| CopyChoiceView { id, label: self.say(&words), count };
-        let rules = copy_queue::rules(sql)?.into_iter().map(|(rule, count, _)| {
-            let words = rule_words(&rule);
-            choice((rule, count), words)
+        let rules = copy_queue::speaking(sql)?.into_iter().map(|one| {
+            let words = rule_words(&one.0);
+            choice(one, words)
         });
         let mut states = copy_queue::states(sql)?;
         states.sort_by_key(|(state, _)| CopyState::from_id(state));
@@ -50,7 +51,19 @@ impl Engine {
             let words = Words::new("as-said").with("said", one.0.clone());
             choice(one, words)
         });
-        let fields = copy_queue::fields(sql)?.into_iter().map(|one| {
+        let categories = copy_coverage::categories(sql)?.into_iter().map(|one| {
+            let words = Words::new("as-said").with("said", one.0.clone());
+            choice(one, words)
+        });
+        let mut fields = copy_queue::fields(sql)?;
+        let wanted = filter.field.iter().filter(|wanted| KINDS.contains(&wanted.as_str()));
+        fields.extend(
+            wanted
+                .filter(|wanted| fields.iter().all(|(field, _)| field != *wanted))
+                .map(|wanted| (wanted.clone(), 0))
+                .collect::<Vec<_>>(),
+        );
+        let fields = fields.into_iter().map(|one| {
             let words = Words::new(format!("copy-field-any-{}", one.0));
             choice(one, words)
         });
@@ -68,6 +81,7 @@ impl Engine {
             rules: rules.collect(),
             states: states.collect(),
             vendors: vendors.collect(),
+            categories: categories.collect(),
             fields: fields.collect(),
             undo: copy_acts::last(sql)?.map(|past| past.said),
             reviewer: reviewer(self, sql)?,

@@ -1,15 +1,16 @@
 //! Reads the copy of all products and puts them in line.
 
 use super::claims::open_claims;
+use super::demand::{Demand, Wanted};
 use super::memory::CopyMemory;
 use crate::api::requests::{Done, Topic};
 use crate::error::{Code, Error, Result};
+use crate::store::copy_coverage::Texts;
 use crate::store::copy_queue::{self, Part, Queued, StoredClaim, StoredFinding};
 use crate::store::copy_source::Imported;
 use crate::store::copy_voice::StoredMessage;
 use crate::store::copy_work::{FieldKey, Work};
-use crate::store::item_sales::{self, Sold};
-use crate::store::{Writer, copy_said, copy_source, copy_voice, copy_work, settings};
+use crate::store::{Writer, copy_said, copy_source, copy_voice, copy_work, item_sales, settings};
 use crate::{Engine, unpoisoned};
 use jiff::civil::Date;
 use rusqlite::Connection;
@@ -18,11 +19,14 @@ use std::thread;
 use tillwise_domain::content::claims::claims_in;
 use tillwise_domain::content::positioning::{OnMessage, Positioning, SaidOfCard};
 use tillwise_domain::content::{
-    CHECKS, CopySettings, Language, ProductCopy, ReadCopy, ShopCopy, next_stale_day, review,
+    CHECKS, CopySettings, Language, ProductCopy, ReadCopy, ShopCopy, next_stale_day, review_read,
 };
 use tillwise_domain::words::Words;
 
-/// Settings: as of which product files and checks the queue was made, and as of which orders.
+/// How the queue is made. A higher number makes the queues of older files anew.
+const WAY: u32 = 3;
+
+/// Settings: as of which product files and checks the queue was made, and as of which orders and reports of pages.
 const READ: &str = "copy_read";
 const SOLD: &str = "copy_sold";
 /// Settings: the day on which the next promise in a text is over, and the language most products are in.
@@ -61,9 +65,11 @@ impl Marks {
         let kept: i64 = sql.query_row("SELECT count(*) FROM product_files", [], |row| row.get(0))?;
         let version = env!("CARGO_PKG_VERSION");
         let voice = copy_voice::mark(sql)?;
-        let read = format!("{version} {} {voice} {expired} {kept} {}", CHECKS.len(), batches("products")?);
+        let read =
+            format!("{version} {WAY} {} {voice} {expired} {kept} {}", CHECKS.len(), batches("products")?);
         let currency = settings::shop(sql)?.currency.map(|currency| currency.to_string());
-        let sold = format!("{} {}", currency.unwrap_or_default(), batches("orders")?);
+        let sold =
+            format!("{} {} {}", currency.unwrap_or_default(), batches("orders")?, batches("report_rows")?);
         Ok(Self { read, sold, today })
     }
 
@@ -143,7 +149,7 @@ impl Engine {
         if marks.sold_is_due(&sql)? {
             item_sales::count(&sql)?;
         }
-        let sold = item_sales::read(&sql, shop.currency)?;
+        let demand = Demand::read(&sql, shop.currency)?;
         let mut work = copy_work::all(&sql)?;
         let mut catalog: Vec<(Imported, Work)> = Vec::new();
         let mut copies: Vec<ProductCopy> = Vec::new();
@@ -169,8 +175,8 @@ impl Engine {
             if work.texts.is_empty() {
                 one.copy.clone_from(copy);
             }
-            let queued = queued(one, copy, work, &found.claims, &sold, today);
-            copy_queue::put(&sql, &queued, &found.findings, &found.claims)?;
+            let queued = queued(one, copy, work, &found.claims, demand.of(one), today);
+            copy_queue::insert(&sql, &queued, &found.findings, &found.claims)?;
             copy_said::put(&sql, &one.product, found.said.as_deref())?;
             if work.texts.is_empty() {
                 one.copy = ProductCopy::default();
@@ -186,7 +192,7 @@ impl Engine {
         marks.keep(&sql)?;
         settings::count_change(&sql)?;
         sql.commit()?;
-        *unpoisoned(&self.copy) = Some(CopyMemory::new(self, writer.sql(), learned)?);
+        *unpoisoned(&self.copy) = Some(CopyMemory::new(self, writer.sql(), learned, demand)?);
         Ok(copies.len())
     }
 
@@ -261,7 +267,8 @@ pub(super) fn found(engine: &Engine, copy: &ProductCopy, shop: &ShopCopy, card: 
         let key = FieldKey::of(field, &copy.images);
         key.map(|key| (key.field, key.image)).unwrap_or_default()
     };
-    let findings = review(copy, shop).into_iter().map(|finding| StoredFinding {
+    let read = ReadCopy::of(copy, shop);
+    let findings = review_read(&read, shop).into_iter().map(|finding| StoredFinding {
         rule: finding.rule.to_owned(),
         field: field(finding.field),
         span: (finding.start, finding.end),
@@ -271,7 +278,6 @@ pub(super) fn found(engine: &Engine, copy: &ProductCopy, shop: &ShopCopy, card: 
         severity: finding.severity.weight(),
         hidden: false,
     });
-    let read = ReadCopy::of(copy, shop);
     let claims = claims_in(&read).into_iter().map(|claim| StoredClaim {
         kind: claim.kind.id().to_owned(),
         field: field(claim.field),
@@ -294,18 +300,18 @@ pub(super) fn queued(
     copy: &ProductCopy,
     work: &Work,
     claims: &[StoredClaim],
-    sold: &Sold,
+    wanted: Wanted,
     today: Date,
 ) -> Queued {
-    let skus = one.skus.iter().map(String::as_str);
     Queued {
         product: one.product.clone(),
         handle: copy.handle.clone(),
         title: copy.title.clone(),
         vendor: copy.vendor.clone(),
+        texts: Texts::of(copy, wanted.visits),
         live: copy.live,
         state: work.state(&one.copy).id().to_owned(),
-        sold: sold.of(&one.copy.title, skus, &one.variants),
+        sold: wanted.sold,
         drafts: work.drafts.len(),
         clash: !work.clashes(&one.copy).is_empty(),
         claims: open_claims(claims, &work.ticks, today).len(),

@@ -1,12 +1,13 @@
 //! Reviews what an act touched, and puts it in line anew.
 
+use super::demand::Wanted;
 use super::memory::CopyMemory;
 use super::reading::{Card, found, note_stale, queued};
 use crate::Engine;
 use crate::error::Result;
 use crate::store::copy_queue::{self, Part};
 use crate::store::copy_source;
-use crate::store::{copy_said, copy_work, item_sales, settings};
+use crate::store::{copy_said, copy_work};
 use jiff::civil::Date;
 use rusqlite::Transaction;
 use std::collections::BTreeSet;
@@ -52,7 +53,6 @@ impl Engine {
                 }
             }
             others.extend(touched.texts.iter().cloned());
-            let sold = item_sales::read(sql, settings::shop(sql)?.currency)?;
             let card = Card::of(sql)?;
             for product in &others {
                 let Some(one) = copy_source::one(sql, product)? else {
@@ -63,7 +63,7 @@ impl Engine {
                 let work = copy_work::of(sql, product)?;
                 let copy = work.over(&one.copy);
                 let found = found(self, &copy, &memory.shop, &card);
-                let queued = queued(&one, &copy, &work, &found.claims, &sold, today);
+                let queued = queued(&one, &copy, &work, &found.claims, memory.demand.of(&one), today);
                 copy_queue::put(sql, &queued, &found.findings, &found.claims)?;
                 copy_said::put(sql, product, found.said.as_deref())?;
                 note_stale(sql, found.stale_from)?;
@@ -74,7 +74,7 @@ impl Engine {
             let Some(one) = copy_source::one(sql, product)? else { continue };
             let work = copy_work::of(sql, product)?;
             let (claims, copy) = (copy_queue::claims(sql, product)?, work.over(&one.copy));
-            let queued = queued(&one, &copy, &work, &claims, &item_sales::Sold::default(), today);
+            let queued = queued(&one, &copy, &work, &claims, Wanted::default(), today);
             copy_queue::put_row(sql, &queued)?;
             settle.insert(product);
         }

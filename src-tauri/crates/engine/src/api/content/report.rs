@@ -2,11 +2,12 @@
 //! needs no queue.
 
 use super::claims::open_claims;
+use super::demand::Demand;
 use super::reading::{Card, Found, Marks, found, queued};
 use super::remarks::remark_id;
 use crate::Engine;
 use crate::error::{Error, Result};
-use crate::store::{copy_source, copy_voice, copy_work, item_sales, settings};
+use crate::store::{copy_source, copy_voice, copy_work, settings};
 use std::collections::BTreeSet;
 use tillwise_domain::content::{CHECKS, CopySettings, ProductCopy, ShopCopy};
 use tillwise_domain::words::Words;
@@ -79,9 +80,9 @@ impl Engine {
         let learned = ShopCopy::learn_with(&copies, CopySettings { house, ..CopySettings::default() });
         let card = Card::of(sql)?;
         drop(copies);
-        let sold = match Marks::now(sql, today)?.sold_is_due(sql)? {
-            true => item_sales::read_anew(sql, shop.currency)?,
-            false => item_sales::read(sql, shop.currency)?,
+        let demand = match Marks::now(sql, today)?.sold_is_due(sql)? {
+            true => Demand::read_anew(sql, shop.currency)?,
+            false => Demand::read(sql, shop.currency)?,
         };
         let mut reports = Vec::new();
         for (one, work, copy) in &all {
@@ -110,10 +111,11 @@ impl Engine {
             if findings.is_empty() {
                 continue;
             }
-            let queued = queued(one, copy, work, &claims, &sold, today);
+            let wanted = demand.of(one);
+            let queued = queued(one, copy, work, &claims, wanted, today);
             let weight: i64 = findings.iter().map(|finding| finding.severity).sum();
-            let rank =
-                (!copy.live, queued.sold.is_none(), -(queued.sold.unwrap_or(1).saturating_mul(weight)));
+            let seen = weight.saturating_mul(wanted.visits.unwrap_or(0).saturating_add(1));
+            let rank = (!copy.live, wanted.sold.is_none(), -wanted.sold.unwrap_or(1).saturating_mul(seen));
             let reported = findings.into_iter().map(|finding| {
                 let field = super::remarks::field_of(&finding, copy);
                 let (start, end) = finding.span;

@@ -1,5 +1,6 @@
 //! Catalog copy review: the queue, one product of it, what a bulk fix would change, and the checks.
 
+use crate::api::requests::CopyBy;
 use serde::Serialize;
 use tillwise_domain::content::{CopyField, Severity};
 use ts_rs::TS;
@@ -27,7 +28,9 @@ pub struct CopyQueueView {
     pub states: Vec<CopyChoiceView>,
     /// The vendors, by name; those with no remark too.
     pub vendors: Vec<CopyChoiceView>,
-    /// The fields that something is said about.
+    /// The types or categories, by name.
+    pub categories: Vec<CopyChoiceView>,
+    /// The fields that something is said about, and the one that is filtered by.
     pub fields: Vec<CopyChoiceView>,
     /// The act that undo would take back, in a sentence: `Accepted the draft for Mug "Björk"`.
     pub undo: Option<String>,
@@ -95,6 +98,8 @@ pub struct CopyProductView {
     pub live: bool,
     /// What it sold in the last year.
     pub sold: Option<String>,
+    /// How often its page was seen, as the newest report of pages says.
+    pub visits: Option<i64>,
     /// Its place in the filtered queue, from 1; nothing where the filter does not hold it any more.
     pub place: Option<usize>,
     /// How many products the filter leaves.
@@ -434,4 +439,58 @@ pub struct CopyExportLeftView {
     pub by_hand: bool,
     /// Why, and what to do.
     pub reason: String,
+}
+
+/// Which texts the products of each vendor or category have.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CopyCoverageView {
+    /// By what the rows are.
+    pub by: CopyBy,
+    /// Whether the texts were not read since the last import.
+    pub due: bool,
+    /// The kinds of text that some file has a column for.
+    pub kinds: Vec<CopyKindView>,
+    /// All products together; nothing where there are none.
+    pub all: Option<CopyCoverageRowView>,
+    /// Each vendor or category, those with the most products first.
+    pub rows: Vec<CopyCoverageRowView>,
+}
+
+/// A kind of text.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CopyKindView {
+    /// As in [`crate::api::requests::CopyFilter::field`].
+    pub id: String,
+    /// What it is called.
+    pub label: String,
+}
+
+/// The products of one vendor or category.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CopyCoverageRowView {
+    /// What to filter the queue by; empty where the products have none.
+    pub id: String,
+    /// What it is called.
+    pub label: String,
+    /// How many products.
+    pub products: usize,
+    /// One for each kind of text, in their order.
+    pub cells: Vec<CopyCoverageCellView>,
+}
+
+/// How one kind of text stands in some products.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CopyCoverageCellView {
+    /// Products whose file can hold it; the other numbers are parts of it, and may overlap.
+    pub held: usize,
+    /// Those that have it.
+    pub there: usize,
+    /// Those that lack it.
+    pub missing: usize,
+    /// Those with an open remark on it.
+    pub remark: usize,
+    /// Those that have it and that a person approved.
+    pub approved: usize,
+    /// All of it in a sentence.
+    pub said: String,
 }

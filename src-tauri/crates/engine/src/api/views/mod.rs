@@ -36,8 +36,9 @@ pub use checkin::{
     CheckInStepView, CheckInValueView, CheckInView, CheckInWeeksView, CheckInsView,
 };
 pub use content::{
-    COPY_PAGE, CopyBulkRowView, CopyBulkView, CopyChoiceView, CopyClaimView, CopyClashView, CopyDraftView,
-    CopyExportFileView, CopyExportLeftView, CopyExportView, CopyFieldView, CopyNewFactView, CopyPastView,
+    COPY_PAGE, CopyBulkRowView, CopyBulkView, CopyChoiceView, CopyClaimView, CopyClashView,
+    CopyCoverageCellView, CopyCoverageRowView, CopyCoverageView, CopyDraftView, CopyExportFileView,
+    CopyExportLeftView, CopyExportView, CopyFieldView, CopyKindView, CopyNewFactView, CopyPastView,
     CopyProductView, CopyQueueRowView, CopyQueueView, CopyRemarkView, CopyRuleView, CopyRulesView,
     CopySpanKind, CopySpanView, CopyStepView,
 };
