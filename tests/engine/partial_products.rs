@@ -13,8 +13,9 @@ use tillwise_engine::Engine;
 use tillwise_engine::api::requests::{CopyFilter, CopyShow};
 use tillwise_engine::api::views::BatchView;
 
-const ALL: CopyFilter =
-    CopyFilter { show: CopyShow::All, rule: None, state: None, vendor: None, field: None, search: None };
+fn all() -> CopyFilter {
+    CopyFilter { show: CopyShow::All, ..CopyFilter::default() }
+}
 
 /// A product of the shop as every page sees it: its texts, its variants and its images.
 type Seen = (Vec<Value>, Vec<Vec<Value>>, Vec<Vec<Value>>);
@@ -115,7 +116,7 @@ fn comes_home(format: &str, text: &str) {
     shop.engine.review_catalog().unwrap();
     shop.engine.set_reviewer("Ada").unwrap();
     let before = seen(&shop.path());
-    let product = shop.engine.copy_queue(&ALL, 0).unwrap().rows.remove(0).product;
+    let product = shop.engine.copy_queue(&all(), 0).unwrap().rows.remove(0).product;
     let was = shop.engine.copy_text(&product, CopyField::Description).unwrap();
     shop.engine.edit_copy(&product, CopyField::Description, &was, "Words, \"new\" ones; = for all.").unwrap();
     shop.engine.move_copy(std::slice::from_ref(&product), "approved", "", false).unwrap();
@@ -133,7 +134,7 @@ fn comes_home(format: &str, text: &str) {
     wanted.get_mut(&product).unwrap().0[1] = Value::Text("Words, \"new\" ones; = for all.".to_owned());
     assert_eq!(after, wanted, "{format}: exactly that description");
     later.review_catalog().unwrap();
-    let view = later.copy_product(&product, &ALL).unwrap();
+    let view = later.copy_product(&product, &all()).unwrap();
     assert_eq!(view.state, "confirmed_live", "{format}");
     assert_eq!(later.export_copy(&folder).unwrap().0.products, 0, "{format}: nothing is left to write");
 
@@ -182,7 +183,7 @@ fn a_text_goes_into_the_file_that_it_is_from() {
     let view = later.export_copy(&folder).unwrap().0;
     let files: Vec<_> = view.files.iter().map(|file| (file.source.as_str(), file.texts)).collect();
     assert_eq!((files, view.left.len()), (vec![("few.csv", 1), ("products.csv", 2)], 0));
-    assert_eq!(later.copy_product("shopify:mug", &ALL).unwrap().state, "exported");
+    assert_eq!(later.copy_product("shopify:mug", &all()).unwrap().state, "exported");
 
     // A newer title must not be written over by the older file that carries it along.
     let renamed = few.replace("mug,Mug,", "mug,Mug of the sea,").replace("newer", "third");

@@ -6001,6 +6001,82 @@ numbers: Array<number>,
  */
 reason: string, };
 
+export type CopyKindView = { 
+/**
+ * As in [`crate::api::requests::CopyFilter::field`].
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, };
+
+export type CopyCoverageCellView = { 
+/**
+ * Products whose file can hold it; the other numbers are parts of it, and may overlap.
+ */
+held: number, 
+/**
+ * Those that have it.
+ */
+there: number, 
+/**
+ * Those that lack it.
+ */
+missing: number, 
+/**
+ * Those with an open remark on it.
+ */
+remark: number, 
+/**
+ * Those that have it and that a person approved.
+ */
+approved: number, 
+/**
+ * All of it in a sentence.
+ */
+said: string, };
+
+export type CopyCoverageRowView = { 
+/**
+ * What to filter the queue by; empty where the products have none.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How many products.
+ */
+products: number, 
+/**
+ * One for each kind of text, in their order.
+ */
+cells: Array<CopyCoverageCellView>, };
+
+export type CopyCoverageView = { 
+/**
+ * By what the rows are.
+ */
+by: CopyBy, 
+/**
+ * Whether the texts were not read since the last import.
+ */
+due: boolean, 
+/**
+ * The kinds of text that some file has a column for.
+ */
+kinds: Array<CopyKindView>, 
+/**
+ * All products together; nothing where there are none.
+ */
+all: CopyCoverageRowView | null, 
+/**
+ * Each vendor or category, those with the most products first.
+ */
+rows: Array<CopyCoverageRowView>, };
+
 export type CopyShow = "needs_a_look" | "drafts" | "clashes" | "all";
 
 export type CopyStanding = "remark" | "there" | "missing" | "approved";
@@ -7215,7 +7291,11 @@ filter: CopyFilter,
 /**
  * Which change comes first, from 0.
  */
-offset: number, } | { "ask": "copy_rules" } | { "ask": "copy_export" } | { "ask": "voice" } | { "ask": "voice_trial", 
+offset: number, } | { "ask": "copy_rules" } | { "ask": "copy_coverage", 
+/**
+ * By what they are counted.
+ */
+by: CopyBy, } | { "ask": "copy_export" } | { "ask": "voice" } | { "ask": "voice_trial", 
 /**
  * The rule.
  */
@@ -7341,7 +7421,7 @@ open: SubscriptionsView | null, } | { "ask": "simplify" } & SimplifyView | { "as
 /**
  * Nothing when no file is being looked at.
  */
-open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask": "copy_product" } & CopyProductView | { "ask": "copy_bulk" } & CopyBulkView | { "ask": "copy_rules" } & CopyRulesView | { "ask": "copy_export" } & CopyExportView | { "ask": "voice" } & VoiceView | { "ask": "voice_trial" } & VoiceTrialView | { "ask": "voice_learned" } & VoiceLearnedView | { "ask": "spot_checks" } & SpotChecksView | { "ask": "spot_check" } & SpotCheckView | { "ask": "models" } & ModelsView | { "ask": "draft_preview" } & DraftPreviewView | { "ask": "draft_plan" } & DraftPlanView | { "ask": "drafting", 
+open: PreviewView | null, } | { "ask": "copy_queue" } & CopyQueueView | { "ask": "copy_product" } & CopyProductView | { "ask": "copy_bulk" } & CopyBulkView | { "ask": "copy_rules" } & CopyRulesView | { "ask": "copy_coverage" } & CopyCoverageView | { "ask": "copy_export" } & CopyExportView | { "ask": "voice" } & VoiceView | { "ask": "voice_trial" } & VoiceTrialView | { "ask": "voice_learned" } & VoiceLearnedView | { "ask": "spot_checks" } & SpotChecksView | { "ask": "spot_check" } & SpotCheckView | { "ask": "models" } & ModelsView | { "ask": "draft_preview" } & DraftPreviewView | { "ask": "draft_plan" } & DraftPlanView | { "ask": "drafting", 
 /**
  * Nothing while nothing is drafted.
  */

@@ -4,7 +4,7 @@
 //! Harper gets every field as plain text, and a list of remarks as it comes with; remarks of all its rules count as
 //! false on clean products, and once more its spelling alone, which is what our spelling check is set beside.
 
-#[path = "../../../../tests/support/labelled.rs"]
+#[path = "../../tests/support/labelled.rs"]
 #[allow(dead_code)] // the test uses what this does not
 mod labelled;
 

@@ -6,7 +6,9 @@
 //! dictionary and rules. Each side's one-off loading of its dictionaries is outside the time, which is the processor's
 //! where the system tells it (Linux), so that other programs do not change the ratio, and the clock's elsewhere.
 
+#[path = "../crates/engine/examples/catalogue/mod.rs"]
 mod catalogue;
+#[path = "../crates/engine/examples/processor/mod.rs"]
 mod processor;
 
 use catalogue::Product;
