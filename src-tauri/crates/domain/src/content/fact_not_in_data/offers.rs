@@ -22,6 +22,9 @@ const LETTERS: &[&str] = &["XXS", "XS", "S", "M", "L", "XL", "XXL", "2XL", "XXXL
 /// The same in words, as records write them.
 const IN_WORDS: &[(&str, &str)] = &[("small", "S"), ("medium", "M"), ("large", "L")];
 
+/// Facts that are no options.
+const NO_OPTIONS: &[&str] = &["Price", "SKU", "Barcode", "Weight"];
+
 const CURRENCIES: &[&str] = &["€", "$", "£", "eur", "usd", "gbp", "euro", "euros", "chf"];
 
 /// What a product can be bought in.
@@ -35,6 +38,8 @@ pub(super) struct Offers {
     nouns: BTreeSet<String>,
     /// Its sizes: letters and whole numbers; nothing where one of them is something else.
     sizes: Option<Vec<String>>,
+    /// The values of each of its options, as small letters without accents.
+    options: Vec<Vec<String>>,
     /// What its variants cost.
     prices: Vec<Decimal>,
 }
@@ -50,6 +55,14 @@ impl Offers {
         let of = |section: &str| -> Vec<&str> {
             facts.iter().filter(|(label, _)| is_label(label, section)).map(|(_, value)| *value).collect()
         };
+        let mut options: Vec<(&str, Vec<String>)> = Vec::new();
+        for (label, value) in facts.iter().filter(|(label, _)| !NO_OPTIONS.contains(label)) {
+            let value = said(&tokens(value));
+            match options.iter_mut().find(|(of, _)| of == label) {
+                Some((_, values)) => values.push(value),
+                None => options.push((label, vec![value])),
+            }
+        }
         let title = tokens(&read.product.title);
         let colours = of("colour label");
         let families: Vec<_> = colours.iter().map(|value| families(&tokens(value))).collect();
@@ -59,6 +72,11 @@ impl Offers {
         let sizes: Option<Vec<String>> = sizes.into_iter().collect();
         Self {
             colours: understood.then(|| (families.into_iter().flatten().collect(), named)),
+            options: options
+                .into_iter()
+                .map(|(_, values)| values)
+                .filter(|values| values.len() > 1)
+                .collect(),
             title: self::families(&title),
             nouns: nouns(&title),
             sizes: sizes.filter(|sizes| !sizes.is_empty()),
@@ -75,9 +93,32 @@ impl Offers {
     pub fn others(&self, said: &Said<'_>, known: &dyn Fn(&Quantity) -> Option<String>) -> Vec<Other> {
         let lists: Vec<Range<usize>> =
             said.of("offered").map(|one| one.end..said.list_end(one.end)).collect();
-        let colour = self.colour(said, &lists).or_else(|| self.colour_of_title(said));
+        let colour = self.listed(said).or_else(|| self.colour(said, &lists));
+        let colour = colour.or_else(|| self.colour_of_title(said));
         let found = [colour, self.size(said), amount(said, &lists, known), self.price(said)];
         found.into_iter().flatten().collect()
+    }
+
+    /// A list that names values of one option, and among them something that is none: "in mustard, white and coral".
+    fn listed(&self, said: &Said<'_>) -> Option<Other> {
+        said.of("offered").chain(said.of("choose")).find_map(|one| {
+            let items = said.items(one.end);
+            self.options.iter().find_map(|values| {
+                let is_value = |item: &Range<usize>| {
+                    let item = self::said(&said.tokens[item.clone()]);
+                    values.iter().any(|value| begins_or_ends(value, &item) || begins_or_ends(&item, value))
+                };
+                let others: Vec<_> = items.iter().filter(|item| !is_value(item)).collect();
+                let [other] = others[..] else { return None };
+                let has_number = |value: &String| value.contains(|sign: char| sign.is_ascii_digit());
+                let is_number = said.tokens.get(other.start)?.is_number();
+                let alike = is_number == values.iter().all(has_number);
+                let is_short = other.len() <= 2
+                    && (is_number || !said.of("more").any(|more| other.contains(&more.first)));
+                // One of two may be the way it is sold; of three, two show that the list is of this option.
+                (items.len() > 2 && alike && is_short).then(|| (other.clone(), values.join(", ")))
+            })
+        })
     }
 
     fn colour(&self, said: &Said<'_>, lists: &[Range<usize>]) -> Option<Other> {
@@ -153,10 +194,19 @@ fn amount(
 ) -> Option<Other> {
     let in_list = |quantity: &Quantity| lists.iter().any(|list| list.contains(&quantity.tokens.start));
     let in_bag = |quantity: &Quantity| {
-        let is_filling = matches!(quantity.unit.dimension, Dimension::Mass | Dimension::Volume);
-        let bag = said.of("amount").find(|one| one.end == quantity.tokens.start && !said.is_parted(one.end));
+        let is_size = bag_is_size(said, quantity);
+        let is_filling = is_size || matches!(quantity.unit.dimension, Dimension::Mass | Dimension::Volume);
+        let amounts = said.of("amount").chain(said.of("size"));
+        let mut amounts = amounts.filter(|one| one.end == quantity.tokens.start && !said.is_parted(one.end));
+        let bag = amounts.next();
         let of_each = |bag: Match| said.of("each").any(|each| each.end == bag.first);
         is_filling && bag.is_some_and(|bag| !of_each(bag))
+    };
+    // "Comes in a handy 5 kg sack."
+    let in_container = |quantity: &Quantity| {
+        let behind = said.of("container").any(|one| one.first == quantity.tokens.end);
+        let mut offered = said.of("offered");
+        behind && offered.any(|one| (one.end..one.end + 3).contains(&quantity.tokens.start))
     };
     // A text that names the record's own amount as well is believed, but for its list of what there is.
     let says_it = |dimension: Dimension| {
@@ -165,10 +215,16 @@ fn amount(
     let judged = |quantity: &&Quantity| {
         matches!(quantity.unit.dimension, Dimension::Mass | Dimension::Volume | Dimension::Length)
             && known(quantity).is_some()
-            && (in_list(quantity) || (in_bag(quantity) && !says_it(quantity.unit.dimension)))
+            && (in_list(quantity)
+                || (in_bag(quantity) || in_container(quantity)) && !says_it(quantity.unit.dimension))
     };
     let other = said.written.iter().find(judged)?;
     Some((other.tokens.clone(), known(other)?))
+}
+
+/// Whether a measure stands right behind "size".
+fn bag_is_size(said: &Said<'_>, quantity: &Quantity) -> bool {
+    said.of("size").any(|one| one.end == quantity.tokens.start && !said.is_parted(one.end))
 }
 
 /// A text with what stands in it.
@@ -200,6 +256,26 @@ impl<'t> Said<'t> {
         self.plain[self.tokens[before].range.end..token.range.start].contains(['.', '!', '?', '\n'])
     }
 
+    /// The things of a list that begins at a place, up to the end of its sentence: what stands between commas, "and" and
+    /// "or", without what belongs to none.
+    fn items(&self, from: usize) -> Vec<Range<usize>> {
+        let (mut items, mut start) = (Vec::new(), from);
+        for at in from..=(from + 24).min(self.tokens.len()) {
+            let ends = at == self.tokens.len() || (at > from && self.is_parted(at));
+            let joins = !ends && self.of("and").any(|one| one.first == at);
+            if ends || joins || (at > start && self.tokens[at].apart) {
+                if at > start {
+                    items.push(start..at);
+                }
+                start = at + usize::from(joins);
+            }
+            if ends {
+                break;
+            }
+        }
+        items
+    }
+
     /// The token behind a list that begins at a place.
     fn list_end(&self, from: usize) -> usize {
         let mut at = from;
@@ -228,6 +304,9 @@ impl<'t> Said<'t> {
         let whole = token.is_number() && joined.is_none() && !token.word.contains(['.', ',']);
         // "Size 40 x 60" and "size 12 cm" are measures.
         let counted = self.tokens.get(end).is_some_and(|next| !next.apart && !self.is_between(end));
+        if let Some(size) = size_word(&written) {
+            return Some((size, end));
+        }
         let is_size = LETTERS.contains(&written.as_str()) || (whole && !counted);
         (ends && is_size).then_some((written, end))
     }
@@ -242,6 +321,22 @@ impl<'t> Said<'t> {
         let amount = token.word.replace(',', ".").parse().ok()?;
         (end - at == 2).then_some((amount, end))
     }
+}
+
+/// Tokens as words with blanks between.
+fn said(tokens: &[Token]) -> String {
+    tokens.iter().map(|token| token.word.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a value begins or ends with whole words.
+fn begins_or_ends(value: &str, with: &str) -> bool {
+    let parted = |rest: &str, at_start: bool| match at_start {
+        true => rest.is_empty() || rest.starts_with(' '),
+        false => rest.is_empty() || rest.ends_with(' '),
+    };
+    !with.is_empty()
+        && (value.strip_prefix(with).is_some_and(|rest| parted(rest, true))
+            || value.strip_suffix(with).is_some_and(|rest| parted(rest, false)))
 }
 
 fn is_label(label: &str, section: &str) -> bool {
@@ -263,16 +358,17 @@ fn nouns(title: &[Token]) -> BTreeSet<String> {
     named.map(|(_, token)| token.word.clone()).collect()
 }
 
-/// A size as the record has it.
+/// A size as the record has it: `M`, `Small`, `38`, `S (25 cm)`.
 fn size_of_record(value: &str) -> Option<String> {
-    let upper = value.to_uppercase();
+    let first = value.split(['(', '/', ',', '–', ':']).next().unwrap_or_default().trim();
+    let upper = first.to_uppercase();
     let letter = LETTERS.contains(&upper.as_str()).then_some(upper);
-    let word = || {
-        IN_WORDS.iter().find(|(word, _)| value.eq_ignore_ascii_case(word)).map(|(_, size)| (*size).to_owned())
-    };
-    let number = || {
-        (!value.is_empty() && value.len() <= 3 && value.chars().all(|sign| sign.is_ascii_digit()))
-            .then(|| value.to_owned())
-    };
-    letter.or_else(word).or_else(number)
+    let number =
+        || (first.len() <= 3 && first.parse::<u32>().is_ok() && first == value).then(|| first.to_owned());
+    letter.or_else(|| size_word(first)).or_else(number)
+}
+
+/// The letter of a size in words.
+fn size_word(word: &str) -> Option<String> {
+    IN_WORDS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, size)| (*size).to_owned())
 }

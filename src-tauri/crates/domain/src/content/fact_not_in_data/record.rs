@@ -101,12 +101,13 @@ impl Record {
         }
     }
 
-    /// The record's value of a size that a text gives another value; nothing where the record has no size of this name,
-    /// or several.
+    /// The record's value of a size that a text gives another value; nothing where it has no size of this name or one of
+    /// them says the same.
     pub fn other_size(&self, name: usize, quantity: &Quantity) -> Option<&Known> {
-        let mut own = self.sizes.iter().filter(|(of, _)| *of == name).map(|(_, known)| known);
-        let known = own.next().filter(|known| known.quantity.unit.dimension == quantity.unit.dimension)?;
-        (own.next().is_none() && !known.is_about(quantity) && known.is_close(quantity)).then_some(known)
+        let own = || self.sizes.iter().filter(|(of, _)| *of == name).map(|(_, known)| known);
+        let known = own().find(|known| known.quantity.unit.dimension == quantity.unit.dimension)?;
+        let says_it = own().any(|known| known.is_about(quantity));
+        (!says_it && own().any(|known| known.is_close(quantity))).then_some(known)
     }
 
     /// The heaviest weight in its shipping columns, where a text says that what is in the box weighs more.

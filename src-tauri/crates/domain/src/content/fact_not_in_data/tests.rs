@@ -94,6 +94,17 @@ fn what_a_text_offers_is_held_against_the_options() {
     assert_eq!(told("Belt", &["Größe: 80", "Größe: 90"], "In den Größen 80, 90 und 100."), ["100"]);
     assert_eq!(told("Tea", &["Size: 100 g", "Size: 250 g"], "Available in 100 g and 500 g."), ["500 g"]);
     assert_eq!(told("Tea", &["Size: 250 g"], "A tin of 1 kg for the whole winter."), ["1 kg"]);
+    let wool = ["Shade: Mustard", "Shade: Dove", "Shade: White"];
+    assert_eq!(told("Yarn", &wool, "Choose mustard, dove, white or coral."), ["coral"]);
+    assert_eq!(told("Yarn", &wool, "Available in mustard, coral and white."), ["coral"]);
+    let sets = ["Teile: 24 Teile", "Teile: 48 Teile"];
+    assert_eq!(told("Puzzle", &sets, "Erhältlich in 24, 48 und 500 Teilen."), ["500 Teilen"]);
+    assert_eq!(told("Flour", &["Size: 1 kg"], "Comes in a handy 5 kg sack."), ["5 kg"]);
+    assert_eq!(told("Strap", &["Width: 18 mm", "Width: 20 mm"], "Width 26 mm."), ["26 mm"]);
+    assert_eq!(told("Pen", &["Nib: 0.5 mm", "Nib: 0.7 mm"], "Nib size 2.0 mm."), ["2.0 mm"]);
+    assert_eq!(told("Coat", &["Size: Small", "Size: Large"], "In sizes small to XXL."), ["XXL"]);
+    assert_eq!(told("Coat", &["Size: S (25 cm)", "Size: M (30 cm)"], "Size XS fits small dogs."), ["XS"]);
+    assert_eq!(told("Bague", &["Taille: 48", "Taille: 50"], "Tailles disponibles : de 48 à 64."), ["64"]);
     assert_eq!(told("Globe lamp, green", &[], "The red lamp warms a room."), ["red"]);
     assert_eq!(told("Globe lamp, green", &[], "This lamp in red warms a room."), ["red"]);
 }
@@ -121,6 +132,12 @@ fn offers_that_may_be_so_stay_silent() {
         [""; 0],
         "not understood"
     );
+    let wool = ["Shade: Mustard", "Shade: Dove", "Shade: White"];
+    assert_eq!(told("Yarn", &wool, "Choose mustard or coral."), [""; 0], "two of which one is no shade");
+    assert_eq!(told("Yarn", &wool, "In mustard, dove, white and more."), [""; 0]);
+    assert_eq!(told("Yarn", &wool, "Available in mustard, dove and on a wooden reel."), [""; 0]);
+    assert_eq!(told("Yarn", &wool, "Available in warm mustard, dove and pure white."), [""; 0]);
+    assert_eq!(told("Flour", &["Size: 1 kg"], "Comes in a 1 kg sack, or ten in a 10 kg box."), [""; 0]);
     assert_eq!(told("Shirt", &["Size: one size"], "Sizes S to XL."), [""; 0], "not understood");
     assert_eq!(told("Tea", &["Size: 250 g"], "Each tin of 50 g lasts a week."), [""; 0]);
     assert_eq!(told("Tea", &["Size: 250 g"], "A tin of 1 kg, or the bag of 250 g."), [""; 0]);
