@@ -31,7 +31,12 @@ impl TagWritings {
     /// The other writing of a tag that most products have: other capitals, accents, blanks or hyphens, or singular and
     /// plural in the shop's language.
     pub fn most_used_other(&self, tag: &str, language: Option<Language>) -> Option<Writing<'_>> {
-        let keys = alike(&letters(tag), language);
+        let letters = letters(tag);
+        let mut keys = alike(&letters, language);
+        // Two products with one slip are two that say it on purpose; and this is a long list.
+        if self.count(tag) <= 1 {
+            keys.extend(slips(&letters));
+        }
         let tags = keys.iter().filter_map(|key| self.by_letters.get(key)).flatten();
         let others = tags.filter(|(other, products)| other.as_str() != tag && **products > 0);
         let most = others.max_by_key(|(other, products)| (**products, std::cmp::Reverse(other.as_str())))?;
@@ -72,6 +77,25 @@ fn alike(letters: &str, language: Option<Language>) -> Vec<String> {
     keys
 }
 
+/// The letters as they were before a slip: one letter of three taken out ("brasss"), or one put back inside a longer word
+/// ("reflectve"). At its end another letter makes another form.
+fn slips(letters: &str) -> Vec<String> {
+    let signs: Vec<char> = letters.chars().collect();
+    let with = |at: usize, sign: Option<char>, from: usize| -> String {
+        signs[..at].iter().copied().chain(sign).chain(signs[from..].iter().copied()).collect()
+    };
+    let tripled = (2..signs.len()).find(|at| signs[at - 2..=*at].iter().all(|sign| *sign == signs[*at]));
+    let mut keys: Vec<String> = tripled.map(|at| with(at, None, at + 1)).into_iter().collect();
+    if signs.len() >= 8 && signs.iter().all(|sign| sign.is_ascii_lowercase()) {
+        keys.extend(
+            (1..signs.len())
+                .flat_map(|at| ('a'..='z').map(move |sign| (at, sign)))
+                .map(|(at, sign)| with(at, Some(sign), at)),
+        );
+    }
+    keys
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,6 +120,9 @@ mod tests {
             ("Kerzen", "Kerze", German, true),
             ("tazze", "tazza", Italian, true),
             ("blabar", "blåbär", English, true),
+            ("brasss", "brass", English, true),
+            ("reflectve", "reflective", English, true),
+            ("planner", "planer", English, false),
             ("glass", "glas", English, false),
             ("gas", "ga", English, false),
             ("size10", "size11", English, false),

@@ -6,7 +6,95 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Phrases that stand in templates and in no finished text, in lower case.
-const PHRASES: [&str; 44] = [
+const PHRASES: &[&str] = &[
+    "insert product description",
+    "insert description",
+    "insert your",
+    "insert the",
+    "enter product",
+    "enter your description",
+    "enter your text",
+    "add your description",
+    "add product description",
+    "add a description",
+    "description to follow",
+    "description coming soon",
+    "text to follow",
+    "text to come",
+    "please add text",
+    "please fill in",
+    "text folgt",
+    "beschreibung folgt",
+    "bitte text ergänzen",
+    "bitte ergänzen",
+    "hier text eingeben",
+    "text eingeben",
+    "beschreibung einfügen",
+    "beschreibung hier einfügen",
+    "texte à venir",
+    "description à venir",
+    "texte à compléter",
+    "insérer le texte",
+    "insérer la description",
+    "insérez votre",
+    "ajouter une description",
+    "descripción próximamente",
+    "texto pendiente",
+    "inserta aquí",
+    "inserte aquí",
+    "introduce aquí",
+    "añadir descripción",
+    "escribe aquí",
+    "descrizione in arrivo",
+    "testo da inserire",
+    "inserire qui",
+    "inserisci qui",
+    "inserire la descrizione",
+    "aggiungi qui",
+    "tekst volgt",
+    "beschrijving volgt",
+    "voeg hier",
+    "vul hier",
+    "tekst invoegen",
+    "beschrijving toevoegen",
+    "as an ai",
+    "as a language model",
+    "sure here is",
+    "sure here's",
+    "certainly here is",
+    "certainly here's",
+    "of course here is",
+    "of course here's",
+    "here is a product description",
+    "here's a product description",
+    "here is your product description",
+    "let me know if you'd like",
+    "let me know if you would like",
+    "als ki",
+    "als sprachmodell",
+    "gerne hier ist",
+    "hier ist die produktbeschreibung",
+    "hier ist eine produktbeschreibung",
+    "en tant qu'ia",
+    "en tant que modèle",
+    "bien sûr voici",
+    "voici une description de produit",
+    "como modelo de lenguaje",
+    "claro aquí tienes",
+    "aquí tienes una descripción",
+    "aquí tienes la descripción",
+    "come modello linguistico",
+    "certo ecco",
+    "ecco una descrizione del prodotto",
+    "als taalmodel",
+    "natuurlijk hier is",
+    "hier is een productbeschrijving",
+    "i'm a product description",
+    "i'm a product detail",
+    "i'm a product overview",
+    "it all begins with an idea",
+    "how to write product descriptions that sell",
+    "a great description of your products",
     "lorem ipsum",
     "dolor sit amet",
     "consectetur adipiscing",
@@ -61,7 +149,20 @@ const NAMES: [&str; 5] =
     ["beispielprodukt", "beispieltext", "blindtext", "platzhaltertext", "voorbeeldproduct"];
 
 /// What stands before a slot's own words in square brackets, in lower case.
-const SLOT_OPENINGS: [&str; 22] = [
+const SLOT_OPENINGS: &[&str] = &[
+    "sample",
+    "please",
+    "bitte",
+    "merci de",
+    "por favor",
+    "per favore",
+    "graag",
+    "ajouter",
+    "añadir",
+    "aggiungere",
+    "toevoegen",
+    "description",
+    "beschreibung",
     "insert",
     "your ",
     "add ",
@@ -101,8 +202,8 @@ impl Check for TemplateLeftover {
     fn check(&self, read: &ReadCopy<'_>, _shop: &ShopCopy) -> Vec<Finding> {
         let mut found = Vec::new();
         for text in &read.texts {
-            let range =
-                phrase(text).or_else(|| slot(&text.plain)).or_else(|| note(text)).or_else(|| copied(text));
+            let range = phrase(text).or_else(|| slot(&text.plain)).or_else(|| note(text));
+            let range = range.or_else(|| copied(text)).or_else(|| of_a_program(text));
             found.extend(range.map(|range| text.finding(self, range)));
         }
         found
@@ -131,7 +232,7 @@ fn phrase(text: &ReadText<'_>) -> Option<Range<usize>> {
 /// The phrases by their first word, each as its other words.
 static BY_FIRST: LazyLock<HashMap<&'static str, Vec<Vec<&'static str>>>> = LazyLock::new(|| {
     let mut by_first: HashMap<_, Vec<_>> = HashMap::new();
-    for (first, rest) in PHRASES.into_iter().filter_map(|phrase| phrase.split_once(' ')) {
+    for (first, rest) in PHRASES.iter().filter_map(|phrase| phrase.split_once(' ')) {
         by_first.entry(first).or_default().push(rest.split(' ').collect());
     }
     by_first
@@ -197,6 +298,14 @@ fn note(text: &ReadText<'_>) -> Option<Range<usize>> {
     word.map(|word| word.range.clone())
 }
 
+/// A field that holds nothing but what a program writes where it has no value.
+fn of_a_program(text: &ReadText<'_>) -> Option<Range<usize>> {
+    const VALUES: [&str; 6] = ["undefined", "null", "nan", "#n/a", "#ref!", "[object object]"];
+    let start = text.plain.len() - text.plain.trim_start().len();
+    let inside = text.plain.trim();
+    VALUES.iter().any(|value| inside.eq_ignore_ascii_case(value)).then(|| start..start + inside.len())
+}
+
 /// A title that says it is a copy, as platforms name a product that was doubled.
 fn copied(text: &ReadText<'_>) -> Option<Range<usize>> {
     const BEFORE: [&str; 6] = ["copy of ", "kopie von ", "copie de ", "copia de ", "copia di ", "kopie van "];
@@ -230,6 +339,13 @@ mod tests {
             ("It holds xxx ml.", "xxx"),
             ("<p>Product description goes here.</p>", "Product description goes here"),
             ("asdfg", "asdfg"),
+            ("<p>undefined</p>", "undefined"),
+            ("Insert product description here", "Insert product description"),
+            ("<p>[Bitte Text ergänzen]</p>", "Bitte Text ergänzen"),
+            ("Sure, here is a warm text about the mug.", "Sure, here is"),
+            ("I'm a product description. I'm a great place.", "I'm a product description"),
+            ("[Sample] Mug of stoneware", "[Sample]"),
+            ("Beschrijving volgt.", "Beschrijving volgt"),
         ] {
             assert_eq!(spans(&TemplateLeftover, text), [span], "{text}");
         }
