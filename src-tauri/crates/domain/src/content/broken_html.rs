@@ -43,22 +43,51 @@ impl Check for BrokenHtml {
     }
 }
 
+/// What is wrong with a whole tag by itself: a program in a text, or a link that leads nowhere.
+fn harmful(name: &str, written: &str) -> Option<&'static str> {
+    let plain: String =
+        written.to_ascii_lowercase().chars().filter(|sign| !sign.is_whitespace() && *sign != '\'').collect();
+    let plain = plain.replace('"', "");
+    // "onclick" is an attribute of its own: something that is no letter stands in front.
+    let handler = written.to_ascii_lowercase().split([' ', '"', '\'', '/', '\n', '\t']).any(|part| {
+        let name = part.strip_prefix("on").and_then(|rest| rest.split_once('=')).map(|(name, _)| name);
+        name.is_some_and(|name| name.len() >= 3 && name.bytes().all(|byte| byte.is_ascii_lowercase()))
+    });
+    if handler || plain.contains("=javascript:") {
+        return Some("program");
+    }
+    (name == "a" && (plain.contains("href=>") || plain.ends_with("href=/>"))).then_some("nowhere")
+}
+
 impl BrokenHtml {
     /// Tags that nobody closed, that cross, that close nothing, and those cut off.
     fn tags(&self, text: &ReadText<'_>, found: &mut Vec<Finding>) {
         let raw = &text.raw;
         let mut open: Vec<Tag> = Vec::new();
         for piece in pieces(raw) {
-            let Piece::Tag(tag) = piece else { continue };
             if found.len() >= MOST {
                 return;
             }
+            let tag = match piece {
+                Piece::Tag(tag) => tag,
+                Piece::Unseen(range) => {
+                    let script = raw[range.clone()]
+                        .get(..7)
+                        .is_some_and(|start| start.eq_ignore_ascii_case("<script"));
+                    found.extend(script.then(|| self.markup(text, range, "program")));
+                    continue;
+                }
+                Piece::Text(_) => continue,
+            };
             if !tag.whole || tag.runs_on {
                 // It may have swallowed others, so nothing is said of those that follow.
                 found.push(self.tag(text, &tag, "cut"));
                 return;
             }
             let name = raw[tag.name.clone()].to_ascii_lowercase();
+            if let Some(kind) = harmful(&name, &raw[tag.range.clone()]).filter(|_| !tag.closes) {
+                found.push(self.tag(text, &tag, kind));
+            }
             if CLOSE_THEMSELVES.contains(&name.as_str()) || tag.alone {
                 continue;
             }
@@ -81,8 +110,12 @@ impl BrokenHtml {
     }
 
     fn tag(&self, text: &ReadText<'_>, tag: &Tag, kind: &str) -> Finding {
-        let before = text.raw[..tag.range.start].chars().count();
-        let written = &text.raw[tag.range.clone()];
+        self.markup(text, tag.range.clone(), kind)
+    }
+
+    fn markup(&self, text: &ReadText<'_>, range: Range<usize>, kind: &str) -> Finding {
+        let before = text.raw[..range.start].chars().count();
+        let written = &text.raw[range];
         let shown: String = written.chars().take(40).collect();
         let severity = if kind == "closes-nothing" { Severity::Low } else { Severity::Medium };
         let finding = Finding::on_field(self.id(), severity, text.field);
@@ -202,6 +235,25 @@ mod tests {
             other => panic!("no kind but {other:?}"),
         };
         found.iter().map(kind).collect()
+    }
+
+    #[test]
+    fn programs_and_links_to_nowhere_are_told() {
+        for (text, span) in [
+            ("<p>A mug.</p><script>go()</script>", "<script>go()</script>"),
+            ("<p onclick=\"go()\">A mug.</p>", "<p onclick=\"go()\">"),
+            ("<p>A <a href='javascript:go()'>mug</a>.</p>", "<a href='javascript:go()'>"),
+            ("<p>A <a href=\"\">mug</a>.</p>", "<a href=\"\">"),
+        ] {
+            assert_eq!(spans(&BrokenHtml, text), [span], "{text}");
+        }
+        for right in [
+            "<p>A <a href=\"/mugs\">mug</a> and <a href=\"#size\">its size</a>.</p>",
+            "<p title=\"on=off\" class=\"one\">A mug.</p>",
+            "<p data-on=\"1\">A mug.</p>",
+        ] {
+            assert_eq!(spans(&BrokenHtml, right), [""; 0], "{right}");
+        }
     }
 
     #[test]

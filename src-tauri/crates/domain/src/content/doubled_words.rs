@@ -23,7 +23,9 @@ pub(super) fn doubled(
             let joined = run.windows(2).all(|pair| next_to(&pair[0], &pair[1]));
             // A capital may open the sentence; the second time it would be a name: Bora Bora.
             let plain = second.iter().all(small) && (small(&first[0]) || first[0] == words[0]);
-            let meant = first.iter().any(|word| may_stand_twice(text.folded(word), language, size));
+            // "Mesurez-le le soir": the first hangs on the word in front.
+            let hangs = text.plain[..first[0].range.start].ends_with('-');
+            let meant = hangs || first.iter().any(|word| may_stand_twice(text.folded(word), language, size));
             if same && joined && plain && !meant {
                 let range = first[0].range.start..second[size - 1].range.end;
                 return Some((range, first[0].range.start..first[size - 1].range.end));
@@ -67,6 +69,7 @@ mod tests {
         assert_eq!(spans(&Spelling, "Our mug is mug is made of clay."), ["mug is mug is"]);
         assert_eq!(spans(&Spelling, "The the mug is made of clay."), ["The the"]);
         for text in [
+            "Measure-it it said, and so we did.",
             "It is very very soft. Soft as silk.",
             "Made in Bora Bora, by by hand-by hand.",
             "Again and again and again.",

@@ -99,6 +99,8 @@ copy-broken-html-message = { $kind ->
     [crossed] { $what } is closed in the wrong order.
     [closes-nothing] { $what } closes nothing.
     [cut] { $what } is cut off. What follows may be lost.
+    [program] { $what } holds a program. Shops take it out or run it for every buyer.
+    [nowhere] { $what } is a link that leads nowhere.
     [entity] Buyers see “{ $what }” as it stands here.
     [tag] Buyers see { $what } as text.
     [lost] A letter was lost here.
