@@ -101,15 +101,20 @@ const TOLD: &[Told] = &[
     (
         "shopify/products_template_new-headers.csv",
         &NEW_SHOPIFY,
-        &[("missing_alt_text", 1), ("missing_description", 1), ("seo_description_length", 1)],
+        &[
+            ("missing_alt_text", 1),
+            ("missing_description", 1),
+            ("seo_description_length", 1),
+            ("template_leftover", 1),
+        ],
     ),
     ("woocommerce/sample_products.csv", &WOOCOMMERCE, &[("template_leftover", 18)]),
-    ("squarespace/products_squarespace.csv", &SQUARESPACE, &[("duplicate_description", 8)]),
-    ("wix/products_wix.csv", &WIX, &[("duplicate_description", 3)]),
+    ("squarespace/products_squarespace.csv", &SQUARESPACE, &[("template_leftover", 8)]),
+    ("wix/products_wix.csv", &WIX, &[("template_leftover", 3)]),
     (
         "bigcommerce/products_bigcommerce-modern.csv",
         &BIGCOMMERCE,
-        &[("near_duplicate", 2), ("readability", 1), ("spelling", 2)],
+        &[("near_duplicate", 2), ("readability", 1), ("spelling", 2), ("template_leftover", 13)],
     ),
 ];
 
