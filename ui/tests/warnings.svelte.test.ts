@@ -9,6 +9,8 @@ import Rules from '../src/pages/settings/Rules.svelte';
 import { route } from '../src/state/route.svelte';
 
 const sent: Mutation[] = [];
+/** What comes in while an act is still under way. */
+let news: (() => void) | null = null;
 let refuse: { code: string; message: string } | null = null;
 vi.mock('../src/api/call', async (original) => ({
   ...(await original<typeof import('../src/api/call')>()),
@@ -16,6 +18,7 @@ vi.mock('../src/api/call', async (original) => ({
   mutate: async (request: Mutation) => {
     sent.push(request);
     if (refuse) throw refuse;
+    news?.();
     return { said: 'Put aside until 19 February 2027.', changed: [], batches: [], refused: [], tool: null, product: null };
   }
 }));
@@ -44,6 +47,7 @@ function list(warnings: WarningView[]): { warnings: WarningView[]; stays: boolea
 beforeEach(() => {
   sent.length = 0;
   refuse = null;
+  news = null;
 });
 afterEach(() => {
   if (mounted) void unmount(mounted);
@@ -52,6 +56,19 @@ afterEach(() => {
 });
 
 describe('a warning', () => {
+  it('leaves its line where it stood, also where the list is loaded anew before the act ends', async () => {
+    const props = list(mocked('stack').open);
+    const [first] = props.warnings;
+    news = () => {
+      props.warnings = props.warnings.slice(1);
+      flushSync();
+    };
+    await press('warning-later');
+    const rows = [...(page.querySelector('ul')?.children ?? [])] as HTMLElement[];
+    expect(rows[0]?.dataset.testid).toBe('warning-away');
+    expect(rows[0]?.dataset.row).toBe(keyOf(first!));
+  });
+
   it('shows what it is worth a year and, when asked, why it is there', async () => {
     list(mocked('stack').open);
     expect(text(all('warning-money')[0])).toBe('708.00 EUR a year');
