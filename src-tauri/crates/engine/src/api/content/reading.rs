@@ -142,6 +142,8 @@ impl Engine {
     }
 
     fn read_catalog(&self, writer: &mut Writer) -> Result<usize> {
+        // What was learned before would double the memory while all is learned anew.
+        *unpoisoned(&self.copy) = None;
         let sql = writer.begin()?;
         let shop = settings::shop(&sql)?;
         let today = self.today(&shop);
