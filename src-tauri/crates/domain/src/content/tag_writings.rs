@@ -86,7 +86,8 @@ fn slips(letters: &str) -> Vec<String> {
     };
     let tripled = (2..signs.len()).find(|at| signs[at - 2..=*at].iter().all(|sign| *sign == signs[*at]));
     let mut keys: Vec<String> = tripled.map(|at| with(at, None, at + 1)).into_iter().collect();
-    if signs.len() >= 8 && signs.iter().all(|sign| sign.is_ascii_lowercase()) {
+    // A tag without end is no word, and would be written as often as it has letters.
+    if (8..=24).contains(&signs.len()) && signs.iter().all(|sign| sign.is_ascii_lowercase()) {
         keys.extend(
             (1..signs.len())
                 .flat_map(|at| ('a'..='z').map(move |sign| (at, sign)))
@@ -131,6 +132,12 @@ mod tests {
             let found = other(tag, &[(known, 2)], language);
             assert_eq!(found.is_some(), expected, "{tag} and {known}");
         }
+    }
+
+    #[test]
+    fn a_tag_without_end_is_not_written_in_every_way() {
+        assert_eq!(slips(&"a".repeat(20_000)).len(), 1, "its third letter alone");
+        assert_eq!(slips("reflectve").len(), 8 * 26);
     }
 
     #[test]

@@ -25,6 +25,10 @@ const IN_WORDS: &[(&str, &str)] = &[("small", "S"), ("medium", "M"), ("large", "
 /// Facts that are no options.
 const NO_OPTIONS: &[&str] = &["Price", "SKU", "Barcode", "Weight"];
 
+/// So many lists of a text are read, and so many tokens of each: a text without end has time for no more.
+const MOST_LISTS: usize = 20;
+const MOST_TOKENS: usize = 60;
+
 const CURRENCIES: &[&str] = &["€", "$", "£", "eur", "usd", "gbp", "euro", "euros", "chf"];
 
 /// What a product can be bought in.
@@ -92,7 +96,7 @@ impl Offers {
     /// none of them.
     pub fn others(&self, said: &Said<'_>, known: &dyn Fn(&Quantity) -> Option<String>) -> Vec<Other> {
         let lists: Vec<Range<usize>> =
-            said.of("offered").map(|one| one.end..said.list_end(one.end)).collect();
+            said.of("offered").take(MOST_LISTS).map(|one| one.end..said.list_end(one.end)).collect();
         let colour = self.listed(said).or_else(|| self.colour(said, &lists));
         let colour = colour.or_else(|| self.colour_of_title(said));
         let found = [colour, self.size(said), amount(said, &lists, known), self.price(said)];
@@ -101,7 +105,7 @@ impl Offers {
 
     /// A list that names values of one option, and among them something that is none: "in mustard, white and coral".
     fn listed(&self, said: &Said<'_>) -> Option<Other> {
-        said.of("offered").chain(said.of("choose")).find_map(|one| {
+        said.of("offered").chain(said.of("choose")).take(MOST_LISTS).find_map(|one| {
             let items = said.items(one.end);
             self.options.iter().find_map(|values| {
                 let is_value = |item: &Range<usize>| {
@@ -155,9 +159,9 @@ impl Offers {
 
     fn size(&self, said: &Said<'_>) -> Option<Other> {
         let sizes = self.sizes.as_ref()?;
-        let other = said.of("size").find_map(|one| {
+        let other = said.of("size").take(MOST_LISTS).find_map(|one| {
             let mut at = one.end;
-            loop {
+            while at < one.end + MOST_TOKENS {
                 match said.size_at(at) {
                     Some((size, end)) if sizes.contains(&size) => at = end,
                     Some((_, end)) => return Some(at..end),
@@ -165,6 +169,7 @@ impl Offers {
                     None => return None,
                 }
             }
+            None
         })?;
         Some((other, sizes.join(", ")))
     }
@@ -173,7 +178,7 @@ impl Offers {
         if self.prices.is_empty() {
             return None;
         }
-        let other = said.of("price").find_map(|one| {
+        let other = said.of("price").take(MOST_LISTS).find_map(|one| {
             let (price, end) = said.price_at(one.end)?;
             let together = said.tokens.get(end).is_some_and(|next| !next.apart);
             let of_else = said
@@ -218,7 +223,7 @@ fn amount(
             && (in_list(quantity)
                 || (in_bag(quantity) || in_container(quantity)) && !says_it(quantity.unit.dimension))
     };
-    let other = said.written.iter().find(judged)?;
+    let other = said.written.iter().take(MOST_TOKENS).find(judged)?;
     Some((other.tokens.clone(), known(other)?))
 }
 
@@ -279,7 +284,8 @@ impl<'t> Said<'t> {
     /// The token behind a list that begins at a place.
     fn list_end(&self, from: usize) -> usize {
         let mut at = from;
-        while let Some(token) = self.tokens.get(at).filter(|_| !self.is_parted(at)) {
+        while let Some(token) = self.tokens.get(at).filter(|_| at < from + MOST_TOKENS && !self.is_parted(at))
+        {
             let quantity = self.written.iter().find(|one| one.tokens.start == at).map(|one| one.tokens.end);
             let colour = || self.colours.iter().find(|one| one.first == at).map(|one| one.end);
             let other = || (self.is_between(at) || token.is_number()).then_some(at + 1);
