@@ -51,6 +51,22 @@ impl Engine {
         product: Option<&str>,
         act: impl FnOnce(&mut CopyAct<'_>) -> Result<Words>,
     ) -> Result<Done> {
+        self.unread_act(product, true, act)
+    }
+
+    /// Carries out an act on how the shop speaks. No text changes and none is read: that is due afterwards, once for as
+    /// many acts as follow each other.
+    pub(super) fn voice_act(&self, act: impl FnOnce(&mut CopyAct<'_>) -> Result<Words>) -> Result<Done> {
+        self.unread_act(None, false, act)
+    }
+
+    /// An act after which no product is read at once. `holds` says whether what was learned of the shop still does.
+    fn unread_act(
+        &self,
+        product: Option<&str>,
+        holds: bool,
+        act: impl FnOnce(&mut CopyAct<'_>) -> Result<Words>,
+    ) -> Result<Done> {
         let mut writer = self.existing_writer()?;
         let today = self.today(&settings::shop(writer.sql())?);
         let sql = writer.begin()?;
@@ -67,22 +83,25 @@ impl Engine {
         let said = self.say(&act(&mut running)?);
         let CopyAct { act, who, at, .. } = running;
         act.finish(&said, product, &who, at)?;
-        let memory = self.recall_copy(&sql, today, false)?;
-        self.remember_copy(&sql, memory)?;
+        self.remember_unread(&sql, today, holds)?;
         sql.commit()?;
         let product = product.map(str::to_owned);
         Ok(Done { said, changed: vec![Topic::Copy], product, ..Done::default() })
     }
 
-    fn undo_beside_act(&self, writer: &mut Writer, past: Past) -> Result<Done> {
+    fn undo_unread_act(&self, writer: &mut Writer, past: Past) -> Result<Done> {
         let today = self.today(&settings::shop(writer.sql())?);
         let sql = writer.begin()?;
         copy_acts::undo(&sql, &past)?;
-        let memory = self.recall_copy(&sql, today, false)?;
-        self.remember_copy(&sql, memory)?;
+        self.remember_unread(&sql, today, past.beside)?;
         sql.commit()?;
         let said = self.say(&Words::new("said-copy-undone").with("act", past.said));
         Ok(Done { said, changed: vec![Topic::Copy], product: past.product, ..Done::default() })
+    }
+
+    fn remember_unread(&self, sql: &Transaction<'_>, today: Date, holds: bool) -> Result<()> {
+        let memory = if holds { self.recall_copy(sql, today, false)? } else { None };
+        self.remember_copy(sql, memory)
     }
 
     /// Carries out an act that may change texts, after which they are reviewed again.
@@ -159,11 +178,8 @@ impl Engine {
     /// [`crate::Code::Invalid`] where there is none.
     pub fn undo_copy_act(&self) -> Result<Done> {
         let mut writer = self.existing_writer()?;
-        if let Some(past) = copy_acts::last(writer.sql())?.filter(|past| past.voice) {
-            return self.undo_voice_act(&mut writer, &past);
-        }
-        if let Some(past) = copy_acts::last(writer.sql())?.filter(|past| past.beside) {
-            return self.undo_beside_act(&mut writer, past);
+        if let Some(past) = copy_acts::last(writer.sql())?.filter(|past| past.voice || past.beside) {
+            return self.undo_unread_act(&mut writer, past);
         }
         self.read_catalog_if_due(&mut writer)?;
         let today = self.today(&settings::shop(writer.sql())?);
@@ -182,39 +198,6 @@ impl Engine {
         sql.commit()?;
         let said = self.say(&Words::new("said-copy-undone").with("act", past.said));
         Ok(Done { said, changed: vec![Topic::Copy], product: past.product, ..Done::default() })
-    }
-
-    /// Carries out an act on how the shop speaks. No text changes and none is read: that is due afterwards, once for as
-    /// many acts as follow each other.
-    pub(super) fn voice_act(&self, act: impl FnOnce(&mut CopyAct<'_>) -> Result<Words>) -> Result<Done> {
-        let mut writer = self.existing_writer()?;
-        let today = self.today(&settings::shop(writer.sql())?);
-        let sql = writer.begin()?;
-        let mut running = CopyAct {
-            engine: self,
-            sql: &sql,
-            who: reviewer(self, &sql)?,
-            at: self.host.now().as_second(),
-            today,
-            act: Act::new(&sql),
-            touched: Touched::default(),
-            part_of: None,
-        };
-        let said = self.say(&act(&mut running)?);
-        let CopyAct { act, who, at, .. } = running;
-        act.finish(&said, None, &who, at)?;
-        self.remember_copy(&sql, None)?;
-        sql.commit()?;
-        Ok(Done { said, changed: vec![Topic::Copy], ..Done::default() })
-    }
-
-    fn undo_voice_act(&self, writer: &mut Writer, past: &Past) -> Result<Done> {
-        let sql = writer.begin()?;
-        copy_acts::undo(&sql, past)?;
-        self.remember_copy(&sql, None)?;
-        sql.commit()?;
-        let said = self.say(&Words::new("said-copy-undone").with("act", past.said.clone()));
-        Ok(Done { said, changed: vec![Topic::Copy], ..Done::default() })
     }
 
     /// What is known of the shop; learned where an act will need it.
